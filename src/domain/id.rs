@@ -1,0 +1,174 @@
+//! Stable identifiers. The id is the key everywhere; titles may change, ids never do.
+
+use std::fmt;
+
+/// Why a text is not an id of the wanted kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidId {
+    /// What was written.
+    pub found: String,
+}
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident, $valid:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// Reads an id, tolerant of case and surrounding blanks.
+            ///
+            /// # Errors
+            /// The text does not have the form of this kind of id.
+            pub fn parse(text: &str) -> Result<Self, InvalidId> {
+                let normalise: fn(&str) -> Option<String> = $valid;
+                normalise(text.trim())
+                    .map(Self)
+                    .ok_or_else(|| InvalidId { found: text.to_owned() })
+            }
+
+            /// The id as it is written in files.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.pad(&self.0)
+            }
+        }
+    };
+}
+
+text_id!(
+    /// Number of a processing activity: `01`–`90`, the cross-cutting `A`–`F`, or a municipality's
+    /// own `X01`–`X99`. The order of the type is the order of lists: numbers, letters, own.
+    ///
+    /// Source: the numbers are those of KL's shared template.
+    ActivityId,
+    |text| {
+        let upper = text.to_uppercase();
+        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if is_digits(&upper) && upper.len() <= 2 {
+            return (upper.trim_start_matches('0') != "").then(|| format!("{upper:0>2}"));
+        }
+        if upper.len() == 1 && upper.bytes().all(|b| (b'A'..=b'W').contains(&b)) {
+            return Some(upper);
+        }
+        upper
+            .strip_prefix('X')
+            .filter(|number| is_digits(number) && number.len() <= 2)
+            .map(|number| format!("X{number:0>2}"))
+    }
+);
+
+text_id!(
+    /// Number of a threat: `T01`–`T99`, a municipality's own `TX01`–`TX99`.
+    ThreatId,
+    |text| {
+        let upper = text.to_uppercase();
+        let (prefix, number) = match upper.strip_prefix("TX") {
+            Some(number) => ("TX", number),
+            None => ("T", upper.strip_prefix('T')?),
+        };
+        let valid = !number.is_empty()
+            && number.len() <= 2
+            && number.bytes().all(|b| b.is_ascii_digit());
+        valid.then(|| format!("{prefix}{number:0>2}"))
+    }
+);
+
+/// Lower-case letters, digits and hyphens, as ids of methods, bands and areas are written.
+fn kebab(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let valid = !lower.is_empty()
+        && lower.len() <= 40
+        && lower.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    valid.then_some(lower)
+}
+
+text_id!(
+    /// Id of a method, such as `kl-4x4`.
+    MethodId,
+    kebab
+);
+text_id!(
+    /// Id of a band (risikoniveau) within its method, such as `over-middel`.
+    BandId,
+    kebab
+);
+text_id!(
+    /// Id of an area (område) of municipal work, such as `skole-unge`.
+    AreaId,
+    kebab
+);
+
+/// Three-digit code of a municipality, printed with leading zeros.
+///
+/// Source: the civil registration system's municipality codes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MunicipalityCode(u16);
+
+impl MunicipalityCode {
+    /// Reads a code with or without leading zeros.
+    ///
+    /// # Errors
+    /// The text is not a number from 1 to 999.
+    pub fn parse(text: &str) -> Result<Self, InvalidId> {
+        let invalid = || InvalidId { found: text.to_owned() };
+        let number: u16 = text.trim().parse().map_err(|_| invalid())?;
+        (1..=999).contains(&number).then_some(Self(number)).ok_or_else(invalid)
+    }
+
+    /// The code as a number.
+    #[must_use]
+    pub fn number(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for MunicipalityCode {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:03}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_activity_numbers_as_people_write_them() {
+        for (written, id) in [("3", "03"), ("03", "03"), (" 74 ", "74"), ("a", "A"), ("x1", "X01")]
+        {
+            assert_eq!(ActivityId::parse(written).unwrap().as_str(), id);
+        }
+        for wrong in ["", "0", "00", "O3", "123", "AB", "X", "3.5", "-1", "Å"] {
+            assert!(ActivityId::parse(wrong).is_err(), "{wrong} was taken for an activity");
+        }
+    }
+
+    #[test]
+    fn orders_activities_by_number_then_letter_then_own() {
+        let mut ids: Vec<_> =
+            ["X01", "A", "90", "01"].iter().map(|id| ActivityId::parse(id).unwrap()).collect();
+        ids.sort();
+        let sorted: Vec<_> = ids.iter().map(ActivityId::as_str).collect();
+        assert_eq!(sorted, ["01", "90", "A", "X01"]);
+    }
+
+    #[test]
+    fn reads_threat_numbers_in_either_case() {
+        assert_eq!(ThreatId::parse("t7").unwrap().as_str(), "T07");
+        assert_eq!(ThreatId::parse("TX1").unwrap().as_str(), "TX01");
+        assert!(ThreatId::parse("07").is_err());
+    }
+
+    #[test]
+    fn prints_municipality_codes_with_three_digits() {
+        assert_eq!(MunicipalityCode::parse("0101").unwrap().to_string(), "101");
+        assert!(MunicipalityCode::parse("1000").is_err());
+    }
+}

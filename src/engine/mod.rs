@@ -1,0 +1,26 @@
+//! Pure functions from assessments to results: scores, explanations, findings, pictures.
+//!
+//! No files, clock, terminal or wording. Every order is decided by ids and ranks, never by the
+//! order of input; no level is ever added to or averaged with another.
+
+mod check;
+mod edit;
+mod explain;
+mod lint;
+mod overview;
+mod picture;
+mod preview;
+mod score;
+
+pub use check::check;
+pub use edit::{
+    ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, left_starting_levels, new_answer,
+    new_assessment,
+};
+pub use explain::consequence_met;
+pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};
+pub use lint::lint;
+pub use overview::{Coverage, Overview, OverviewRow, overview};
+pub use picture::{Picture, RiskPoint, picture};
+pub use preview::{Change, preview};
+pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, worst};

@@ -1,0 +1,221 @@
+//! The registry: every code, its default severity, and the facts that it carries.
+//!
+//! One line per finding. A code is never used again for something else and never re-numbered. To
+//! add one, see CONTRIBUTING.md; the compiler then asks for its Danish and English texts.
+
+use crate::domain::{ActivityId, BandId, Consequence, Dimension, Likelihood, Perspective};
+
+/// How serious a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Good to know.
+    Note,
+    /// Somebody should look.
+    Warning,
+    /// Input that cannot be used, or a result that must not stand.
+    Error,
+}
+
+impl Severity {
+    /// Every severity with the key used on the command line.
+    pub const KEYS: [(&'static str, Self); 3] =
+        [("note", Self::Note), ("warning", Self::Warning), ("error", Self::Error)];
+}
+
+/// Which axis a level belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// Sandsynlighed.
+    Likelihood,
+    /// Konsekvens.
+    Consequence,
+}
+
+/// A field of an answer that a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Likelihood, direct or of a threat.
+    Likelihood,
+    /// Consequence of one perspective and dimension.
+    Consequence(Perspective, Dimension),
+}
+
+macro_rules! registry {
+    ($( $code:ident $slug:literal $severity:ident $fact:ident { $($field:ident : $kind:ty),* $(,)? } )*) => {
+        /// Code of a finding: family and number, never re-used.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $(
+            #[doc = concat!("`", stringify!($code), " ", $slug, "`")]
+            $code,
+        )* }
+
+        impl Code {
+            /// Every code, by family and number.
+            pub const ALL: &'static [Self] = &[$(Self::$code),*];
+
+            /// The code as printed, such as `ASM105`.
+            #[must_use]
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$code => stringify!($code),)* }
+            }
+
+            /// Short Danish name in kebab-case.
+            #[must_use]
+            pub fn slug(self) -> &'static str {
+                match self { $(Self::$code => $slug,)* }
+            }
+
+            /// Default severity.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$code => Severity::$severity,)* }
+            }
+        }
+
+        /// What a finding states, as facts without wording. `text` has the sentences.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant is documented by the explanation of its code")]
+        pub enum Fact { $(
+            $fact { $($field: $kind),* },
+        )* }
+
+        impl Fact {
+            /// The code that the fact is reported under.
+            #[must_use]
+            pub fn code(&self) -> Code {
+                match self { $(Self::$fact { .. } => Code::$code,)* }
+            }
+        }
+    };
+}
+
+registry! {
+    // What was asked for on the command line.
+    ARG001 "ukendt-kommune" Error UnknownMunicipality { found: String, nearest: Option<String> }
+    ARG002 "flere-kommuner" Error AmbiguousMunicipality { found: String, matches: Vec<String> }
+    ARG003 "ukendt-aktivitet" Error UnknownActivityArgument { found: String, nearest: Option<String>, version: String }
+    ARG004 "ukendt-trussel" Error UnknownThreatArgument { found: String, nearest: Option<String>, version: String }
+    ARG005 "ukendt-metode" Error UnknownMethod { found: String, allowed: Vec<String>, nearest: Option<String> }
+    ARG006 "ukendt-omraade" Error UnknownArea { found: String, allowed: Vec<String>, nearest: Option<String> }
+    ARG007 "ukendt-kle" Error UnknownKle { found: String }
+    ARG008 "intet-at-skrive" Error NothingToSet {}
+    ARG009 "modstridende-valg" Error ConflictingArguments { first: String, second: String }
+    ARG010 "ukendt-kode" Error UnknownCode { found: String, nearest: Option<String> }
+    ARG011 "niveau-uden-for-skala" Error LevelArgument { axis: Axis, found: String, top: u8, labels: Vec<String> }
+    ARG012 "ugyldig-vaerdi" Error ValueArgument { found: String, allowed: Vec<String>, nearest: Option<String> }
+    ARG013 "filen-findes" Error OutputExists {}
+    ARG014 "ingen-vurdering" Error NoAssessmentFile {}
+    ARG015 "flere-vurderinger" Error SeveralAssessmentFiles { files: Vec<String> }
+    ARG016 "begrundelse-kraeves" Error ReasonRequired {}
+    ARG017 "andet-antal-niveauer" Error MethodSizeDiffers { own: String, other: String }
+    ARG018 "ugyldigt-valg" Error InvalidUsage { detail: String }
+
+    // The form of a YAML file.
+    YML001 "syntaks" Error YamlSyntax { detail: String }
+    YML002 "ukendt-noegle" Error UnknownKey { found: String, allowed: Vec<String>, nearest: Option<String> }
+    YML003 "gentaget-noegle" Error DuplicateKey { key: String, first_line: usize }
+    YML004 "manglende-noegle" Error MissingKey { key: String }
+    YML005 "forkert-type" Error WrongType { expected: &'static str, found: &'static str }
+    YML006 "ugyldig-vaerdi" Error InvalidValue { found: String, allowed: Vec<String>, nearest: Option<String> }
+    YML007 "graense-overskredet" Error YamlLimit { what: &'static str, limit: usize }
+    YML008 "kommentarer-gaar-tabt" Error CommentsWouldBeLost { count: usize }
+
+    // The content of an assessment, read from YAML.
+    ASM001 "niveau-uden-for-skala" Error LevelOutsideScale { axis: Axis, found: String, top: u8, labels: Vec<String> }
+    ASM002 "ukendt-aktivitet" Error UnknownActivity { found: String, nearest: Option<String>, version: String }
+    ASM003 "ukendt-trussel" Error UnknownThreat { found: String, nearest: Option<String>, version: String }
+    ASM004 "gentaget-id" Error DuplicateId { id: String }
+    ASM005 "andet-katalog" Warning OtherCatalogue { named: String, present: String }
+    ASM006 "anden-metode" Warning OtherMethodVersion { named: u32, present: u32 }
+    ASM007 "udgaaet-aktivitet" Note RetiredActivity { since: String, replaced_by: Option<ActivityId> }
+    ASM008 "nyere-skema" Error NewerSchema { found: String, known: u32 }
+    ASM009 "mangler-registrerede" Error DataSubjectMissing {}
+
+    // What `check` says of an assessment.
+    ASM101 "ikke-vurderet" Note NotAssessed {}
+    ASM102 "restrisiko-over-nuvaerende" Warning ResidualAboveCurrent { axis: Axis, current: u8, residual: u8 }
+    ASM103 "restrisiko-uden-foranstaltning" Warning ResidualWithoutMeasure {}
+    ASM104 "begrundelse-mangler" Warning ReasonMissing { field: Field, starting: Option<u8>, own: String }
+    ASM105 "roed-uden-haandtering" Error RedWithoutTreatment { band: String }
+    ASM106 "ikke-relevant-uden-begrundelse" Warning NotApplicableWithoutReason {}
+    ASM107 "revision-overskredet" Warning ReviewOverdue { due: String }
+    ASM108 "udgangsvaerdi-ikke-bekraeftet" Note StartingFigureUnconfirmed { dimensions: Vec<Dimension> }
+    ASM109 "sandsynlighed-uden-begrundelse" Note LikelihoodWithoutReason { likelihood: Likelihood }
+    ASM110 "vurderet-uden-tal" Warning AssessedWithoutFigures { axis: Axis }
+    ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String }
+    ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
+
+    // A method.
+    MTX001 "hul-i-matricen" Error MatrixGap { expected: String, found: String }
+    MTX002 "ukendt-niveau" Error UnknownBand { found: String, allowed: Vec<String>, nearest: Option<String> }
+    MTX003 "uopnaaeligt-niveau" Warning UnreachableBand { band: BandId }
+    MTX004 "ikke-monoton" Warning NotMonotone { from: (Likelihood, Consequence), to: (Likelihood, Consequence) }
+    MTX005 "signaturforklaring-uenig" Note LegendDisagrees { cell: (Likelihood, Consequence), product: u16, legend: Vec<String>, matrix: String }
+    MTX006 "stoerre-produkt-lavere-niveau" Note LargerProductLowerBand { larger: (Likelihood, Consequence), larger_band: String, smaller: (Likelihood, Consequence), smaller_band: String }
+    MTX007 "vidnecelle-uenig" Error WitnessDisagrees { text: String, matrix: String }
+    MTX008 "vidnecelle-mangler" Error WitnessMissing { found: usize }
+    MTX009 "symmetri-passer-ikke" Error SymmetryWrong { cell: (Likelihood, Consequence) }
+    MTX010 "ugyldig-skala" Error InvalidScale { axis: Axis, found: usize }
+    MTX011 "ugyldige-niveauer" Error InvalidBands {}
+    MTX012 "vidnecelle-vogter-ikke" Error WitnessGuardsNothing { text: String }
+
+    // The catalogue.
+    CAT001 "ukendt-henvisning" Error DanglingReference { found: String, nearest: Option<String> }
+    CAT002 "gentaget-id" Error DuplicateCatalogueId { id: String }
+    CAT003 "niveau-uden-for-skala" Error StartingOutsideScale { found: String, top: u8 }
+    CAT004 "trussel-uden-virkning" Error ThreatHitsNothing {}
+
+    // Workbooks and CSV coming in.
+    IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }
+    IMP002 "graense-overskredet" Error WorkbookLimit { detail: String }
+    IMP003 "ark-mangler" Error SheetMissing { sheet: String, present: Vec<String> }
+    IMP004 "kolonne-mangler" Error ColumnMissing { header: String, sheet: String }
+    IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String> }
+    IMP006 "ulaeselig-celle" Error UnreadableCell { found: String }
+    IMP007 "ukendt-aktivitet" Error ImportUnknownActivity { found: String, nearest: Option<String>, version: String }
+    IMP008 "niveau-uden-for-skala" Error ImportLevel { axis: Axis, found: String, top: u8, labels: Vec<String>, nearest: Option<String> }
+    IMP009 "raekke-mangler" Warning RowVanished { activity: ActivityId, threat: Option<String> }
+    IMP010 "gentaget-raekke" Error RowRepeated { key: String, first_row: u32 }
+    IMP011 "ukendt-trussel" Error ImportUnknownThreat { found: String, nearest: Option<String>, version: String }
+    IMP012 "ugyldig-vaerdi" Error ImportValue { found: String, allowed: Vec<String>, nearest: Option<String> }
+    IMP013 "anden-vurdering" Error OtherAssessment { what: &'static str, workbook: String, file: String }
+    IMP014 "laast-celle-aendret" Warning LockedCellChanged { found: String, expected: String }
+    IMP015 "nyere-skema" Error WorkbookNewerSchema { found: String, known: u32 }
+    IMP016 "kolonne-gentaget" Error ColumnRepeated { header: String }
+    IMP017 "ingen-baseline" Error BaselineMissing {}
+    IMP018 "forkert-antal-felter" Error FieldCount { expected: usize, found: usize }
+    IMP019 "ikke-utf8" Error NotUtf8 {}
+    IMP020 "flere-ark" Error SeveralSheets { sheets: Vec<String> }
+    IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, baseline: String }
+}
+
+impl Code {
+    /// The code with this id, in any case.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let wanted = text.trim().to_uppercase();
+        Self::ALL.iter().copied().find(|code| code.id() == wanted)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_code_is_family_and_three_digits_in_order_and_once() {
+        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        for id in &ids {
+            let (family, number) = id.split_at(3);
+            assert!(family.bytes().all(|b| b.is_ascii_uppercase()), "{id}");
+            assert!(number.len() == 3 && number.parse::<u16>().is_ok(), "{id}");
+            assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id} twice");
+        }
+    }
+
+    #[test]
+    fn finds_a_code_in_any_case() {
+        assert_eq!(Code::parse(" asm105 "), Some(Code::ASM105));
+        assert_eq!(Code::parse("ASM999"), None);
+    }
+}

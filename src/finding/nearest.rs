@@ -1,0 +1,53 @@
+//! "Did you mean": the candidate nearest to what was written.
+
+/// Similarity (0 to 1, Jaro–Winkler) below which a guess would rather mislead than help.
+const SIMILAR_ENOUGH: f64 = 0.75;
+
+/// The candidate nearest to `written`, if one is near enough.
+///
+/// Case is ignored, and `aa`, `ae`, `oe` stand for `å`, `æ`, `ø`, as people type them on
+/// keyboards without the letters.
+pub fn nearest<'a>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let wanted = fold(written);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&wanted, &fold(candidate)), candidate))
+        .filter(|(similarity, _)| *similarity >= SIMILAR_ENOUGH)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Lower case, with the Danish letters spelled out and an `O` in a number read as zero.
+fn fold(text: &str) -> String {
+    let lower = text.trim().to_lowercase().replace('å', "aa").replace('æ', "ae").replace('ø', "oe");
+    let digits_and_o = lower.chars().all(|c| c.is_ascii_digit() || c == 'o');
+    if digits_and_o && lower.chars().any(|c| c.is_ascii_digit()) {
+        lower.replace('o', "0")
+    } else {
+        lower
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_a_municipality_typed_without_danish_letters() {
+        assert_eq!(nearest("Kobenhavn", ["Køge", "København"]), Some("København"));
+        assert_eq!(nearest("Aeroe", ["Ærø", "Aarhus"]), Some("Ærø"));
+    }
+
+    #[test]
+    fn reads_a_letter_o_in_a_number_as_zero() {
+        assert_eq!(nearest("O3", ["01", "02", "03"]), Some("03"));
+    }
+
+    #[test]
+    fn keeps_silent_when_nothing_is_near() {
+        assert_eq!(nearest("zzz", ["Ærø", "Aarhus"]), None);
+    }
+}

@@ -1,0 +1,427 @@
+//! Assessment files: YAML to [`Assessment`], all mistakes in one run.
+
+use std::collections::BTreeMap;
+
+use super::method::level_of;
+use super::reader::{MapReader, Reader};
+use super::yaml::{Node, Value};
+use crate::domain::{
+    Acceptance, Action, ActivityAnswer, ActivityId, Assessed, Assessment, Catalogue, CatalogueRef,
+    ConsequenceFigure, Consequences, Dimension, Method, MethodId, MethodRef, MunicipalityCode,
+    Origin, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId, Treatment,
+};
+use crate::finding::{Axis, Fact, Findings, nearest};
+
+/// Version of the file's form. A file with a higher one was written by a newer `risiko`.
+pub(super) const SCHEMA: u32 = 1;
+
+/// The word for a figure that cannot be given.
+pub(super) const NOT_APPLICABLE: &str = "not-applicable";
+
+/// Where answers stand in the file they were read from: line by activity and threat.
+pub type AnswerLines = BTreeMap<(ActivityId, Option<ThreatId>), usize>;
+
+/// A file that was read without errors.
+#[derive(Debug)]
+pub struct LoadedAssessment {
+    /// What it says.
+    pub assessment: Assessment,
+    /// The method that it names.
+    pub method: Method,
+    /// Warnings about the file.
+    pub findings: Findings,
+    /// How many comments it has, which writing it anew would lose.
+    pub comments: usize,
+    /// Line of each answer.
+    pub lines: AnswerLines,
+}
+
+/// Reads an assessment.
+///
+/// `method` finds a method by id; its error lists the ids that there are.
+///
+/// # Errors
+/// Every finding about the form of the file (`YML…`) and its content (`ASM0…`).
+pub fn parse_assessment(
+    file: &str,
+    text: &str,
+    catalogue: &Catalogue,
+    method: impl Fn(&MethodId) -> Result<Method, Vec<String>>,
+) -> Result<LoadedAssessment, Findings> {
+    let read = |reader: &Reader<'_>, root: &Node| {
+        let map = reader.map(root)?;
+        let header = read_header(reader, &map, catalogue, &method);
+        let activities = map.list("activities");
+        map.finish();
+        let header = header?;
+        let scope = Scope { reader, catalogue, method: &header.method };
+        let (answers, lines) = scope.activities(activities);
+        Some((header, answers, lines))
+    };
+    let ((header, activities, lines), findings, comments) = Reader::run(file, text, read)?;
+    let assessment = Assessment {
+        municipality: header.municipality,
+        municipality_name: header.municipality_name,
+        round: header.round,
+        as_of: header.as_of,
+        catalogue: header.catalogue,
+        method: MethodRef { id: header.method.id.clone(), version: header.method_version },
+        perspectives: header.perspectives,
+        activities,
+    };
+    Ok(LoadedAssessment { assessment, method: header.method, findings, comments, lines })
+}
+
+struct Header {
+    municipality: MunicipalityCode,
+    municipality_name: String,
+    round: String,
+    as_of: crate::domain::Date,
+    catalogue: CatalogueRef,
+    method: Method,
+    method_version: u32,
+    perspectives: Vec<Perspective>,
+}
+
+fn read_header(
+    reader: &Reader<'_>,
+    map: &MapReader<'_>,
+    catalogue: &Catalogue,
+    method: &impl Fn(&MethodId) -> Result<Method, Vec<String>>,
+) -> Option<Header> {
+    let schema = map.required("risiko").and_then(|node| {
+        let schema: u32 = reader.parse(node, "whole number")?;
+        if schema > SCHEMA {
+            let found = schema.to_string();
+            reader.report(node, Fact::NewerSchema { found, known: SCHEMA });
+        }
+        Some(schema)
+    });
+    let municipality = map.required("municipality").and_then(|node| {
+        let map = reader.map(node)?;
+        let code = map.required("code").and_then(|node| {
+            let text = reader.text(node)?;
+            let code = MunicipalityCode::parse(text).ok();
+            if code.is_none() {
+                reader.invalid(node, text, &["1–999"]);
+            }
+            code
+        });
+        let name = map.text("name");
+        map.finish();
+        code.zip(name)
+    });
+    let round = map.text("round");
+    let as_of = map.required("as-of").and_then(|node| reader.date(node));
+    let catalogue =
+        map.required("catalogue").and_then(|node| read_catalogue_ref(reader, node, catalogue));
+    let method = map.required("method").and_then(|node| read_method_ref(reader, node, method));
+    let perspectives = map.required("perspectives").and_then(|node| {
+        let items = reader.list(node)?;
+        let list: Vec<Perspective> =
+            items.iter().filter_map(|item| reader.choice(item, &PERSPECTIVES)).collect();
+        if list.len() == items.len() && !list.contains(&Perspective::DataSubject) {
+            reader.report(node, Fact::DataSubjectMissing {});
+        }
+        Some(list)
+    });
+    schema?;
+    let ((municipality, municipality_name), (method, method_version)) = (municipality?, method?);
+    Some(Header {
+        municipality,
+        municipality_name,
+        round: round?,
+        as_of: as_of?,
+        catalogue: catalogue?,
+        method,
+        method_version,
+        perspectives: perspectives?,
+    })
+}
+
+const PERSPECTIVES: [(&str, Perspective); 3] = [
+    ("data-subject", Perspective::DataSubject),
+    ("organisation", Perspective::Organisation),
+    ("society", Perspective::Society),
+];
+
+fn read_catalogue_ref(
+    reader: &Reader<'_>,
+    node: &Node,
+    present: &Catalogue,
+) -> Option<CatalogueRef> {
+    let map = reader.map(node)?;
+    let (id, version, digest) = (map.text("id"), map.text("version"), map.text("digest"));
+    map.finish();
+    let named = CatalogueRef { id: id?, version: version?, digest: digest? };
+    let loaded = CatalogueRef::from(present);
+    if named != loaded {
+        let describe = |reference: &CatalogueRef| {
+            format!("{} {} ({})", reference.id, reference.version, reference.digest)
+        };
+        let fact = Fact::OtherCatalogue { named: describe(&named), present: describe(&loaded) };
+        reader.report(node, fact);
+    }
+    Some(named)
+}
+
+fn read_method_ref(
+    reader: &Reader<'_>,
+    node: &Node,
+    method: &impl Fn(&MethodId) -> Result<Method, Vec<String>>,
+) -> Option<(Method, u32)> {
+    let map = reader.map(node)?;
+    let id_node = map.required("id");
+    let version = map.required("version").and_then(|node| reader.parse(node, "whole number"));
+    map.finish();
+    let id_node = id_node?;
+    let text = reader.text(id_node)?;
+    let found = MethodId::parse(text).map_err(|_| Vec::new()).and_then(|id| method(&id));
+    match found {
+        Ok(method) => {
+            let version: u32 = version?;
+            if version != method.version {
+                let fact = Fact::OtherMethodVersion { named: version, present: method.version };
+                reader.report(node, fact);
+            }
+            Some((method, version))
+        }
+        Err(allowed) => {
+            let nearest = nearest(text, allowed.iter().map(String::as_str)).map(str::to_owned);
+            reader
+                .report(id_node, Fact::UnknownMethod { found: text.to_owned(), allowed, nearest });
+            None
+        }
+    }
+}
+
+/// What the answers are read against.
+struct Scope<'a> {
+    reader: &'a Reader<'a>,
+    catalogue: &'a Catalogue,
+    method: &'a Method,
+}
+
+impl Scope<'_> {
+    fn activities(&self, items: &[Node]) -> (BTreeMap<ActivityId, ActivityAnswer>, AnswerLines) {
+        let (mut answers, mut lines) = (BTreeMap::new(), AnswerLines::new());
+        for node in items {
+            let Some((id, answer)) = self.activity(node, &mut lines) else { continue };
+            if answers.insert(id.clone(), answer).is_some() {
+                self.reader.report(node, Fact::DuplicateId { id: id.to_string() });
+            }
+            lines.insert((id, None), node.line);
+        }
+        (answers, lines)
+    }
+
+    fn activity(
+        &self,
+        node: &Node,
+        lines: &mut AnswerLines,
+    ) -> Option<(ActivityId, ActivityAnswer)> {
+        let reader = self.reader;
+        let map = reader.map(node)?;
+        let id = map.required("id").and_then(|node| self.activity_id(node));
+        let mut answer = ActivityAnswer {
+            status: map
+                .required("status")
+                .and_then(|node| reader.choice(node, &Status::KEYS))
+                .unwrap_or_default(),
+            status_reason: map.optional_text("status-reason"),
+            consequences: map
+                .optional("consequence")
+                .map(|node| self.consequences(node))
+                .unwrap_or_default(),
+            direct: self.risk(&map),
+            owner: map.optional_text("owner"),
+            systems: self.each(map.list("systems"), Self::system),
+            note: map.optional_text("note"),
+            review_by: map.optional_date("review-by"),
+            assessed: map
+                .optional("assessed")
+                .and_then(|node| self.assessed(node))
+                .unwrap_or_default(),
+            acceptance: map.optional("acceptance").and_then(|node| self.acceptance(node)),
+            extra: map.optional("extra").map(|node| self.extra(node)).unwrap_or_default(),
+            threats: BTreeMap::new(),
+        };
+        let threats = map.list("threats");
+        map.finish();
+        let id = id?;
+        for item in threats {
+            let Some((threat, threat_answer)) = self.threat(item) else { continue };
+            if answer.threats.insert(threat.clone(), threat_answer).is_some() {
+                reader.report(item, Fact::DuplicateId { id: threat.to_string() });
+            }
+            lines.insert((id.clone(), Some(threat)), item.line);
+        }
+        Some((id, answer))
+    }
+
+    fn each<T>(&self, items: &[Node], read: impl Fn(&Self, &Node) -> Option<T>) -> Vec<T> {
+        items.iter().filter_map(|item| read(self, item)).collect()
+    }
+
+    fn activity_id(&self, node: &Node) -> Option<ActivityId> {
+        let text = self.reader.text(node)?;
+        let known =
+            ActivityId::parse(text).ok().filter(|id| self.catalogue.activities.contains_key(id));
+        if let Some(retired) = known
+            .as_ref()
+            .and_then(|id| self.catalogue.activities.get(id))
+            .and_then(|activity| activity.retired.as_ref())
+        {
+            let replaced_by = retired.replaced_by.clone();
+            let since = retired.since.clone();
+            self.reader.report(node, Fact::RetiredActivity { since, replaced_by });
+        }
+        if known.is_none() {
+            let ids = self.catalogue.activities.keys().map(ActivityId::as_str);
+            let fact = Fact::UnknownActivity {
+                found: text.to_owned(),
+                nearest: nearest(text, ids).map(str::to_owned),
+                version: self.catalogue.version.clone(),
+            };
+            self.reader.report(node, fact);
+        }
+        known
+    }
+
+    fn consequences(&self, node: &Node) -> Consequences {
+        let mut figures = BTreeMap::new();
+        let Some(map) = self.reader.map(node) else { return Consequences::default() };
+        for perspective in Perspective::ALL {
+            let Some(node) = map.optional(perspective.key()) else { continue };
+            let Some(by_dimension) = self.reader.map(node) else { continue };
+            for dimension in Dimension::ALL {
+                let figure =
+                    by_dimension.optional(dimension.key()).and_then(|node| self.figure(node));
+                if let Some(figure) = figure {
+                    figures.insert((perspective, dimension), figure);
+                }
+            }
+            by_dimension.finish();
+        }
+        map.finish();
+        Consequences { figures }
+    }
+
+    fn figure(&self, node: &Node) -> Option<ConsequenceFigure> {
+        let map = self.reader.map(node)?;
+        let rating = map.required("level").and_then(|node| {
+            if matches!(&node.value, Value::Scalar(text) if text == NOT_APPLICABLE) {
+                return Some(Rating::NotApplicable);
+            }
+            let scale = &self.method.consequence;
+            level_of(self.reader, node, scale, Axis::Consequence).map(Rating::Rated)
+        });
+        let origin =
+            map.required("origin").and_then(|node| self.reader.choice(node, &Origin::KEYS));
+        let reason = map.optional_text("reason");
+        map.finish();
+        Some(ConsequenceFigure { rating: rating?, origin: origin?, reason })
+    }
+
+    /// The figures and treatment of one risk; the keys are the same directly and per threat.
+    fn risk(&self, map: &MapReader<'_>) -> RiskAnswer {
+        let reader = self.reader;
+        let likelihood =
+            |node: &Node| level_of(reader, node, &self.method.likelihood, Axis::Likelihood);
+        let mut risk = RiskAnswer {
+            likelihood: map.optional("likelihood").and_then(likelihood).into(),
+            reason: map.optional_text("reason"),
+            measures: map.texts("measures"),
+            treatment: map
+                .optional("treatment")
+                .and_then(|node| reader.choice(node, &Treatment::KEYS)),
+            actions: self.each(map.list("actions"), Self::action),
+            ..RiskAnswer::default()
+        };
+        if let Some(residual) = map.optional("residual").and_then(|node| reader.map(node)) {
+            risk.residual_likelihood = residual.optional("likelihood").and_then(likelihood).into();
+            risk.residual_consequence = residual
+                .optional("consequence")
+                .and_then(|node| {
+                    level_of(reader, node, &self.method.consequence, Axis::Consequence)
+                })
+                .into();
+            residual.finish();
+        }
+        risk
+    }
+
+    fn threat(&self, node: &Node) -> Option<(ThreatId, ThreatAnswer)> {
+        let map = self.reader.map(node)?;
+        let id = map.required("id").and_then(|node| self.threat_id(node));
+        let answer = ThreatAnswer {
+            not_relevant: map.optional_text("not-relevant"),
+            risk: self.risk(&map),
+            extra: map.optional("extra").map(|node| self.extra(node)).unwrap_or_default(),
+        };
+        map.finish();
+        Some((id?, answer))
+    }
+
+    fn threat_id(&self, node: &Node) -> Option<ThreatId> {
+        let text = self.reader.text(node)?;
+        let known = ThreatId::parse(text).ok().filter(|id| self.catalogue.threats.contains_key(id));
+        if known.is_none() {
+            let ids = self.catalogue.threats.keys().map(ThreatId::as_str);
+            let fact = Fact::UnknownThreat {
+                found: text.to_owned(),
+                nearest: nearest(text, ids).map(str::to_owned),
+                version: self.catalogue.version.clone(),
+            };
+            self.reader.report(node, fact);
+        }
+        known
+    }
+
+    fn action(&self, node: &Node) -> Option<Action> {
+        let map = self.reader.map(node)?;
+        let what = map.text("what");
+        let owner = map.optional_text("owner");
+        let deadline = map.optional_date("deadline");
+        map.finish();
+        Some(Action { what: what?, owner, deadline })
+    }
+
+    fn system(&self, node: &Node) -> Option<System> {
+        let map = self.reader.map(node)?;
+        let name = map.text("name");
+        let processor = map.optional_text("processor");
+        let max_downtime_hours = map
+            .optional("max-downtime-hours")
+            .and_then(|node| self.reader.parse(node, "whole number"));
+        map.finish();
+        Some(System { name: name?, processor, max_downtime_hours })
+    }
+
+    fn assessed(&self, node: &Node) -> Option<Assessed> {
+        let map = self.reader.map(node)?;
+        let assessed = Assessed { by: map.optional_text("by"), on: map.optional_date("on") };
+        map.finish();
+        Some(assessed)
+    }
+
+    fn acceptance(&self, node: &Node) -> Option<Acceptance> {
+        let map = self.reader.map(node)?;
+        let (by, role) = (map.text("by"), map.text("role"));
+        let on = map.required("on").and_then(|node| self.reader.date(node));
+        let until = map.optional_date("until");
+        let digest = map.text("digest");
+        map.finish();
+        Some(Acceptance { by: by?, role: role?, on: on?, until, digest: digest? })
+    }
+
+    /// Texts that came from a workbook and that we do not know: any key is welcome.
+    fn extra(&self, node: &Node) -> BTreeMap<String, String> {
+        let Some(map) = self.reader.map(node) else { return BTreeMap::new() };
+        let entries = map
+            .entries()
+            .iter()
+            .filter_map(|(key, node)| Some((key.text.clone(), self.reader.text(node)?.to_owned())));
+        entries.collect()
+    }
+}

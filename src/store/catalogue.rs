@@ -1,0 +1,369 @@
+//! Catalogue files: YAML and CSV to [`Catalogue`].
+
+use std::collections::BTreeMap;
+
+use super::reader::Reader;
+use super::yaml::Node;
+use crate::domain::{
+    Activity, ActivityId, Area, AreaId, Catalogue, Dimension, LegalBasis, Municipality,
+    MunicipalityCode, Retirement, Source, StartingConsequence, Suggestion, Term, Threat, ThreatId,
+};
+use crate::finding::{Fact, Findings, nearest};
+
+/// A file of the catalogue: its name and its text.
+pub(super) type File<'a> = (&'a str, &'a str);
+
+/// The files that make up a catalogue.
+pub(super) struct Files<'a> {
+    pub(super) header: File<'a>,
+    pub(super) areas: File<'a>,
+    pub(super) activities: &'a [File<'a>],
+    pub(super) threats: File<'a>,
+    pub(super) data_subjects: File<'a>,
+    pub(super) personal_data: File<'a>,
+}
+
+/// Reads a whole catalogue; every file is read, so that one run reports all mistakes.
+pub(super) fn parse_catalogue(files: &Files<'_>, digest: String) -> Result<Catalogue, Findings> {
+    let mut findings = Findings::new();
+    let header = keep(&mut findings, run(files.header, read_header));
+    let areas = keep(&mut findings, run(files.areas, |r, n| list(r, n, "areas", read_area)));
+    let threats =
+        keep(&mut findings, run(files.threats, |r, n| list(r, n, "threats", read_threat)));
+    let data_subjects = keep(
+        &mut findings,
+        run(files.data_subjects, |r, n| list(r, n, "data-subjects", read_term)),
+    );
+    let personal_data = keep(
+        &mut findings,
+        run(files.personal_data, |r, n| list(r, n, "personal-data", read_term)),
+    );
+    let (Some(header), Some(areas), Some(threats), Some(data_subjects), Some(personal_data)) =
+        (header, areas, threats, data_subjects, personal_data)
+    else {
+        return Err(findings);
+    };
+    let threats: BTreeMap<_, _> =
+        threats.into_iter().map(|threat| (threat.id.clone(), threat)).collect();
+    let known = Known {
+        areas: &areas,
+        threats: &threats,
+        sources: &header.sources,
+        levels: header.consequence_levels,
+        data_subjects: &data_subjects,
+        personal_data: &personal_data,
+    };
+    let mut activities = BTreeMap::new();
+    for file in files.activities {
+        let read =
+            run(*file, |reader, node| read_activities(reader, node, &known, &mut activities));
+        keep(&mut findings, read);
+    }
+    if findings.has_errors() {
+        return Err(findings);
+    }
+    Ok(Catalogue {
+        id: header.id,
+        version: header.version,
+        valid_from: header.valid_from,
+        digest,
+        consequence_levels: header.consequence_levels,
+        areas,
+        activities,
+        threats,
+        data_subjects,
+        personal_data,
+        sources: header.sources,
+    })
+}
+
+fn run<T>(
+    (name, text): File<'_>,
+    read: impl FnOnce(&Reader<'_>, &Node) -> Option<T>,
+) -> Result<T, Findings> {
+    Reader::run(name, text, read).map(|(result, _, _)| result)
+}
+
+fn keep<T>(findings: &mut Findings, result: Result<T, Findings>) -> Option<T> {
+    result.map_err(|errors| findings.extend(errors)).ok()
+}
+
+/// What entries may refer to.
+struct Known<'a> {
+    areas: &'a [Area],
+    threats: &'a BTreeMap<ThreatId, Threat>,
+    sources: &'a [Source],
+    levels: u8,
+    data_subjects: &'a [Term],
+    personal_data: &'a [Term],
+}
+
+struct Header {
+    id: String,
+    version: String,
+    valid_from: crate::domain::Date,
+    consequence_levels: u8,
+    sources: Vec<Source>,
+}
+
+fn read_header(reader: &Reader<'_>, node: &Node) -> Option<Header> {
+    let map = reader.map(node)?;
+    let (id, version) = (map.text("id"), map.text("version"));
+    let valid_from = map.required("valid-from").and_then(|node| reader.date(node));
+    let levels =
+        map.required("consequence-levels").and_then(|node| reader.parse(node, "whole number"));
+    // Facts for people who read the file; the program shows the version and the sources.
+    for key in ["released", "language", "licence"] {
+        map.text(key);
+    }
+    let sources = map.list("sources").iter().filter_map(|node| read_source(reader, node)).collect();
+    map.finish();
+    Some(Header {
+        id: id?,
+        version: version?,
+        valid_from: valid_from?,
+        consequence_levels: levels?,
+        sources,
+    })
+}
+
+fn read_source(reader: &Reader<'_>, node: &Node) -> Option<Source> {
+    let map = reader.map(node)?;
+    let (id, text) = (map.text("id"), map.text("text"));
+    map.finish();
+    Some(Source { id: id?, text: text? })
+}
+
+fn list<T>(
+    reader: &Reader<'_>,
+    node: &Node,
+    key: &'static str,
+    read: impl Fn(&Reader<'_>, &Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let map = reader.map(node)?;
+    let items = map.required(key).and_then(|node| reader.list(node))?;
+    let read = items.iter().filter_map(|item| read(reader, item)).collect();
+    map.finish();
+    Some(read)
+}
+
+fn read_area(reader: &Reader<'_>, node: &Node) -> Option<Area> {
+    let term = read_term(reader, node)?;
+    let id = AreaId::parse(&term.id).ok()?;
+    Some(Area { id, label: term.label, label_en: term.label_en })
+}
+
+fn read_term(reader: &Reader<'_>, node: &Node) -> Option<Term> {
+    let map = reader.map(node)?;
+    let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
+    map.optional_text("kind");
+    map.finish();
+    Some(Term { id: id?, label: label?, label_en: label_en? })
+}
+
+const DIMENSIONS: [(&str, Dimension); 4] = [
+    ("confidentiality", Dimension::Confidentiality),
+    ("integrity", Dimension::Integrity),
+    ("availability", Dimension::Availability),
+    ("authenticity", Dimension::Authenticity),
+];
+
+fn read_threat(reader: &Reader<'_>, node: &Node) -> Option<Threat> {
+    let map = reader.map(node)?;
+    let id = map.required("id").and_then(|node| threat_id(reader, node));
+    let (title, kind) = (map.text("title"), map.text("type"));
+    let dimensions: Vec<Dimension> =
+        map.list("dimensions").iter().filter_map(|node| reader.choice(node, &DIMENSIONS)).collect();
+    let rights = map.flag("rights");
+    let description = map.text("description");
+    let suggested = map.required("suggested").and_then(|node| {
+        reader.choice(node, &[("all", Suggestion::All), ("some", Suggestion::Some)])
+    });
+    let source = map.text("source");
+    map.finish();
+    if dimensions.is_empty() && !rights {
+        reader.report(node, Fact::ThreatHitsNothing {});
+    }
+    Some(Threat {
+        id: id?,
+        title: title?,
+        kind: kind?,
+        dimensions,
+        rights,
+        description: description?,
+        suggested: suggested?,
+        source: source?,
+    })
+}
+
+fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
+    let text = reader.text(node)?;
+    let id = ThreatId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["T01–T99"]);
+    }
+    id
+}
+
+fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId> {
+    let text = reader.text(node)?;
+    let id = ActivityId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["01–90", "A–F", "X01–X99"]);
+    }
+    id
+}
+
+fn read_activities(
+    reader: &Reader<'_>,
+    node: &Node,
+    known: &Known<'_>,
+    activities: &mut BTreeMap<ActivityId, Activity>,
+) -> Option<()> {
+    let map = reader.map(node)?;
+    let area = map.required("area").and_then(|node| {
+        let text = reader.text(node)?;
+        let area = known.areas.iter().find(|area| area.id.as_str() == text);
+        if area.is_none() {
+            dangling(reader, node, text, known.areas.iter().map(|area| area.id.as_str()));
+        }
+        area.map(|area| area.id.clone())
+    });
+    let items = map.list("activities");
+    map.finish();
+    let area = area?;
+    for item in items {
+        if let Some(activity) = read_activity(reader, item, known, &area) {
+            let id = activity.id.clone();
+            if activities.insert(id.clone(), activity).is_some() {
+                reader.report(item, Fact::DuplicateCatalogueId { id: id.to_string() });
+            }
+        }
+    }
+    Some(())
+}
+
+fn read_activity(
+    reader: &Reader<'_>,
+    node: &Node,
+    known: &Known<'_>,
+    area: &AreaId,
+) -> Option<Activity> {
+    let map = reader.map(node)?;
+    let id = map.required("id").and_then(|node| activity_id(reader, node));
+    let (title, description) = (map.text("title"), map.text("description"));
+    let kle_groups = map.texts("kle-groups");
+    let data_subjects = references(reader, map.optional("data-subjects"), known.data_subjects);
+    let personal_data = references(reader, map.optional("personal-data"), known.personal_data);
+    let legal_basis = map.optional("legal-basis").and_then(|node| read_legal_basis(reader, node));
+    let levels = map
+        .optional("starting-consequence")
+        .and_then(|node| read_starting(reader, node, known.levels));
+    let reason = map.optional_text("starting-reason");
+    let threats = map.list("threats").iter().filter_map(|node| {
+        let id = threat_id(reader, node)?;
+        if !known.threats.contains_key(&id) {
+            dangling(reader, node, id.as_str(), known.threats.keys().map(ThreatId::as_str));
+        }
+        Some(id)
+    });
+    let threats = threats.collect();
+    let source = map.required("source").and_then(|node| {
+        let text = reader.text(node)?;
+        if !known.sources.iter().any(|source| source.id == text) {
+            dangling(reader, node, text, known.sources.iter().map(|source| source.id.as_str()));
+        }
+        Some(text.to_owned())
+    });
+    let note = map.optional_text("note");
+    let reviewed = map.flag("reviewed");
+    let retired = map.optional_text("retired");
+    let replaced_by = map.optional("replaced-by").and_then(|node| activity_id(reader, node));
+    map.finish();
+    if retired.is_none() && (levels.is_none() || reason.is_none()) {
+        reader.report(node, Fact::MissingKey { key: "starting-consequence".to_owned() });
+    }
+    Some(Activity {
+        id: id?,
+        title: title?,
+        description: description?,
+        area: area.clone(),
+        kle_groups,
+        data_subjects,
+        personal_data,
+        legal_basis: legal_basis.unwrap_or_default(),
+        starting: levels.zip(reason).map(|(levels, reason)| StartingConsequence { levels, reason }),
+        threats,
+        source: source?,
+        note,
+        reviewed,
+        retired: retired.map(|since| Retirement { since, replaced_by }),
+    })
+}
+
+fn references(reader: &Reader<'_>, node: Option<&Node>, terms: &[Term]) -> Vec<String> {
+    let items = node.and_then(|node| reader.list(node)).unwrap_or_default();
+    let mut ids = Vec::new();
+    for item in items {
+        let Some(text) = reader.text(item) else { continue };
+        if !terms.iter().any(|term| term.id == text) {
+            dangling(reader, item, text, terms.iter().map(|term| term.id.as_str()));
+        }
+        ids.push(text.to_owned());
+    }
+    ids
+}
+
+fn dangling<'a>(
+    reader: &Reader<'_>,
+    node: &Node,
+    found: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let nearest = nearest(found, known).map(str::to_owned);
+    reader.report(node, Fact::DanglingReference { found: found.to_owned(), nearest });
+}
+
+fn read_legal_basis(reader: &Reader<'_>, node: &Node) -> Option<LegalBasis> {
+    let map = reader.map(node)?;
+    let basis = LegalBasis {
+        article_6: map.texts("article-6"),
+        article_9: map.texts("article-9"),
+        section_11: map.flag("section-11"),
+        criminal_offences: map.flag("criminal-offences"),
+        laws: map.texts("laws"),
+    };
+    map.finish();
+    Some(basis)
+}
+
+fn read_starting(reader: &Reader<'_>, node: &Node, top: u8) -> Option<BTreeMap<Dimension, u8>> {
+    let map = reader.map(node)?;
+    let mut levels = BTreeMap::new();
+    for (key, dimension) in DIMENSIONS.iter().take(3) {
+        let Some(node) = map.required(key) else { continue };
+        let Some(level) = reader.parse::<u8>(node, "whole number") else { continue };
+        if !(1..=top).contains(&level) {
+            reader.report(node, Fact::StartingOutsideScale { found: level.to_string(), top });
+        }
+        levels.insert(*dimension, level);
+    }
+    map.finish();
+    Some(levels)
+}
+
+/// Reads the list of municipalities.
+pub(super) fn parse_municipalities(file: File<'_>) -> Result<Vec<Municipality>, Findings> {
+    run(file, |reader, node| list(reader, node, "municipalities", read_municipality))
+}
+
+fn read_municipality(reader: &Reader<'_>, node: &Node) -> Option<Municipality> {
+    let map = reader.map(node)?;
+    let code =
+        map.required("code").and_then(|node| MunicipalityCode::parse(reader.text(node)?).ok());
+    let (name, region) = (map.text("name"), map.text("region"));
+    let in_partnership = map.flag("partnership-2021");
+    let invented = map.flag("invented");
+    map.finish();
+    Some(Municipality { code: code?, name: name?, region: region?, in_partnership, invented })
+}

@@ -1,0 +1,257 @@
+//! The only code that reads and writes files of the user.
+//!
+//! Writing goes through a temporary file in the same folder, is flushed to the disk and then
+//! renamed, so that a file is either the old one or the new one, never half of one.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this module is the place where the file system is touched"
+)]
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a second writer waits for the first.
+const LOCK_WAIT: Duration = Duration::from_secs(3);
+/// How often it asks again.
+const LOCK_POLL: Duration = Duration::from_millis(50);
+/// Largest file read: the largest workbook that the guard accepts.
+const MAX_BYTES: u64 = 20 * 1024 * 1024;
+
+/// What the world refused.
+#[derive(Debug, thiserror::Error)]
+pub enum FileError {
+    /// Reading failed.
+    #[error("{path}: {source}")]
+    Read {
+        /// File as named.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Writing failed; the file is as before.
+    #[error("{path}: {source}")]
+    Write {
+        /// File as named.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Larger than any file of ours.
+    #[error("{path}: {bytes} > {limit} bytes")]
+    TooLarge {
+        /// File as named.
+        path: PathBuf,
+        /// Its size.
+        bytes: u64,
+        /// The largest size that is read.
+        limit: u64,
+    },
+    /// Not text in UTF-8.
+    #[error("{path}: not UTF-8 (byte {offset})")]
+    NotUtf8 {
+        /// File as named.
+        path: PathBuf,
+        /// First byte that is wrong.
+        offset: usize,
+    },
+    /// Somebody else is writing.
+    #[error("{path}: locked")]
+    Locked {
+        /// File as named.
+        path: PathBuf,
+    },
+}
+
+/// Reads a whole file.
+///
+/// # Errors
+/// The file is missing, unreadable, or larger than 20 MB.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
+    let fail = |source| FileError::Read { path: path.to_owned(), source };
+    let metadata = fs::metadata(path).map_err(fail)?;
+    if metadata.len() > MAX_BYTES {
+        let (bytes, limit) = (metadata.len(), MAX_BYTES);
+        return Err(FileError::TooLarge { path: path.to_owned(), bytes, limit });
+    }
+    fs::read(path).map_err(fail)
+}
+
+/// Reads a whole text file.
+///
+/// # Errors
+/// As [`read_bytes`], and text that is not UTF-8.
+pub fn read_text(path: &Path) -> Result<String, FileError> {
+    String::from_utf8(read_bytes(path)?).map_err(|error| FileError::NotUtf8 {
+        path: path.to_owned(),
+        offset: error.utf8_error().valid_up_to(),
+    })
+}
+
+/// Whether something stands at this path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// The assessments in a folder, by name.
+///
+/// # Errors
+/// The folder cannot be listed.
+pub fn assessments_in(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let fail = |source| FileError::Read { path: folder.to_owned(), source };
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let path = entry.map_err(fail)?.path();
+        if path.to_string_lossy().ends_with(".risiko.yml") {
+            found.push(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+/// Writes a whole file in one step: afterwards it is the new one, or on any error the old one.
+///
+/// A symbolic link is followed, so that the file behind it is replaced and the link stays.
+///
+/// # Errors
+/// No permission, a full disk, a missing folder; the file is then as before.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let fail = |source| FileError::Write { path: path.to_owned(), source };
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = match target.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let before = fs::metadata(&target).ok();
+    if before.as_ref().is_some_and(|metadata| metadata.permissions().readonly()) {
+        // A rename would replace a read-only file without asking.
+        return Err(fail(io::ErrorKind::PermissionDenied.into()));
+    }
+    let mut temporary = tempfile::Builder::new()
+        .prefix(".risiko-")
+        .suffix(".tmp")
+        .tempfile_in(folder)
+        .map_err(fail)?;
+    temporary.write_all(bytes).map_err(fail)?;
+    let permissions =
+        before.map_or_else(default_permissions, |metadata| Some(metadata.permissions()));
+    if let Some(permissions) = permissions {
+        temporary.as_file().set_permissions(permissions).map_err(fail)?;
+    }
+    temporary.as_file().sync_all().map_err(fail)?;
+    temporary.persist(&target).map_err(|error| fail(error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// Permissions of a new file: temporary files are private, a shared assessment must not be.
+#[cfg(unix)]
+fn default_permissions() -> Option<fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(fs::Permissions::from_mode(0o644))
+}
+
+/// Windows inherits the folder's rights.
+#[cfg(not(unix))]
+fn default_permissions() -> Option<fs::Permissions> {
+    None
+}
+
+/// Makes the rename itself durable where the system can; the content is already on the disk.
+fn sync_folder(folder: &Path) {
+    if let Ok(handle) = File::open(folder) {
+        let _best_effort = handle.sync_all();
+    }
+}
+
+/// An advisory lock on an assessment, held until it is dropped.
+#[derive(Debug)]
+pub struct Lock {
+    _held: File,
+}
+
+/// Takes the lock of an assessment, waiting briefly for another writer.
+///
+/// The lock stands on a file of its own beside the assessment, because the assessment itself is
+/// replaced by every write.
+///
+/// # Errors
+/// Somebody else holds it for longer than three seconds, or the folder cannot be written.
+pub fn lock(path: &Path) -> Result<Lock, FileError> {
+    let lock_path = lock_path(path);
+    let fail = |source| FileError::Write { path: path.to_owned(), source };
+    let file =
+        File::options().create(true).truncate(false).write(true).open(&lock_path).map_err(fail)?;
+    let mut waited = Duration::ZERO;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock { _held: file }),
+            Err(fs::TryLockError::WouldBlock) if waited < LOCK_WAIT => {
+                std::thread::sleep(LOCK_POLL);
+                waited += LOCK_POLL;
+            }
+            Err(fs::TryLockError::WouldBlock) => {
+                return Err(FileError::Locked { path: path.to_owned() });
+            }
+            // A network share without locks: writing stays atomic, only the queue is missing.
+            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Ok(Lock { _held: file });
+            }
+            Err(fs::TryLockError::Error(error)) => return Err(fail(error)),
+        }
+    }
+}
+
+fn lock_path(path: &Path) -> PathBuf {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    path.with_file_name(format!(".{}.lock", name.unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn replaces_a_file_whole_and_leaves_no_other_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ærø 2026.risiko.yml");
+        write_atomically(&path, b"et").unwrap();
+        write_atomically(&path, b"to").unwrap();
+        assert_eq!(read_text(&path).unwrap(), "to");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn refuses_a_read_only_file_and_keeps_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.risiko.yml");
+        write_atomically(&path, b"et").unwrap();
+        let mut permissions = fs::metadata(&path).unwrap().permissions();
+        permissions.set_readonly(true);
+        fs::set_permissions(&path, permissions).unwrap();
+        assert!(write_atomically(&path, b"to").is_err());
+        assert_eq!(read_text(&path).unwrap(), "et");
+    }
+
+    #[test]
+    fn a_second_writer_is_told_that_the_file_is_locked() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.risiko.yml");
+        let held = lock(&path).unwrap();
+        assert!(matches!(lock(&path), Err(FileError::Locked { .. })));
+        drop(held);
+        assert!(lock(&path).is_ok());
+    }
+
+    #[test]
+    fn names_the_byte_that_is_not_utf8() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.yml");
+        write_atomically(&path, b"navn: \xe6").unwrap();
+        assert!(matches!(read_text(&path), Err(FileError::NotUtf8 { offset: 6, .. })));
+    }
+}

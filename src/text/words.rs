@@ -1,0 +1,112 @@
+//! The glossary: one word per thing, in both languages.
+
+use super::Lang;
+use crate::domain::{Band, Colour, Dimension, Level, Origin, Perspective, Status, Treatment};
+use crate::finding::{Axis, Severity};
+
+/// Name of a dimension, in lower case.
+#[must_use]
+pub fn dimension(lang: Lang, dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Confidentiality => lang.pick("fortrolighed", "confidentiality"),
+        Dimension::Integrity => lang.pick("integritet", "integrity"),
+        Dimension::Availability => lang.pick("tilgængelighed", "availability"),
+        Dimension::Authenticity => lang.pick("autenticitet", "authenticity"),
+    }
+}
+
+/// The letter that stands for a dimension in narrow columns.
+#[must_use]
+pub fn dimension_letter(lang: Lang, dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Confidentiality => lang.pick("F", "C"),
+        Dimension::Integrity => "I",
+        Dimension::Availability => lang.pick("T", "A"),
+        Dimension::Authenticity => lang.pick("A", "Au"),
+    }
+}
+
+/// Whose consequence, in lower case.
+#[must_use]
+pub fn perspective(lang: Lang, perspective: Perspective) -> &'static str {
+    match perspective {
+        Perspective::DataSubject => lang.pick("den registrerede", "the data subject"),
+        Perspective::Organisation => lang.pick("organisationen", "the organisation"),
+        Perspective::Society => lang.pick("samfundet", "society"),
+    }
+}
+
+/// How far an activity has come.
+#[must_use]
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::NotStarted => lang.pick("ikke startet", "not started"),
+        Status::InProgress => lang.pick("i gang", "in progress"),
+        Status::Assessed => lang.pick("vurderet", "assessed"),
+        Status::NotApplicable => lang.pick("ikke relevant", "not applicable"),
+    }
+}
+
+/// What is done about a risk.
+#[must_use]
+pub fn treatment(lang: Lang, treatment: Treatment) -> &'static str {
+    match treatment {
+        Treatment::Accept => lang.pick("accepter", "accept"),
+        Treatment::Avoid => lang.pick("undgå", "avoid"),
+        Treatment::Share => lang.pick("del", "share"),
+        Treatment::Mitigate => lang.pick("mitiger", "mitigate"),
+    }
+}
+
+/// Where a figure comes from.
+#[must_use]
+pub fn origin(lang: Lang, origin: Origin) -> &'static str {
+    match origin {
+        Origin::Catalogue => lang.pick("udgangsværdi", "starting value"),
+        Origin::Kl => lang.pick("KL's tal", "KL's figure"),
+        Origin::Own => lang.pick("egen", "own"),
+    }
+}
+
+/// Name of an axis, in lower case.
+#[must_use]
+pub fn axis(lang: Lang, axis: Axis) -> &'static str {
+    match axis {
+        Axis::Likelihood => lang.pick("sandsynlighed", "likelihood"),
+        Axis::Consequence => lang.pick("konsekvens", "consequence"),
+    }
+}
+
+/// How serious a finding is.
+#[must_use]
+pub fn severity(lang: Lang, severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => lang.pick("note", "note"),
+        Severity::Warning => lang.pick("advarsel", "warning"),
+        Severity::Error => lang.pick("fejl", "error"),
+    }
+}
+
+/// Name of a colour.
+#[must_use]
+pub fn colour(lang: Lang, colour: Colour) -> &'static str {
+    match colour {
+        Colour::Green => lang.pick("grøn", "green"),
+        Colour::LightGreen => lang.pick("lysegrøn", "light green"),
+        Colour::Yellow => lang.pick("gul", "yellow"),
+        Colour::Orange => lang.pick("orange", "orange"),
+        Colour::Red => lang.pick("rød", "red"),
+    }
+}
+
+/// Name of a band.
+#[must_use]
+pub fn band(lang: Lang, band: &Band) -> &str {
+    lang.pick(&band.label, &band.label_en)
+}
+
+/// Name of a level.
+#[must_use]
+pub fn level_label(lang: Lang, level: &Level) -> &str {
+    lang.pick(&level.label, &level.label_en)
+}

@@ -1,0 +1,133 @@
+//! The shipped catalogue: everything loads, resolves and is complete.
+#![expect(clippy::unwrap_used, reason = "a failing test may say so")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use risiko::domain::{Perspective, ThreatId};
+use risiko::store::{
+    embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities, kle_groups,
+    kle_topics,
+};
+
+#[test]
+fn has_90_numbered_and_6_cross_cutting_activities_of_which_81_is_retired() {
+    let catalogue = embedded_catalogue().unwrap();
+    let mut ids: Vec<String> = (1..=90).map(|number| format!("{number:02}")).collect();
+    ids.extend(["A", "B", "C", "D", "E", "F"].map(str::to_owned));
+    let found: Vec<_> = catalogue.activities.keys().map(ToString::to_string).collect();
+    assert_eq!(found, ids);
+    let retired: Vec<_> = catalogue
+        .activities
+        .values()
+        .filter_map(|activity| Some((activity.id.to_string(), activity.retired.as_ref()?)))
+        .collect();
+    let [(id, retirement)] = retired.as_slice() else { panic!("{retired:?}") };
+    assert_eq!(id, "81");
+    assert_eq!(retirement.replaced_by.as_ref().unwrap().as_str(), "73");
+    assert_eq!(catalogue.active().count(), 95);
+}
+
+#[test]
+fn titles_and_reasons_are_unique_and_nobody_elses() {
+    let catalogue = embedded_catalogue().unwrap();
+    let (mut titles, mut reasons) = (BTreeSet::new(), BTreeSet::new());
+    for activity in catalogue.activities.values() {
+        assert!(titles.insert(activity.title.to_lowercase()), "title twice: {}", activity.title);
+        assert!(activity.title.chars().count() <= 60, "title too long: {}", activity.title);
+        for text in [&activity.title, &activity.description] {
+            // The opening of the licensed titles of the shared template.
+            assert!(!text.starts_with("Behandling af personoplysninger"), "{text}");
+            assert_eq!(text.trim(), text);
+        }
+        if let Some(starting) = &activity.starting {
+            assert!(reasons.insert(&starting.reason), "reason twice: {}", starting.reason);
+        }
+    }
+}
+
+#[test]
+fn the_topic_map_answers_each_of_1815_topics_with_a_known_activity() {
+    let catalogue = embedded_catalogue().unwrap();
+    let topics = kle_topics();
+    assert_eq!(topics.len(), 1815);
+    for (topic, activity) in &topics {
+        assert!(catalogue.activities.contains_key(activity), "{topic} -> {activity}");
+    }
+}
+
+#[test]
+fn every_kle_group_belongs_to_an_activity_and_every_activitys_group_is_known() {
+    let catalogue = embedded_catalogue().unwrap();
+    let groups: BTreeSet<_> = kle_groups().into_iter().map(|group| group.code).collect();
+    assert_eq!(groups.len(), 366);
+    let used: BTreeSet<_> = catalogue
+        .activities
+        .values()
+        .flat_map(|activity| activity.kle_groups.iter().cloned())
+        .collect();
+    assert_eq!(used, groups);
+}
+
+#[test]
+fn has_the_98_municipalities_and_two_invented_ones() {
+    let municipalities = embedded_municipalities().unwrap();
+    let (invented, real): (Vec<_>, Vec<_>) =
+        municipalities.iter().partition(|municipality| municipality.invented);
+    assert_eq!(real.len(), 98);
+    assert_eq!(real.iter().filter(|municipality| municipality.in_partnership).count(), 43);
+    let names: Vec<_> = invented.iter().map(|m| (m.code.number(), m.name.as_str())).collect();
+    assert_eq!(names, [(998, "Skovby"), (999, "Fjordby")]);
+    let mut by_region: BTreeMap<&str, usize> = BTreeMap::new();
+    for municipality in real {
+        *by_region.entry(municipality.region.as_str()).or_default() += 1;
+    }
+    let counts: Vec<_> = by_region.into_iter().collect();
+    assert_eq!(
+        counts,
+        [
+            ("Region Hovedstaden", 29),
+            ("Region Midtjylland", 19),
+            ("Region Nordjylland", 11),
+            ("Region Sjælland", 17),
+            ("Region Syddanmark", 22)
+        ]
+    );
+}
+
+#[test]
+fn has_at_least_40_threats_and_every_one_is_offered_somewhere() {
+    let catalogue = embedded_catalogue().unwrap();
+    assert!(catalogue.threats.len() >= 40);
+    let offered: BTreeSet<&ThreatId> = catalogue
+        .active()
+        .flat_map(|activity| catalogue.suggested_threats(activity))
+        .map(|threat| &threat.id)
+        .collect();
+    assert_eq!(offered.len(), catalogue.threats.len());
+}
+
+#[test]
+fn every_shipped_method_loads_and_the_default_is_first() {
+    let ids = embedded_method_ids();
+    let names: Vec<_> = ids.iter().map(ToString::to_string).collect();
+    assert_eq!(names, ["kl-4x4", "standard-4x4", "herning-4x4", "datatilsynet-4x4"]);
+    for id in &ids {
+        let method = embedded_method(id).unwrap().unwrap();
+        assert_eq!(method.id, *id);
+        let findings = risiko::engine::lint(&method);
+        assert!(!findings.has_errors(), "{id}: {findings:?}");
+    }
+}
+
+#[test]
+fn starting_figures_are_of_the_data_subject_on_the_declared_scale() {
+    let catalogue = embedded_catalogue().unwrap();
+    let id = embedded_method_ids().into_iter().next().unwrap();
+    let method = embedded_method(&id).unwrap().unwrap();
+    assert_eq!(catalogue.consequence_levels, method.consequence.top_number());
+    for activity in catalogue.active() {
+        let answer = risiko::engine::new_answer(activity, &catalogue, &method);
+        assert_eq!(answer.consequences.figures.len(), 3, "{}", activity.id);
+        assert!(answer.consequences.figures.keys().all(|(p, _)| *p == Perspective::DataSubject));
+    }
+}
