@@ -3,8 +3,27 @@
 //! Texts are exhaustive `match`es: a missing translation does not compile. Danish is written
 //! first; English follows. Nothing here decides anything.
 
+mod errors;
+mod explanation;
+mod finding;
+mod help;
+mod phrases;
+mod usage;
 mod words;
+pub mod workbook;
 
+pub use errors::{Said, locked, not_utf8, read_error, too_large, write_error};
+pub use explanation::{Explanation, explanation};
+pub use finding::{hints, message, place, short_place};
+pub use help::{about as help_about, argument as help_argument, headings as help_headings};
+pub use phrases::{
+    action, assessment_title, consequence, coverage, date, likelihood, method_note, not_rated,
+    risk_point, system, why_this_band,
+};
+pub use usage::{
+    UsageProblem, count_of_severity, created, did_you_mean, dry_run, imported, many_assessed,
+    nothing_changed, usage_problem, written,
+};
 pub use words::{
     axis, band, colour, dimension, dimension_letter, level_label, origin, perspective, severity,
     status, treatment,

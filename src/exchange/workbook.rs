@@ -1,0 +1,210 @@
+//! A workbook as plain values: sheets, addresses, cells.
+//!
+//! This is what the importer works on. It knows no file format, no reader crate and no column
+//! layout; [`super::guard`] fills it from bytes. Storage is sparse, because a hostile or careless
+//! file may use the cells A1 and XFD1048576 and nothing in between.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::guard::BadCell;
+
+/// Everything read from one workbook file.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Workbook {
+    /// The worksheets in the order of the file; chart sheets hold no cells and are left out.
+    pub sheets: Vec<Sheet>,
+    /// The custom document properties, always as text.
+    pub properties: BTreeMap<String, String>,
+    /// Cells that could not be read, at most [`super::guard::limits::MAX_BAD_CELLS`].
+    ///
+    /// They are in no sheet. If this list is not empty the user must hear of it: a cell that is
+    /// bad must never pass for a cell that is blank.
+    pub bad_cells: Vec<BadCell>,
+}
+
+impl Workbook {
+    /// The sheet of that exact name.
+    #[must_use]
+    pub fn sheet(&self, name: &str) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.name == name)
+    }
+}
+
+/// Whether a user sees the sheet's tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Visibility {
+    /// The tab is shown.
+    #[default]
+    Visible,
+    /// Hidden; the user can show it from the menu.
+    Hidden,
+    /// Hidden so that only a macro can show it; LibreOffice turns it into [`Self::Hidden`].
+    VeryHidden,
+}
+
+/// One row: its filled cells by column number.
+pub type Row = BTreeMap<u32, Cell>;
+
+/// One worksheet with its filled cells.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// The name on the tab.
+    pub name: String,
+    /// Whether the tab is shown.
+    pub visibility: Visibility,
+    rows: BTreeMap<u32, Row>,
+}
+
+impl Sheet {
+    /// An empty sheet.
+    #[must_use]
+    pub fn new(name: impl Into<String>, visibility: Visibility) -> Self {
+        Self {
+            name: name.into(),
+            visibility,
+            rows: BTreeMap::new(),
+        }
+    }
+
+    /// Puts a cell in its place and returns the one that was there.
+    pub fn insert(&mut self, address: Address, cell: Cell) -> Option<Cell> {
+        self.rows
+            .entry(address.row)
+            .or_default()
+            .insert(address.column, cell)
+    }
+
+    /// The cell at a row and column, both counted from 0.
+    ///
+    /// Missing: `None` is a blank cell or one in [`Workbook::bad_cells`].
+    #[must_use]
+    pub fn cell(&self, row: u32, column: u32) -> Option<&Cell> {
+        self.rows.get(&row)?.get(&column)
+    }
+
+    /// The rows that hold at least one cell, from the top, with their numbers counted from 0.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = (u32, &Row)> {
+        self.rows.iter().map(|(number, row)| (*number, row))
+    }
+
+    /// All filled cells, row by row and from left to right.
+    pub fn cells(&self) -> impl DoubleEndedIterator<Item = (Address, &Cell)> {
+        self.rows().flat_map(|(row, cells)| {
+            cells.iter().map(move |(column, cell)| {
+                (
+                    Address {
+                        row,
+                        column: *column,
+                    },
+                    cell,
+                )
+            })
+        })
+    }
+}
+
+/// A place in a sheet; both numbers count from 0, and [`fmt::Display`] writes it as `B17`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address {
+    /// The row, counted from 0.
+    pub row: u32,
+    /// The column, counted from 0.
+    pub column: u32,
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&column_letters(self.column))?;
+        write!(f, "{}", u64::from(self.row) + 1)
+    }
+}
+
+/// The letters of a column counted from 0: `A`, `Z`, `AA`.
+///
+/// There is no digit for zero in this notation, hence the step of one before each division.
+fn column_letters(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = u64::from(column) + 1;
+    while rest > 0 {
+        rest -= 1;
+        let letter = u8::try_from(rest % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + letter));
+        rest /= 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// What a filled cell holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Text, also text that looks like a number, and dates stored as ISO text.
+    Text(String),
+    /// A finite number; also a duration (format `[h]:mm`), in days.
+    Number(f64),
+    /// True or false.
+    Boolean(bool),
+    /// A number with a date or time format.
+    Date {
+        /// Days in Excel's 1900 system, also for files that count from 1904; the part after the
+        /// point is the time of day.
+        serial: f64,
+    },
+    /// An error value as Excel shows it, such as `#N/A`.
+    Error(String),
+    /// A formula whose result is not in the file.
+    ///
+    /// Programs that write workbooks without computing them leave it out; it is neither blank
+    /// nor zero.
+    FormulaWithoutResult,
+}
+
+/// A filled cell: the value, and whether a formula stands behind it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// The value, for a formula its stored result.
+    pub value: Value,
+    /// Whether the cell holds a formula.
+    pub has_formula: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_addresses_as_a_user_knows_them() {
+        let cases = [
+            (0, 0, "A1"),
+            (16, 1, "B17"),
+            (0, 25, "Z1"),
+            (0, 26, "AA1"),
+            (0, 701, "ZZ1"),
+            (0, 702, "AAA1"),
+            (1_048_575, 16_383, "XFD1048576"),
+            (u32::MAX, u32::MAX, "MWLQKWV4294967296"),
+        ];
+        for (row, column, expected) in cases {
+            assert_eq!(Address { row, column }.to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn keeps_cells_in_reading_order_however_they_came_in() {
+        let mut sheet = Sheet::new("Ark1", Visibility::Visible);
+        for (row, column) in [(9, 1), (2, 7), (2, 0)] {
+            let cell = Cell {
+                value: Value::Number(f64::from(column)),
+                has_formula: false,
+            };
+            assert_eq!(sheet.insert(Address { row, column }, cell), None);
+        }
+        let order: Vec<_> = sheet
+            .cells()
+            .map(|(address, _)| address.to_string())
+            .collect();
+        assert_eq!(order, ["A3", "H3", "B10"]);
+        assert_eq!(sheet.rows().map(|(row, _)| row).collect::<Vec<_>>(), [2, 9]);
+        assert_eq!(sheet.cell(2, 1), None);
+    }
+}

@@ -1,0 +1,174 @@
+//! Workbooks and CSV coming in, in Danish.
+
+use super::super::Explanation;
+
+pub(in super::super) const IMP001: Explanation = Explanation {
+    says: "Filen er ikke en projektmappe, som programmet kan læse.",
+    why: "Gamle formater og filer med adgangskode kan ikke åbnes sikkert, så programmet lader dem \
+        være.",
+    example: "Filen hedder vurdering.xls, er gemt i Excel 97-format eller er beskyttet med \
+        adgangskode.",
+    fix: "Åbn filen i Excel eller LibreOffice, fjern adgangskoden, og gem den som .xlsx.",
+};
+
+pub(in super::super) const IMP002: Explanation = Explanation {
+    says: "Projektmappen er større eller bygget anderledes, end en almindelig projektmappe er.",
+    why: "En lille fil kan være lavet, så den fylder hele computerens hukommelse, når den åbnes. \
+        Derfor stopper programmet, før det sker.",
+    example: "Arket har formatering helt ned til række en million.",
+    fix: "Kopiér de udfyldte ark til en ny projektmappe, og gem den som .xlsx. Kender du ikke \
+        afsenderen, så spørg jeres it-afdeling først.",
+};
+
+pub(in super::super) const IMP003: Explanation = Explanation {
+    says: "Et ark, som programmet skal bruge, findes ikke i projektmappen.",
+    why: "Programmet leder efter arket på dets navn. Det gætter ikke på et andet, for så kunne \
+        tal blive læst fra en kladde.",
+    example: "Arket \"Vurdering\" er blevet omdøbt til \"Ark1\".",
+    fix: "Giv arket dets gamle navn tilbage, eller eksporter en ny projektmappe.",
+};
+
+pub(in super::super) const IMP004: Explanation = Explanation {
+    says: "En kolonne, som skal være der, mangler på arket.",
+    why: "Kolonner findes på deres overskrift. Er overskriften væk, kan programmet ikke vide, \
+        hvad tallene betyder.",
+    example: "Overskriften \"Sandsynlighed\" er blevet slettet sammen med en tom række.",
+    fix: "Skriv overskriften igen. Kolonnen må gerne stå et andet sted end før.",
+};
+
+pub(in super::super) const IMP005: Explanation = Explanation {
+    says: "Arket har en kolonne, som programmet ikke kender.",
+    why: "Egne kolonner er velkomne. Men er det en kendt kolonne med en slåfejl i overskriften, \
+        bliver dens tal ikke læst.",
+    example: "Overskriften er \"Konsekvns\" i stedet for \"Konsekvens\".",
+    fix: "Ret overskriften, hvis den skal læses. Er det jeres egen kolonne, skal I ikke gøre \
+        noget.",
+};
+
+pub(in super::super) const IMP006: Explanation = Explanation {
+    says: "En celle har en fejl eller en værdi, der ikke kan læses.",
+    why: "Cellen er ikke tom, så nogen har ment noget. Derfor bliver den hverken sprunget over \
+        eller læst som nul.",
+    example: "Cellen viser #REF!, fordi en formel peger på et slettet ark.",
+    fix: "Skriv selve værdien i cellen, eller tøm den, hvis der ikke er taget stilling.",
+};
+
+pub(in super::super) const IMP007: Explanation = Explanation {
+    says: "En række har et aktivitetsnummer, som ikke findes i kataloget.",
+    why: "Uden et kendt nummer ved programmet ikke, hvilken aktivitet tallene hører til, og så \
+        ville de gå tabt.",
+    example: "Der står O3 med bogstavet O i stedet for 03.",
+    fix: "Ret nummeret i den celle, beskeden peger på, og læs projektmappen ind igen.",
+};
+
+pub(in super::super) const IMP008: Explanation = Explanation {
+    says: "En celle har et niveau, som ikke findes på skalaen.",
+    why: "Tallet bliver hverken rundet af eller sprunget over, for begge dele ville ændre jeres \
+        vurdering.",
+    example: "Der står 5 på en skala med fire niveauer, eller der står \"2-3\".",
+    fix: "Skriv et af niveauerne i beskeden, som tal eller med dets navn. Lad cellen stå tom, \
+        hvis der ikke er taget stilling.",
+};
+
+pub(in super::super) const IMP009: Explanation = Explanation {
+    says: "En række, som var i projektmappen ved eksporten, er der ikke længere.",
+    why: "En slettet række kan være en fejl. Derfor bliver svaret i vurderingen stående, og du \
+        får besked.",
+    example: "En kollega har slettet rækken for en aktivitet for at få plads på papiret.",
+    fix: "Var det en fejl, skal I ikke gøre noget. Skal svaret væk, så markér aktiviteten eller \
+        truslen som ikke relevant med en begrundelse.",
+};
+
+pub(in super::super) const IMP010: Explanation = Explanation {
+    says: "Den samme aktivitet, eller den samme trussel i en aktivitet, står i to rækker.",
+    why: "Rækkerne kan have forskellige tal, og programmet vælger ikke for jer.",
+    example: "To kollegers rækker er kopieret ind under hinanden, og begge har aktivitet 74.",
+    fix: "Behold den rigtige række, og slet den anden.",
+};
+
+pub(in super::super) const IMP011: Explanation = Explanation {
+    says: "En række har et trusselsnummer, som ikke findes i kataloget.",
+    why: "Uden en kendt trussel kan programmet ikke regne risikoen ud, og svaret ville gå tabt.",
+    example: "Der står T1O med bogstavet O i stedet for T10.",
+    fix: "Ret nummeret efter trusselskataloget i projektmappen, og læs den ind igen.",
+};
+
+pub(in super::super) const IMP012: Explanation = Explanation {
+    says: "En celle har en værdi, som ikke kan vælges i den kolonne.",
+    why: "Rullelisten i cellen kan omgås ved at kopiere ind over den, så værdierne bliver \
+        kontrolleret igen her.",
+    example: "Der står \"måske\" i en kolonne, hvor svaret er ja eller nej.",
+    fix: "Vælg en af værdierne i beskeden, eller tøm cellen.",
+};
+
+pub(in super::super) const IMP013: Explanation = Explanation {
+    says: "Projektmappen er eksporteret fra en anden vurdering end den, du vil læse den ind i.",
+    why: "Tallene ville ellers lande i en forkert kommune eller et forkert år.",
+    example: "Projektmappen er fra Fjordby, men filen er Skovbys.",
+    fix: "Vælg den vurdering, som projektmappen kommer fra. Vil du sammenligne de to, så gør det \
+        i stedet for at læse ind.",
+};
+
+pub(in super::super) const IMP014: Explanation = Explanation {
+    says: "Teksten i en celle, som ikke skal udfyldes, er blevet ændret.",
+    why: "Titler og beregnede felter kommer fra kataloget og bliver ikke læst tilbage. Ændringen \
+        er altså ikke kommet med.",
+    example: "Titlen på aktivitet 74 er rettet direkte i arket.",
+    fix: "Skal der stå noget særligt om aktiviteten, så skriv det i notefeltet. Ellers skal I \
+        ikke gøre noget.",
+};
+
+pub(in super::super) const IMP015: Explanation = Explanation {
+    says: "Projektmappen er lavet af en nyere udgave af programmet.",
+    why: "Den kan have felter, som denne udgave ikke kender og derfor ville springe over.",
+    example: "En kollega med en nyere udgave har eksporteret projektmappen.",
+    fix: "Hent den nyeste udgave af risiko, og læs projektmappen ind igen.",
+};
+
+pub(in super::super) const IMP016: Explanation = Explanation {
+    says: "To kolonner på arket har den samme overskrift.",
+    why: "Programmet kan ikke vide, hvilken af dem der har de rigtige tal.",
+    example: "Kolonnen \"Konsekvens\" er kopieret for at gemme sidste års tal ved siden af.",
+    fix: "Omdøb den kolonne, der ikke skal læses, for eksempel til \"Konsekvens 2025\".",
+};
+
+pub(in super::super) const IMP017: Explanation = Explanation {
+    says: "Projektmappen mangler de skjulte oplysninger om, hvad der stod i den ved eksporten.",
+    why: "De viser, hvad kollegerne har ændret, og hvad der bare er gamle tal. Uden dem kunne et \
+        gammelt tal overskrive et nyt.",
+    example: "Arkene er kopieret over i en ny projektmappe, og det skjulte ark kom ikke med.",
+    fix: "Eksporter en ny projektmappe fra vurderingen, og kopiér svarene over i dens felter.",
+};
+
+pub(in super::super) const IMP018: Explanation = Explanation {
+    says: "En linje i CSV-filen har et andet antal felter end overskriften.",
+    why: "Er der et felt for meget eller for lidt, er resten af linjen forskudt, og tal ville \
+        lande i en forkert kolonne.",
+    example: "Teksten i et notefelt har et semikolon og står ikke i anførselstegn.",
+    fix: "Sæt anførselstegn om teksten, eller fjern det tegn, der deler den.",
+};
+
+pub(in super::super) const IMP019: Explanation = Explanation {
+    says: "Filen er gemt med et andet tegnsæt end UTF-8, så æ, ø og å ikke kan læses sikkert.",
+    why: "Et forkert tegnsæt ødelægger navne og begrundelser uden at give fejl andre steder.",
+    example: "\"Ærø\" bliver til tegn, ingen kan læse, når filen er gemt som almindelig CSV i \
+        Excel.",
+    fix: "Åbn filen i Excel, vælg Gem som, og vælg filtypen \"CSV UTF-8\".",
+};
+
+pub(in super::super) const IMP020: Explanation = Explanation {
+    says: "Flere ark i projektmappen ligner det, der skal læses.",
+    why: "Det ene er måske en kladde eller en gammel kopi, og programmet gætter ikke på hvilket.",
+    example: "Projektmappen har både \"Vurdering\" og \"Vurdering (2)\".",
+    fix: "Slet eller omdøb det ark, der ikke skal læses.",
+};
+
+pub(in super::super) const IMP021: Explanation = Explanation {
+    says: "Det samme felt er ændret både i projektmappen og i filen siden eksporten, og til noget \
+        forskelligt.",
+    why: "En af de to ændringer ville gå tabt. Derfor er intet skrevet, før nogen har valgt.",
+    example: "Ved eksporten stod sandsynligheden til 2; en kollega har skrevet 3 i projektmappen, \
+        og du har sat 4 i filen.",
+    fix: "Tal med den, der har skrevet det andet tal, og vælg så side med --prefer workbook eller \
+        --prefer file.",
+};

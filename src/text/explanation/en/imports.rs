@@ -1,0 +1,176 @@
+//! Workbooks and CSV coming in, in English.
+
+use super::super::Explanation;
+
+pub(in super::super) const IMP001: Explanation = Explanation {
+    says: "The file is not a workbook that the program can read.",
+    why: "Old formats and files with a password cannot be opened safely, so the program leaves \
+        them alone.",
+    example: "The file is called vurdering.xls, is saved in the format of Excel 97, or is \
+        protected by a password.",
+    fix: "Open the file in Excel or LibreOffice, remove the password and save it as .xlsx.",
+};
+
+pub(in super::super) const IMP002: Explanation = Explanation {
+    says: "The workbook is larger, or built differently, than an ordinary workbook.",
+    why: "A small file can be made so that it fills the whole memory of the computer when it is \
+        opened. The program stops before that happens.",
+    example: "The sheet is formatted all the way down to row one million.",
+    fix: "Copy the sheets that are filled in to a new workbook and save it as .xlsx. If you do \
+        not know the sender, ask your IT department first.",
+};
+
+pub(in super::super) const IMP003: Explanation = Explanation {
+    says: "A sheet that the program needs is not in the workbook.",
+    why: "The program looks for the sheet by its name. It does not guess at another, since \
+        figures might then be read from a draft.",
+    example: "The sheet \"Vurdering\" was renamed to \"Sheet1\".",
+    fix: "Give the sheet its old name back, or export a new workbook.",
+};
+
+pub(in super::super) const IMP004: Explanation = Explanation {
+    says: "A column that must be there is missing from the sheet.",
+    why: "Columns are found by their header. Without the header the program cannot know what the \
+        figures mean.",
+    example: "The header \"Sandsynlighed\" was deleted together with an empty row.",
+    fix: "Write the header again. The column may stand in another place than before.",
+};
+
+pub(in super::super) const IMP005: Explanation = Explanation {
+    says: "The sheet has a column that the program does not know.",
+    why: "Columns of your own are welcome. But if it is a known column with a slip in its header, \
+        its figures are not read.",
+    example: "The header is \"Konsekvns\" instead of \"Konsekvens\".",
+    fix: "Correct the header if it should be read. If it is a column of your own, there is \
+        nothing to do.",
+};
+
+pub(in super::super) const IMP006: Explanation = Explanation {
+    says: "A cell holds an error, or a value that cannot be read.",
+    why: "The cell is not empty, so somebody meant something. It is therefore neither skipped nor \
+        read as nought.",
+    example: "The cell shows #REF!, because a formula points to a deleted sheet.",
+    fix: "Write the value itself into the cell, or empty it where nobody has decided.",
+};
+
+pub(in super::super) const IMP007: Explanation = Explanation {
+    says: "A row has an activity number that is not in the catalogue.",
+    why: "Without a known number the program cannot tell which activity the figures belong to, \
+        and they would be lost.",
+    example: "The cell says O3 with the letter O instead of 03.",
+    fix: "Correct the number in the cell that the message points to, and import the workbook \
+        again.",
+};
+
+pub(in super::super) const IMP008: Explanation = Explanation {
+    says: "A cell has a level that is not on the scale.",
+    why: "The figure is neither rounded nor skipped, since either would change your assessment.",
+    example: "The cell says 5 on a scale with four levels, or it says \"2-3\".",
+    fix: "Write one of the levels in the message, as a number or by name. Leave the cell empty \
+        where nobody has decided.",
+};
+
+pub(in super::super) const IMP009: Explanation = Explanation {
+    says: "A row that was in the workbook at export is no longer there.",
+    why: "A deleted row may be a mistake. The answer therefore stays in the assessment, and you \
+        are told.",
+    example: "A colleague deleted the row of an activity to make room on the paper.",
+    fix: "If it was a mistake, there is nothing to do. If the answer should go, mark the activity \
+        or threat as not applicable with a reason.",
+};
+
+pub(in super::super) const IMP010: Explanation = Explanation {
+    says: "The same activity, or the same threat of an activity, stands in two rows.",
+    why: "The rows may have different figures, and the program does not choose for you.",
+    example: "The rows of two colleagues were pasted below each other, and both have activity 74.",
+    fix: "Keep the right row and delete the other.",
+};
+
+pub(in super::super) const IMP011: Explanation = Explanation {
+    says: "A row has a threat number that is not in the catalogue.",
+    why: "Without a known threat the risk cannot be found, and the answer would be lost.",
+    example: "The cell says T1O with the letter O instead of T10.",
+    fix: "Correct the number by the threat catalogue in the workbook, and import it again.",
+};
+
+pub(in super::super) const IMP012: Explanation = Explanation {
+    says: "A cell has a value that cannot be chosen in its column.",
+    why: "The drop-down of a cell can be bypassed by pasting over it, so the values are checked \
+        again here.",
+    example: "The cell says \"maybe\" in a column where the answer is yes or no.",
+    fix: "Choose one of the values in the message, or empty the cell.",
+};
+
+pub(in super::super) const IMP013: Explanation = Explanation {
+    says: "The workbook was exported from another assessment than the one you want to import it \
+        into.",
+    why: "The figures would otherwise land in the wrong municipality or the wrong year.",
+    example: "The workbook is from Fjordby, but the file is Skovby's.",
+    fix: "Choose the assessment that the workbook comes from. If you want to compare the two, do \
+        that instead of importing.",
+};
+
+pub(in super::super) const IMP014: Explanation = Explanation {
+    says: "The text of a cell that is not meant to be filled in was changed.",
+    why: "Titles and calculated fields come from the catalogue and are not read back. The change \
+        has not come along.",
+    example: "The title of activity 74 was edited right in the sheet.",
+    fix: "If something special should be said about the activity, write it in the note. Otherwise \
+        there is nothing to do.",
+};
+
+pub(in super::super) const IMP015: Explanation = Explanation {
+    says: "The workbook was made by a newer version of the program.",
+    why: "It may have fields that this version does not know and would skip.",
+    example: "A colleague with a newer version exported the workbook.",
+    fix: "Get the latest version of risiko and import the workbook again.",
+};
+
+pub(in super::super) const IMP016: Explanation = Explanation {
+    says: "Two columns of the sheet have the same header.",
+    why: "The program cannot know which of them has the right figures.",
+    example: "The column \"Konsekvens\" was copied to keep last year's figures beside it.",
+    fix: "Rename the column that should not be read, for example to \"Konsekvens 2025\".",
+};
+
+pub(in super::super) const IMP017: Explanation = Explanation {
+    says: "The workbook lacks the hidden record of what stood in it at export.",
+    why: "The record shows what your colleagues changed and what is merely old. Without it an old \
+        figure could overwrite a new one.",
+    example: "The sheets were copied to a new workbook, and the hidden sheet did not come along.",
+    fix: "Export a new workbook from the assessment and copy the answers into its fields.",
+};
+
+pub(in super::super) const IMP018: Explanation = Explanation {
+    says: "A line of the CSV file has another number of fields than its header.",
+    why: "With one field too many or too few, the rest of the line is shifted, and figures would \
+        land in the wrong column.",
+    example: "The text of a note holds a semicolon and does not stand in quotation marks.",
+    fix: "Put quotation marks around the text, or remove the character that splits it.",
+};
+
+pub(in super::super) const IMP019: Explanation = Explanation {
+    says: "The file is saved in another encoding than UTF-8, so æ, ø and å cannot be read safely.",
+    why: "A wrong encoding ruins names and reasons without an error anywhere else.",
+    example: "\"Ærø\" turns into characters that nobody can read when the file is saved as plain \
+        CSV in Excel.",
+    fix: "Open the file in Excel, choose Save as, and choose the file type \"CSV UTF-8\".",
+};
+
+pub(in super::super) const IMP020: Explanation = Explanation {
+    says: "Several sheets of the workbook look like the one to be read.",
+    why: "One of them may be a draft or an old copy, and the program does not guess which.",
+    example: "The workbook has both \"Vurdering\" and \"Vurdering (2)\".",
+    fix: "Delete or rename the sheet that should not be read.",
+};
+
+pub(in super::super) const IMP021: Explanation = Explanation {
+    says: "The same field was changed both in the workbook and in the file since the export, and \
+        to different values.",
+    why: "One of the two changes would be lost. Nothing has been written until somebody has \
+        chosen.",
+    example: "The likelihood was 2 at export; a colleague wrote 3 in the workbook, and you set 4 \
+        in the file.",
+    fix: "Talk to whoever wrote the other figure, then take sides with --prefer workbook or \
+        --prefer file.",
+};

@@ -1,0 +1,11 @@
+//! Explanations in English, by family.
+
+mod arguments;
+mod assessments;
+mod imports;
+mod methods;
+
+pub(super) use arguments::*;
+pub(super) use assessments::*;
+pub(super) use imports::*;
+pub(super) use methods::*;

@@ -1,0 +1,380 @@
+//! What is wrong, in Danish.
+
+use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::phrase::{
+    SHORT_LIST, all_of, all_quoted, cell, count, megabytes, one_of, quoted, written_level,
+};
+use crate::domain::{Consequence, LevelNumber, Likelihood};
+use crate::finding::{Axis, Fact, Field};
+
+const LANG: Lang = Lang::Da;
+
+/// One line that says what is wrong.
+#[expect(clippy::too_many_lines, reason = "one exhaustive match")]
+pub(super) fn message(fact: &Fact) -> String {
+    match fact {
+        Fact::UnknownMunicipality { found, .. } => {
+            format!("kommunen {} findes ikke", quoted(found))
+        }
+        Fact::AmbiguousMunicipality { found, matches } => {
+            format!("{} passer på flere kommuner: {}", quoted(found), all_of(LANG, matches))
+        }
+        Fact::UnknownActivityArgument { found, version, .. }
+        | Fact::UnknownActivity { found, version, .. }
+        | Fact::ImportUnknownActivity { found, version, .. } => {
+            format!("aktiviteten {} findes ikke i kataloget {version}", quoted(found))
+        }
+        Fact::UnknownThreatArgument { found, version, .. }
+        | Fact::UnknownThreat { found, version, .. }
+        | Fact::ImportUnknownThreat { found, version, .. } => {
+            format!("truslen {} findes ikke i kataloget {version}", quoted(found))
+        }
+        Fact::UnknownMethod { found, allowed, .. } => {
+            format!("metoden {} findes ikke{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::UnknownArea { found, allowed, .. } => {
+            format!("området {} findes ikke{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::UnknownKle { found } => {
+            format!("KLE-nummeret {} findes ikke i kataloget", quoted(found))
+        }
+        Fact::NothingToSet {} => "der er intet at ændre: angiv mindst én oplysning".to_owned(),
+        Fact::ConflictingArguments { first, second } => {
+            format!("{first} kan ikke bruges sammen med {second}")
+        }
+        Fact::UnknownCode { found, .. } => format!("koden {} findes ikke", quoted(found)),
+        Fact::LevelArgument { axis, found, top, labels }
+        | Fact::LevelOutsideScale { axis, found, top, labels }
+        | Fact::ImportLevel { axis, found, top, labels, .. } => level(*axis, found, *top, labels),
+        Fact::ValueArgument { found, allowed, .. }
+        | Fact::InvalidValue { found, allowed, .. }
+        | Fact::ImportValue { found, allowed, .. } => {
+            format!("værdien {} kan ikke bruges her{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::OutputExists {} => "filen findes i forvejen og bliver ikke overskrevet".to_owned(),
+        Fact::NoAssessmentFile {} => "der er ingen vurdering (*.risiko.yml) i mappen".to_owned(),
+        Fact::SeveralAssessmentFiles { files } => {
+            format!("der er flere vurderinger i mappen: {}", all_of(LANG, files))
+        }
+        Fact::ReasonRequired {} => "ændringen kræver en begrundelse".to_owned(),
+        Fact::MethodSizeDiffers { own, other } => format!(
+            "vurderingens metode ({own}) og den valgte ({other}) har ikke lige mange niveauer, \
+             så tallene kan ikke læses om"
+        ),
+        Fact::InvalidUsage { detail } => format!("kommandoen kan ikke forstås: {detail}"),
+
+        Fact::YamlSyntax { detail } => {
+            format!("filens form er brudt her, så resten ikke kan læses ({detail})")
+        }
+        Fact::UnknownKey { found, allowed, .. } => {
+            format!("ukendt nøgle {}{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::DuplicateKey { key, first_line } => {
+            format!("nøglen {} står to gange; første gang på linje {first_line}", quoted(key))
+        }
+        Fact::MissingKey { key } => format!("nøglen {} mangler her", quoted(key)),
+        Fact::WrongType { expected, found } => wrong_type(expected, found),
+        Fact::YamlLimit { what, limit } => yaml_limit(what, *limit),
+        Fact::CommentsWouldBeLost { count: 1 } => {
+            "filen har en kommentar, som ville gå tabt, når den bliver skrevet igen".to_owned()
+        }
+        Fact::CommentsWouldBeLost { count: comments } => format!(
+            "filen har {} kommentarer, som ville gå tabt, når den bliver skrevet igen",
+            count(LANG, *comments)
+        ),
+
+        Fact::DuplicateId { id } => format!("{} står mere end én gang", quoted(id)),
+        Fact::OtherCatalogue { named, present } => {
+            format!("vurderingen er lavet med kataloget {named}, men her bruges {present}")
+        }
+        Fact::OtherMethodVersion { named, present } => format!(
+            "vurderingen er lavet med version {named} af metoden, men her bruges version {present}"
+        ),
+        Fact::RetiredActivity { since, replaced_by } => match replaced_by {
+            Some(id) => format!("aktiviteten udgik af kataloget {since} og er afløst af {id}"),
+            None => format!("aktiviteten udgik af kataloget {since} uden afløser"),
+        },
+        Fact::NewerSchema { found, known } => format!(
+            "filen er i filformat {found}, men denne udgave af programmet kender kun til og med \
+             {known}"
+        ),
+        Fact::DataSubjectMissing {} => {
+            "den registrerede mangler blandt perspektiverne og kan ikke vælges fra".to_owned()
+        }
+
+        Fact::NotAssessed {} => "aktiviteten er ikke vurderet endnu".to_owned(),
+        Fact::ResidualAboveCurrent { axis, current, residual } => format!(
+            "restrisikoen har {} {residual}, som er højere end i dag ({current})",
+            axis_word(LANG, *axis)
+        ),
+        Fact::ResidualWithoutMeasure {} => {
+            "restrisikoen er lavere end i dag, men ingen foranstaltning eller handling forklarer \
+             det"
+            .to_owned()
+        }
+        Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
+        Fact::RedWithoutTreatment { band } => format!(
+            "risikoen er {}, men der er hverken valgt håndtering eller givet accept",
+            quoted(band)
+        ),
+        Fact::NotApplicableWithoutReason {} => {
+            "markeret som ikke relevant, men begrundelsen mangler".to_owned()
+        }
+        Fact::ReviewOverdue { due } => format!("fristen for ny gennemgang var {due}"),
+        Fact::StartingFigureUnconfirmed { dimensions } => {
+            let words: Vec<_> = dimensions.iter().map(|d| dimension(LANG, *d).to_owned()).collect();
+            format!("udgangsværdien er ikke bekræftet for {}", all_of(LANG, &words))
+        }
+        Fact::LikelihoodWithoutReason { likelihood } => {
+            format!("sandsynlighed {likelihood} har ingen begrundelse")
+        }
+        Fact::AssessedWithoutFigures { axis } => format!(
+            "aktiviteten står som vurderet, men har intet tal for {}",
+            axis_word(LANG, *axis)
+        ),
+        Fact::ActionIncomplete { action } => {
+            format!("handlingen {} mangler ansvarlig eller frist", quoted(action))
+        }
+        Fact::ActivityMissing { title } => {
+            format!("aktiviteten {} mangler i vurderingen", quoted(title))
+        }
+
+        Fact::MatrixGap { expected, found } => {
+            format!("matricen er ikke hel; ventet: {expected}, fundet: {found}")
+        }
+        Fact::UnknownBand { found, allowed, .. } => format!(
+            "risikoniveauet {} findes ikke i metoden{}",
+            quoted(found),
+            allowed_tail(allowed)
+        ),
+        Fact::UnreachableBand { band } => {
+            format!("risikoniveauet {} står ikke i nogen celle", quoted(band.as_str()))
+        }
+        Fact::NotMonotone { from, to } => format!(
+            "risikoniveauet falder fra {} til {}, selv om risikoen stiger",
+            cell(LANG, *from),
+            cell(LANG, *to)
+        ),
+        Fact::LegendDisagrees { cell: at, product, legend, matrix } => {
+            legend_disagrees(*at, *product, legend, matrix)
+        }
+        Fact::LargerProductLowerBand { larger, larger_band, smaller, smaller_band } => format!(
+            "{} (produkt {}) giver {}, men {} (produkt {}) giver det højere {}",
+            cell(LANG, *larger),
+            product(*larger),
+            quoted(larger_band),
+            cell(LANG, *smaller),
+            product(*smaller),
+            quoted(smaller_band)
+        ),
+        Fact::WitnessDisagrees { text, matrix } => {
+            format!("vidnecellen {} passer ikke: matricen har {}", quoted(text), quoted(matrix))
+        }
+        Fact::WitnessMissing { found } => {
+            format!(
+                "matricen er ikke symmetrisk og skal have mindst 2 vidneceller, men har {found}"
+            )
+        }
+        Fact::SymmetryWrong { cell: at } => format!(
+            "matricen er angivet som symmetrisk, men {} har et andet risikoniveau end sit spejl",
+            cell(LANG, *at)
+        ),
+        Fact::InvalidScale { axis, found } => format!(
+            "skalaen for {} kan ikke bruges: den har {found} niveauer og skal have 3–10, \
+             nummereret fra 1 uden huller",
+            axis_word(LANG, *axis)
+        ),
+        Fact::InvalidBands {} => {
+            "risikoniveauerne kan ikke bruges: der skal være mindst to, hver med sit eget id, og \
+             rangen skal gå 1, 2, 3 uden huller"
+                .to_owned()
+        }
+        Fact::WitnessGuardsNothing { text } => format!(
+            "vidnecellen {} har samme risikoniveau som sit spejl og kan ikke afsløre ombyttede \
+             akser",
+            quoted(text)
+        ),
+
+        Fact::DanglingReference { found, .. } => {
+            format!("henvisningen {} peger på noget, der ikke findes", quoted(found))
+        }
+        Fact::DuplicateCatalogueId { id } => {
+            format!("{} står mere end én gang i kataloget", quoted(id))
+        }
+        Fact::StartingOutsideScale { found, top } => {
+            format!("udgangsværdien {} er uden for skalaen 1–{top}", written_level(found))
+        }
+        Fact::ThreatHitsNothing {} => {
+            "truslen rammer hverken en dimension eller den registreredes rettigheder".to_owned()
+        }
+
+        Fact::NotAWorkbook { detail } => {
+            format!("filen er ikke en projektmappe, der kan læses ({detail})")
+        }
+        Fact::WorkbookLimit { detail } => {
+            format!("projektmappen er for stor eller er bygget på en mistænkelig måde ({detail})")
+        }
+        Fact::SheetMissing { sheet, present } if present.is_empty() => {
+            format!("arket {} mangler; projektmappen har ingen ark", quoted(sheet))
+        }
+        Fact::SheetMissing { sheet, present } => {
+            format!("arket {} mangler; her er kun {}", quoted(sheet), all_quoted(LANG, present))
+        }
+        Fact::ColumnMissing { header, sheet } => {
+            format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
+        }
+        Fact::ColumnUnknown { header, .. } => {
+            format!("kolonnen {} er ukendt og indgår ikke i vurderingen", quoted(header))
+        }
+        Fact::UnreadableCell { found } => {
+            format!("cellen kan ikke læses; der står {}", quoted(found))
+        }
+        Fact::RowVanished { activity, threat } => format!(
+            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i filen er urørt",
+            threat.as_ref().map(|id| format!(", trussel {id}")).unwrap_or_default()
+        ),
+        Fact::RowRepeated { key, first_row } => {
+            format!("{} står også i række {first_row}", quoted(key))
+        }
+        Fact::OtherAssessment { what, workbook, file } => format!(
+            "projektmappen hører til en anden vurdering: {} er {} i projektmappen og {} i filen",
+            assessment_word(what),
+            value(workbook),
+            value(file)
+        ),
+        Fact::LockedCellChanged { found, expected } => format!(
+            "en låst celle er ændret fra {} til {}; ændringen bliver ikke læst ind",
+            value(expected),
+            value(found)
+        ),
+        Fact::WorkbookNewerSchema { found, known } => format!(
+            "projektmappen er i filformat {found}, men denne udgave af programmet kender kun til og \
+             med {known}"
+        ),
+        Fact::ColumnRepeated { header } => {
+            format!("kolonnen {} findes mere end én gang", quoted(header))
+        }
+        Fact::BaselineMissing {} => {
+            "projektmappen mangler det skjulte ark med de værdier, den blev eksporteret med"
+                .to_owned()
+        }
+        Fact::FieldCount { expected, found } => {
+            format!("linjen har {found} felter, men skal have {expected}")
+        }
+        Fact::NotUtf8 {} => "filen er ikke gemt med tegnsættet UTF-8".to_owned(),
+        Fact::SeveralSheets { sheets } => format!(
+            "projektmappen har flere ark, der kan være det rigtige: {}",
+            all_quoted(LANG, sheets)
+        ),
+        Fact::Conflict { field, workbook, file, baseline } => format!(
+            "{} er ændret begge steder: {} i projektmappen og {} i filen (før: {})",
+            quoted(field),
+            value(workbook),
+            value(file),
+            value(baseline)
+        ),
+    }
+}
+
+/// `; brug a, b eller c`, where the list is short; a long one goes to the hints.
+fn allowed_tail(allowed: &[String]) -> String {
+    if allowed.is_empty() || allowed.len() > SHORT_LIST {
+        return String::new();
+    }
+    format!("; brug {}", one_of(LANG, allowed))
+}
+
+fn level(axis: Axis, found: &str, top: u8, labels: &[String]) -> String {
+    format!(
+        "niveau {} findes ikke på skalaen for {}; brug 1–{top} ({})",
+        written_level(found),
+        axis_word(LANG, axis),
+        labels.join(", ")
+    )
+}
+
+fn type_word(word: &str) -> &str {
+    match word {
+        "text" => "tekst",
+        "map" => "en blok med nøgler",
+        "list" => "en liste",
+        "nothing" => "ingenting",
+        "whole number" => "et helt tal",
+        "date" => "en dato (ÅÅÅÅ-MM-DD)",
+        other => other,
+    }
+}
+
+fn wrong_type(expected: &str, found: &str) -> String {
+    let found = match (expected, found) {
+        // A text that does not parse is still a text.
+        ("whole number" | "date", "text") => "noget andet",
+        (_, found) => type_word(found),
+    };
+    format!("her skal stå {}, men der står {found}", type_word(expected))
+}
+
+fn yaml_limit(what: &str, limit: usize) -> String {
+    match what {
+        "bytes" => format!("filen er større end {}, som er grænsen", megabytes(limit)),
+        "depth" => format!("filen har mere end {limit} lag af indrykning, som er grænsen"),
+        "values" => format!("filen har mere end {} værdier, som er grænsen", count(LANG, limit)),
+        "documents" => "filen er delt i flere dokumenter med ---, men må kun have ét".to_owned(),
+        "anchors" => "filen bruger genveje med & eller *, som ikke er tilladt her".to_owned(),
+        other => format!("filen overskrider grænsen for {other} ({})", count(LANG, limit)),
+    }
+}
+
+fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
+    let what = match field {
+        Field::Likelihood => "sandsynligheden".to_owned(),
+        Field::Consequence(whose, of) => {
+            format!("konsekvensen for {} ({})", perspective(LANG, whose), dimension(LANG, of))
+        }
+    };
+    match starting {
+        Some(starting) => format!(
+            "{what} er sat til {own} i stedet for udgangsværdien {starting} uden begrundelse"
+        ),
+        None => format!("{what} er sat til {own} uden begrundelse"),
+    }
+}
+
+fn legend_disagrees(
+    at: (Likelihood, Consequence),
+    product: u16,
+    legend: &[String],
+    matrix: &str,
+) -> String {
+    let says = match legend {
+        [] => "intet".to_owned(),
+        several => all_quoted(LANG, several),
+    };
+    format!(
+        "signaturforklaringen siger {says} om produktet {product}, men matricen har {} i cellen \
+         {}",
+        quoted(matrix),
+        cell(LANG, at)
+    )
+}
+
+fn product((likelihood, consequence): (Likelihood, Consequence)) -> u16 {
+    u16::from(likelihood.number()) * u16::from(consequence.number())
+}
+
+/// Which part of the header makes it another assessment.
+fn assessment_word(what: &str) -> &str {
+    match what {
+        "municipality" => "kommunen",
+        "round" => "runden",
+        "method" => "metoden",
+        "catalogue" => "kataloget",
+        "as-of" => "datoen",
+        other => other,
+    }
+}
+
+/// A value of a field, where empty has a word of its own.
+fn value(text: &str) -> String {
+    if text.trim().is_empty() { "et tomt felt".to_owned() } else { quoted(text) }
+}

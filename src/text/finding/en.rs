@@ -1,0 +1,384 @@
+//! What is wrong, in English.
+
+use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::phrase::{
+    SHORT_LIST, all_of, all_quoted, cell, count, megabytes, one_of, quoted, written_level,
+};
+use crate::domain::{Consequence, LevelNumber, Likelihood};
+use crate::finding::{Axis, Fact, Field};
+
+const LANG: Lang = Lang::En;
+
+/// One line that says what is wrong.
+#[expect(clippy::too_many_lines, reason = "one exhaustive match")]
+pub(super) fn message(fact: &Fact) -> String {
+    match fact {
+        Fact::UnknownMunicipality { found, .. } => {
+            format!("there is no municipality {}", quoted(found))
+        }
+        Fact::AmbiguousMunicipality { found, matches } => {
+            format!("{} fits several municipalities: {}", quoted(found), all_of(LANG, matches))
+        }
+        Fact::UnknownActivityArgument { found, version, .. }
+        | Fact::UnknownActivity { found, version, .. }
+        | Fact::ImportUnknownActivity { found, version, .. } => {
+            format!("the activity {} is not in catalogue {version}", quoted(found))
+        }
+        Fact::UnknownThreatArgument { found, version, .. }
+        | Fact::UnknownThreat { found, version, .. }
+        | Fact::ImportUnknownThreat { found, version, .. } => {
+            format!("the threat {} is not in catalogue {version}", quoted(found))
+        }
+        Fact::UnknownMethod { found, allowed, .. } => {
+            format!("there is no method {}{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::UnknownArea { found, allowed, .. } => {
+            format!("there is no area {}{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::UnknownKle { found } => {
+            format!("the KLE number {} is not in the catalogue", quoted(found))
+        }
+        Fact::NothingToSet {} => "there is nothing to change: give at least one value".to_owned(),
+        Fact::ConflictingArguments { first, second } => {
+            format!("{first} cannot be used together with {second}")
+        }
+        Fact::UnknownCode { found, .. } => format!("there is no code {}", quoted(found)),
+        Fact::LevelArgument { axis, found, top, labels }
+        | Fact::LevelOutsideScale { axis, found, top, labels }
+        | Fact::ImportLevel { axis, found, top, labels, .. } => level(*axis, found, *top, labels),
+        Fact::ValueArgument { found, allowed, .. }
+        | Fact::InvalidValue { found, allowed, .. }
+        | Fact::ImportValue { found, allowed, .. } => {
+            format!("the value {} cannot be used here{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::OutputExists {} => "the file exists already and is not overwritten".to_owned(),
+        Fact::NoAssessmentFile {} => {
+            "there is no assessment (*.risiko.yml) in the folder".to_owned()
+        }
+        Fact::SeveralAssessmentFiles { files } => {
+            format!("there are several assessments in the folder: {}", all_of(LANG, files))
+        }
+        Fact::ReasonRequired {} => "this change needs a reason".to_owned(),
+        Fact::MethodSizeDiffers { own, other } => format!(
+            "the method of the assessment ({own}) and the chosen one ({other}) differ in their \
+             number of levels, so the figures cannot be read through the other"
+        ),
+        Fact::InvalidUsage { detail } => format!("the command cannot be understood: {detail}"),
+
+        Fact::YamlSyntax { detail } => {
+            format!("the form of the file is broken here, so the rest cannot be read ({detail})")
+        }
+        Fact::UnknownKey { found, allowed, .. } => {
+            format!("unknown key {}{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::DuplicateKey { key, first_line } => {
+            format!("the key {} stands twice; the first time in line {first_line}", quoted(key))
+        }
+        Fact::MissingKey { key } => format!("the key {} is missing here", quoted(key)),
+        Fact::WrongType { expected, found } => wrong_type(expected, found),
+        Fact::YamlLimit { what, limit } => yaml_limit(what, *limit),
+        Fact::CommentsWouldBeLost { count: 1 } => {
+            "the file has a comment that would be lost when it is written again".to_owned()
+        }
+        Fact::CommentsWouldBeLost { count: comments } => format!(
+            "the file has {} comments that would be lost when it is written again",
+            count(LANG, *comments)
+        ),
+
+        Fact::DuplicateId { id } => format!("{} stands more than once", quoted(id)),
+        Fact::OtherCatalogue { named, present } => {
+            format!("the assessment was made with catalogue {named}, but {present} is used here")
+        }
+        Fact::OtherMethodVersion { named, present } => format!(
+            "the assessment was made with version {named} of the method, but version {present} is \
+             used here"
+        ),
+        Fact::RetiredActivity { since, replaced_by } => match replaced_by {
+            Some(id) => {
+                format!("the activity left the catalogue in {since} and is replaced by {id}")
+            }
+            None => format!("the activity left the catalogue in {since} without a successor"),
+        },
+        Fact::NewerSchema { found, known } => format!(
+            "the file has format {found}, but this version of the program knows formats up to {known} \
+             only"
+        ),
+        Fact::DataSubjectMissing {} => {
+            "the data subject is missing from the perspectives and cannot be left out".to_owned()
+        }
+
+        Fact::NotAssessed {} => "the activity has not been assessed yet".to_owned(),
+        Fact::ResidualAboveCurrent { axis, current, residual } => format!(
+            "the residual risk has {} {residual}, which is higher than today ({current})",
+            axis_word(LANG, *axis)
+        ),
+        Fact::ResidualWithoutMeasure {} => {
+            "the residual risk is lower than today, but no measure or action explains it".to_owned()
+        }
+        Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
+        Fact::RedWithoutTreatment { band } => {
+            format!("the risk is {}, but it is neither treated nor accepted", quoted(band))
+        }
+        Fact::NotApplicableWithoutReason {} => {
+            "marked as not applicable, but the reason is missing".to_owned()
+        }
+        Fact::ReviewOverdue { due } => format!("the next review was due on {due}"),
+        Fact::StartingFigureUnconfirmed { dimensions } => {
+            let words: Vec<_> = dimensions.iter().map(|d| dimension(LANG, *d).to_owned()).collect();
+            format!("the starting value is not confirmed for {}", all_of(LANG, &words))
+        }
+        Fact::LikelihoodWithoutReason { likelihood } => {
+            format!("likelihood {likelihood} has no reason")
+        }
+        Fact::AssessedWithoutFigures { axis } => format!(
+            "the activity is marked as assessed, but has no figure for {}",
+            axis_word(LANG, *axis)
+        ),
+        Fact::ActionIncomplete { action } => {
+            format!("the action {} has no owner or no deadline", quoted(action))
+        }
+        Fact::ActivityMissing { title } => {
+            format!("the activity {} is missing from the assessment", quoted(title))
+        }
+
+        Fact::MatrixGap { expected, found } => {
+            format!("the matrix is not complete; expected: {expected}, found: {found}")
+        }
+        Fact::UnknownBand { found, allowed, .. } => {
+            format!("the method has no band {}{}", quoted(found), allowed_tail(allowed))
+        }
+        Fact::UnreachableBand { band } => {
+            format!("the band {} stands in no cell", quoted(band.as_str()))
+        }
+        Fact::NotMonotone { from, to } => format!(
+            "the band drops from {} to {}, although the risk grows",
+            cell(LANG, *from),
+            cell(LANG, *to)
+        ),
+        Fact::LegendDisagrees { cell: at, product, legend, matrix } => {
+            legend_disagrees(*at, *product, legend, matrix)
+        }
+        Fact::LargerProductLowerBand { larger, larger_band, smaller, smaller_band } => format!(
+            "{} (product {}) gives {}, but {} (product {}) gives the higher {}",
+            cell(LANG, *larger),
+            product(*larger),
+            quoted(larger_band),
+            cell(LANG, *smaller),
+            product(*smaller),
+            quoted(smaller_band)
+        ),
+        Fact::WitnessDisagrees { text, matrix } => {
+            format!("the witness cell {} is wrong: the matrix has {}", quoted(text), quoted(matrix))
+        }
+        Fact::WitnessMissing { found } => format!(
+            "the matrix is not symmetric and needs at least 2 witness cells, but has {found}"
+        ),
+        Fact::SymmetryWrong { cell: at } => format!(
+            "the matrix is declared symmetric, but {} has another band than its mirror",
+            cell(LANG, *at)
+        ),
+        Fact::InvalidScale { axis, found } => format!(
+            "the scale of {} cannot be used: it has {found} levels and must have 3–10, numbered \
+             from 1 without gaps",
+            axis_word(LANG, *axis)
+        ),
+        Fact::InvalidBands {} => {
+            "the bands cannot be used: there must be at least two, each with an id of its own, \
+             and the ranks must run 1, 2, 3 without gaps"
+                .to_owned()
+        }
+        Fact::WitnessGuardsNothing { text } => format!(
+            "the witness cell {} has the same band as its mirror and cannot reveal swapped axes",
+            quoted(text)
+        ),
+
+        Fact::DanglingReference { found, .. } => {
+            format!("the reference {} points to something that does not exist", quoted(found))
+        }
+        Fact::DuplicateCatalogueId { id } => {
+            format!("{} stands more than once in the catalogue", quoted(id))
+        }
+        Fact::StartingOutsideScale { found, top } => {
+            format!("the starting value {} is outside the scale 1–{top}", written_level(found))
+        }
+        Fact::ThreatHitsNothing {} => {
+            "the threat hits neither a dimension nor the rights of the data subject".to_owned()
+        }
+
+        Fact::NotAWorkbook { detail } => {
+            format!("the file is not a workbook that can be read ({detail})")
+        }
+        Fact::WorkbookLimit { detail } => {
+            format!("the workbook is too large or built in a suspicious way ({detail})")
+        }
+        Fact::SheetMissing { sheet, present } if present.is_empty() => {
+            format!("the sheet {} is missing; the workbook has no sheets", quoted(sheet))
+        }
+        Fact::SheetMissing { sheet, present } => format!(
+            "the sheet {} is missing; there is only {}",
+            quoted(sheet),
+            all_quoted(LANG, present)
+        ),
+        Fact::ColumnMissing { header, sheet } => {
+            format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
+        }
+        Fact::ColumnUnknown { header, .. } => {
+            format!("the column {} is unknown and is not part of the assessment", quoted(header))
+        }
+        Fact::UnreadableCell { found } => {
+            format!("the cell cannot be read; it holds {}", quoted(found))
+        }
+        Fact::RowVanished { activity, threat } => format!(
+            "the row of activity {activity}{} is missing from the workbook; the answer in the \
+             file is untouched",
+            threat.as_ref().map(|id| format!(", threat {id}")).unwrap_or_default()
+        ),
+        Fact::RowRepeated { key, first_row } => {
+            format!("{} also stands in row {first_row}", quoted(key))
+        }
+        Fact::OtherAssessment { what, workbook, file } => format!(
+            "the workbook belongs to another assessment: the {} is {} in the workbook and {} in \
+             the file",
+            assessment_word(what),
+            value(workbook),
+            value(file)
+        ),
+        Fact::LockedCellChanged { found, expected } => format!(
+            "a locked cell was changed from {} to {}; the change is not read",
+            value(expected),
+            value(found)
+        ),
+        Fact::WorkbookNewerSchema { found, known } => format!(
+            "the workbook has format {found}, but this version of the program knows formats up to \
+             {known} only"
+        ),
+        Fact::ColumnRepeated { header } => {
+            format!("the column {} is there more than once", quoted(header))
+        }
+        Fact::BaselineMissing {} => {
+            "the workbook lacks the hidden sheet with the values that it was exported with"
+                .to_owned()
+        }
+        Fact::FieldCount { expected, found } => {
+            format!("the line has {found} fields, but must have {expected}")
+        }
+        Fact::NotUtf8 {} => "the file is not saved as UTF-8".to_owned(),
+        Fact::SeveralSheets { sheets } => format!(
+            "the workbook has several sheets that could be the right one: {}",
+            all_quoted(LANG, sheets)
+        ),
+        Fact::Conflict { field, workbook, file, baseline } => format!(
+            "{} was changed in both places: {} in the workbook and {} in the file (before: {})",
+            quoted(field),
+            value(workbook),
+            value(file),
+            value(baseline)
+        ),
+    }
+}
+
+/// `; use a, b or c`, where the list is short; a long one goes to the hints.
+fn allowed_tail(allowed: &[String]) -> String {
+    if allowed.is_empty() || allowed.len() > SHORT_LIST {
+        return String::new();
+    }
+    format!("; use {}", one_of(LANG, allowed))
+}
+
+fn level(axis: Axis, found: &str, top: u8, labels: &[String]) -> String {
+    format!(
+        "there is no level {} on the {} scale; use 1–{top} ({})",
+        written_level(found),
+        axis_word(LANG, axis),
+        labels.join(", ")
+    )
+}
+
+fn type_word(word: &str) -> &str {
+    match word {
+        "text" => "a text",
+        "map" => "a block of keys",
+        "list" => "a list",
+        "nothing" => "nothing",
+        "whole number" => "a whole number",
+        "date" => "a date (YYYY-MM-DD)",
+        other => other,
+    }
+}
+
+fn wrong_type(expected: &str, found: &str) -> String {
+    let found = match (expected, found) {
+        // A text that does not parse is still a text.
+        ("whole number" | "date", "text") => "something else",
+        (_, found) => type_word(found),
+    };
+    format!("this should be {}, but it is {found}", type_word(expected))
+}
+
+fn yaml_limit(what: &str, limit: usize) -> String {
+    match what {
+        "bytes" => format!("the file is larger than {}, which is the limit", megabytes(limit)),
+        "depth" => {
+            format!("the file is indented more than {limit} layers deep, which is the limit")
+        }
+        "values" => {
+            format!("the file has more than {} values, which is the limit", count(LANG, limit))
+        }
+        "documents" => {
+            "the file is split into several documents by ---, but may have one".to_owned()
+        }
+        "anchors" => "the file uses shortcuts with & or *, which are not allowed here".to_owned(),
+        other => format!("the file exceeds the limit for {other} ({})", count(LANG, limit)),
+    }
+}
+
+fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
+    let what = match field {
+        Field::Likelihood => "the likelihood".to_owned(),
+        Field::Consequence(whose, of) => {
+            format!("the consequence for {} ({})", perspective(LANG, whose), dimension(LANG, of))
+        }
+    };
+    match starting {
+        Some(starting) => {
+            format!(
+                "{what} is set to {own} instead of the starting value {starting} without a reason"
+            )
+        }
+        None => format!("{what} is set to {own} without a reason"),
+    }
+}
+
+fn legend_disagrees(
+    at: (Likelihood, Consequence),
+    product: u16,
+    legend: &[String],
+    matrix: &str,
+) -> String {
+    let says = match legend {
+        [] => "nothing".to_owned(),
+        several => all_quoted(LANG, several),
+    };
+    format!(
+        "the legend says {says} of the product {product}, but the matrix has {} in the cell {}",
+        quoted(matrix),
+        cell(LANG, at)
+    )
+}
+
+fn product((likelihood, consequence): (Likelihood, Consequence)) -> u16 {
+    u16::from(likelihood.number()) * u16::from(consequence.number())
+}
+
+/// Which part of the header makes it another assessment.
+fn assessment_word(what: &str) -> &str {
+    match what {
+        "as-of" => "date",
+        other => other,
+    }
+}
+
+/// A value of a field, where empty has a word of its own.
+fn value(text: &str) -> String {
+    if text.trim().is_empty() { "an empty field".to_owned() } else { quoted(text) }
+}

@@ -1,0 +1,538 @@
+//! Ways out: the nearest match, the allowed values, the command or key to change.
+
+use super::super::{Lang, axis as axis_word};
+use super::keys;
+use super::phrase::{SHORT_LIST, count, quoted};
+use crate::finding::{Axis, Fact};
+
+/// What to do about a finding, the most likely way out first. May be empty.
+#[must_use]
+#[expect(clippy::too_many_lines, reason = "one exhaustive match")]
+pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
+    let say = |da: &str, en: &str| vec![lang.pick(da, en).to_owned()];
+    match fact {
+        Fact::UnknownMunicipality { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "skriv kommunens navn eller dens kode på tre cifre, for eksempel 101",
+            "write the name of the municipality or its three-digit code, such as 101",
+        ),
+        Fact::AmbiguousMunicipality { .. } => say(
+            "skriv hele navnet eller kommunekoden",
+            "write the whole name or the municipality code",
+        ),
+        Fact::UnknownActivityArgument { nearest, .. } | Fact::UnknownActivity { nearest, .. } => {
+            guess_or(
+                lang,
+                nearest.as_deref(),
+                "se alle aktiviteter med: risiko catalog list",
+                "see all activities with: risiko catalog list",
+            )
+        }
+        Fact::UnknownThreatArgument { nearest, .. } | Fact::UnknownThreat { nearest, .. } => {
+            guess_or(
+                lang,
+                nearest.as_deref(),
+                "trusler hedder T01, T02 og så videre; søg efter et ord med: risiko catalog \
+                 search ORD",
+                "threats are called T01, T02 and so on; search for a word with: risiko catalog \
+                 search WORD",
+            )
+        }
+        Fact::UnknownMethod { found, allowed, nearest } => with_more(
+            choices(lang, found, allowed, nearest.as_deref()),
+            lang.pick(
+                "se metoderne med: risiko method list",
+                "see the methods with: risiko method list",
+            ),
+        ),
+        Fact::UnknownArea { found, allowed, nearest }
+        | Fact::ValueArgument { found, allowed, nearest }
+        | Fact::InvalidValue { found, allowed, nearest }
+        | Fact::ImportValue { found, allowed, nearest }
+        | Fact::UnknownBand { found, allowed, nearest }
+        | Fact::UnknownKey { found, allowed, nearest } => {
+            choices(lang, found, allowed, nearest.as_deref())
+        }
+        Fact::UnknownKle { .. } => say(
+            "skriv en gruppe som 27.60 eller et emne som 27.60.12",
+            "write a group such as 27.60 or a topic such as 27.60.12",
+        ),
+        Fact::NothingToSet {} => say(
+            "se, hvad der kan sættes, med: risiko assess --help",
+            "see what can be set with: risiko assess --help",
+        ),
+        Fact::ConflictingArguments { first, second } => vec![match lang {
+            Lang::Da => format!("udelad {first} eller {second}"),
+            Lang::En => format!("leave out {first} or {second}"),
+        }],
+        Fact::UnknownCode { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "koden står i kantede parenteser i beskeden, for eksempel ASM105",
+            "the code stands in square brackets in the message, such as ASM105",
+        ),
+        Fact::LevelArgument { axis, found, labels, .. }
+        | Fact::LevelOutsideScale { axis, found, labels, .. } => {
+            level(lang, *axis, found, labels, None)
+        }
+        Fact::ImportLevel { axis, found, labels, nearest, .. } => {
+            level(lang, *axis, found, labels, nearest.as_deref())
+        }
+        Fact::OutputExists {} => say(
+            "vælg et andet navn med -o, eller overskriv filen med --force",
+            "choose another name with -o, or overwrite the file with --force",
+        ),
+        Fact::NoAssessmentFile {} => vec![
+            lang.pick("skriv filens navn i kommandoen", "name the file in the command").to_owned(),
+            lang.pick(
+                "opret en vurdering med: risiko init",
+                "make an assessment with: risiko init",
+            )
+            .to_owned(),
+        ],
+        Fact::SeveralAssessmentFiles { files } => {
+            let file = files.first().map_or("FILE", String::as_str);
+            vec![match lang {
+                Lang::Da => format!("skriv i kommandoen, hvilken du mener, for eksempel {file}"),
+                Lang::En => format!("say in the command which one you mean, such as {file}"),
+            }]
+        }
+        Fact::ReasonRequired {} => {
+            say("skriv hvorfor med --reason \"...\"", "say why with --reason \"...\"")
+        }
+        Fact::MethodSizeDiffers { .. } => say(
+            "vælg en metode med lige så mange niveauer; se dem med: risiko method list",
+            "choose a method with as many levels; see them with: risiko method list",
+        ),
+        Fact::InvalidUsage { .. } => say(
+            "se, hvordan kommandoen skrives, med --help",
+            "see how the command is written with --help",
+        ),
+        Fact::YamlSyntax { detail } => syntax(lang, detail),
+        Fact::DuplicateKey { .. } => say(
+            "behold den rigtige af de to linjer, og slet den anden",
+            "keep the right one of the two lines and delete the other",
+        ),
+        Fact::MissingKey { key } => vec![match (lang, keys::danish(key)) {
+            (Lang::Da, Some(word)) => format!("tilføj linjen \"{key}: ...\" ({word})"),
+            (Lang::Da, None) => format!("tilføj linjen \"{key}: ...\""),
+            (Lang::En, _) => format!("add the line \"{key}: ...\""),
+        }],
+        Fact::WrongType { expected, .. } => wrong_type(lang, expected),
+        Fact::YamlLimit { what, .. } => yaml_limit(lang, what),
+        Fact::CommentsWouldBeLost { .. } => say(
+            "flyt det vigtige til aktivitetens \"note\", som bliver bevaret, og slet kommentarerne",
+            "move what matters to the \"note\" of the activity, which is kept, and delete the comments",
+        ),
+        Fact::DuplicateId { .. } => say(
+            "saml oplysningerne i én blok, og slet den anden",
+            "gather the answers in one block and delete the other",
+        ),
+        Fact::OtherCatalogue { .. } => say(
+            "tallene er beholdt, som de står; se efter nye og udgåede aktiviteter med: risiko \
+             check",
+            "the figures are kept as they stand; look for new and retired activities with: risiko \
+             check",
+        ),
+        Fact::OtherMethodVersion { .. } => say(
+            "tallene er beholdt; se, om skala eller matrice er ændret, med: risiko method show, \
+             og ret så versionen under \"method\"",
+            "the figures are kept; see whether scale or matrix changed with: risiko method show, \
+             then correct the version under \"method\"",
+        ),
+        Fact::RetiredActivity { replaced_by, .. } => vec![match (lang, replaced_by) {
+            (Lang::Da, Some(id)) => format!("svaret er beholdt; vurder også aktivitet {id}"),
+            (Lang::En, Some(id)) => format!("the answer is kept; assess activity {id} too"),
+            (Lang::Da, None) => {
+                "svaret er beholdt; aktiviteten er ikke med i nye vurderinger".into()
+            }
+            (Lang::En, None) => "the answer is kept; new assessments leave the activity out".into(),
+        }],
+        Fact::NewerSchema { .. } | Fact::WorkbookNewerSchema { .. } => {
+            say("hent den nyeste udgave af risiko", "get the latest version of risiko")
+        }
+        Fact::DataSubjectMissing {} => say(
+            "tilføj data-subject til listen \"perspectives\"",
+            "add data-subject to the list \"perspectives\"",
+        ),
+        Fact::NotAssessed {} => say(
+            "sæt tal med: risiko assess; bruger kommunen ikke aktiviteten, så sæt status til \
+             not-applicable med en begrundelse",
+            "set figures with: risiko assess; where the municipality does not do this, set the \
+             status to not-applicable with a reason",
+        ),
+        Fact::ResidualAboveCurrent { .. } => say(
+            "ret tallet under \"residual\", eller ret dagens tal, hvis det er for lavt",
+            "correct the figure under \"residual\", or today's figure if it is too low",
+        ),
+        Fact::ResidualWithoutMeasure {} => say(
+            "skriv det, der virker, under \"measures\", eller det, der skal gøres, under \"actions\"",
+            "write what works under \"measures\", or what will be done under \"actions\"",
+        ),
+        Fact::ReasonMissing { starting, .. } => {
+            let mut ways = say(
+                "skriv begrundelsen under \"reason\" ved tallet",
+                "write the grounds under \"reason\" beside the figure",
+            );
+            if starting.is_some() {
+                ways.extend(say(
+                    "eller sæt tallet tilbage til udgangsværdien",
+                    "or set the figure back to the starting value",
+                ));
+            }
+            ways
+        }
+        Fact::RedWithoutTreatment { .. } => say(
+            "sæt \"treatment\" til accept (accepter), avoid (undgå), share (del) eller mitigate \
+             (mitiger)",
+            "set \"treatment\" to accept, avoid, share or mitigate",
+        ),
+        Fact::NotApplicableWithoutReason {} => say(
+            "skriv hvorfor: under \"status-reason\" for en aktivitet, \"not-relevant\" for en \
+             trussel og \"reason\" for et tal",
+            "say why: under \"status-reason\" for an activity, \"not-relevant\" for a threat and \
+             \"reason\" for a figure",
+        ),
+        Fact::ReviewOverdue { .. } => say(
+            "gennemgå aktiviteten, og sæt en ny dato i \"review-by\"",
+            "review the activity and set a new date in \"review-by\"",
+        ),
+        Fact::StartingFigureUnconfirmed { .. } => say(
+            "tag stilling til tallene: bekræft dem, eller sæt kommunens egne, med: risiko assess",
+            "take a decision on the figures: confirm them, or set your own, with: risiko assess",
+        ),
+        Fact::LikelihoodWithoutReason { .. } => say(
+            "skriv under \"reason\", hvad tallet bygger på, for eksempel hændelser de seneste tre år",
+            "write under \"reason\" what the figure rests on, such as incidents of the last three \
+             years",
+        ),
+        Fact::AssessedWithoutFigures { axis } => vec![match lang {
+            Lang::Da => format!(
+                "sæt et tal for {}, eller sæt status tilbage til in-progress (i gang)",
+                axis_word(lang, *axis)
+            ),
+            Lang::En => format!(
+                "set a figure for {}, or set the status back to in-progress",
+                axis_word(lang, *axis)
+            ),
+        }],
+        Fact::ActionIncomplete { .. } => say(
+            "udfyld \"owner\" (ansvarlig) og \"deadline\" (frist) ved handlingen",
+            "fill in \"owner\" and \"deadline\" of the action",
+        ),
+        Fact::ActivityMissing { .. } => say(
+            "vurder den med: risiko assess, eller sæt status til not-applicable med en begrundelse",
+            "assess it with: risiko assess, or set the status to not-applicable with a reason",
+        ),
+        Fact::MatrixGap { .. } => say(
+            "hver række er ét niveau af konsekvens, nummereret fra 1, og har ét risikoniveau for \
+             hvert niveau af sandsynlighed",
+            "each row is one level of consequence, numbered from 1, and holds one band for each \
+             level of likelihood",
+        ),
+        Fact::UnreachableBand { .. } => say(
+            "slet risikoniveauet, eller sæt det ind i de celler, hvor det hører til",
+            "delete the band, or put it into the cells where it belongs",
+        ),
+        Fact::NotMonotone { .. } => say(
+            "ret den ene af de to celler, så niveauet aldrig falder mod højre eller nedad",
+            "correct one of the two cells, so that the band never drops to the right or downwards",
+        ),
+        Fact::LegendDisagrees { .. } => say(
+            "matricen gælder; lad signaturforklaringen stå, hvis den er trykt sådan i kilden",
+            "the matrix holds; leave the legend as it is if the source prints it so",
+        ),
+        Fact::LargerProductLowerBand { .. } => say(
+            "intet skal rettes, hvis kilden er sådan; sammenlign aldrig risici på produktet alene",
+            "nothing to correct if the source is so; never compare risks by the product alone",
+        ),
+        Fact::WitnessDisagrees { .. } => say(
+            "slå cellen op i kilden; måske er rækker og kolonner byttet om",
+            "look the cell up in the source; rows and columns may be swapped",
+        ),
+        Fact::WitnessMissing { .. } => say(
+            "skriv to celler fra kilden under \"witnesses\" med ord, konsekvens, sandsynlighed og \
+             risikoniveau",
+            "write two cells from the source under \"witnesses\" with words, consequence, \
+             likelihood and band",
+        ),
+        Fact::SymmetryWrong { .. } => say(
+            "ret cellen, eller sæt \"symmetric\" til false og tilføj vidneceller",
+            "correct the cell, or set \"symmetric\" to false and add witness cells",
+        ),
+        Fact::InvalidScale { .. } => say(
+            "skriv niveauerne i rækkefølge: level 1, 2, 3 og så videre",
+            "write the levels in order: level 1, 2, 3 and so on",
+        ),
+        Fact::InvalidBands {} => say(
+            "skriv det mildeste risikoniveau først med rank 1",
+            "write the mildest band first, with rank 1",
+        ),
+        Fact::WitnessGuardsNothing { .. } => say(
+            "vælg en celle, hvis spejl (konsekvens og sandsynlighed byttet om) har et andet \
+             risikoniveau",
+            "choose a cell whose mirror (consequence and likelihood swapped) has another band",
+        ),
+        Fact::DanglingReference { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "ret henvisningen, eller tilføj det, den peger på",
+            "correct the reference, or add what it points to",
+        ),
+        Fact::DuplicateCatalogueId { .. } => say(
+            "giv den ene et nyt id; et id bruges aldrig igen til noget andet",
+            "give one of them a new id; an id is never used again for something else",
+        ),
+        Fact::StartingOutsideScale { top, .. } => vec![match lang {
+            Lang::Da => format!("skriv et helt tal fra 1 til {top}"),
+            Lang::En => format!("write a whole number from 1 to {top}"),
+        }],
+        Fact::ThreatHitsNothing {} => say(
+            "skriv mindst én dimension under \"dimensions\", eller sæt \"rights\" til true",
+            "write at least one dimension under \"dimensions\", or set \"rights\" to true",
+        ),
+        Fact::NotAWorkbook { .. } => say(
+            "åbn filen i Excel eller LibreOffice uden adgangskode, og gem den som .xlsx",
+            "open the file in Excel or LibreOffice without a password and save it as .xlsx",
+        ),
+        Fact::WorkbookLimit { .. } => say(
+            "kopiér de ark, der skal bruges, til en ny projektmappe, og gem den som .xlsx",
+            "copy the sheets that are needed to a new workbook and save it as .xlsx",
+        ),
+        Fact::SheetMissing { .. } => say(
+            "giv arket dets navn tilbage, eller eksporter en ny projektmappe med: risiko export",
+            "give the sheet its name back, or export a new workbook with: risiko export",
+        ),
+        Fact::ColumnMissing { .. } => say(
+            "giv kolonnen dens overskrift tilbage; rækkefølgen er uden betydning",
+            "give the column its header back; the order does not matter",
+        ),
+        Fact::ColumnUnknown { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "er det jeres egen kolonne, skal intet gøres",
+            "if it is a column of your own, nothing needs to be done",
+        ),
+        Fact::UnreadableCell { .. } => say(
+            "skriv værdien i cellen i stedet for formlen eller fejlen",
+            "write the value into the cell instead of the formula or the error",
+        ),
+        Fact::ImportUnknownActivity { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "skriv aktivitetens nummer som i kataloget: risiko catalog list",
+            "write the number of the activity as in the catalogue: risiko catalog list",
+        ),
+        Fact::ImportUnknownThreat { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "skriv truslens nummer, som det står på arket Trusselskatalog",
+            "write the number of the threat as it stands on the threat catalogue sheet",
+        ),
+        Fact::RowVanished { .. } => say(
+            "skal svaret væk, så sæt aktivitetens status til not-applicable eller marker truslen \
+             som ikke relevant, med en begrundelse",
+            "if the answer should go, set the activity to not-applicable or mark the threat as \
+             not relevant, with a reason",
+        ),
+        Fact::RowRepeated { .. } => say(
+            "behold den rigtige række, og slet den anden",
+            "keep the right row and delete the other",
+        ),
+        Fact::OtherAssessment { .. } => say(
+            "vælg den vurdering, som projektmappen er eksporteret fra, med --into",
+            "choose the assessment that the workbook was exported from with --into",
+        ),
+        Fact::LockedCellChanged { .. } => say(
+            "skriv kun i de farvede felter; resten kommer fra kataloget og formlerne",
+            "write in the tinted fields only; the rest comes from the catalogue and the formulas",
+        ),
+        Fact::ColumnRepeated { .. } => say(
+            "slet eller omdøb den kolonne, der ikke skal læses",
+            "delete or rename the column that should not be read",
+        ),
+        Fact::BaselineMissing {} => say(
+            "eksporter en ny projektmappe med: risiko export, og flyt svarene over i den",
+            "export a new workbook with: risiko export, and move the answers into it",
+        ),
+        Fact::FieldCount { .. } => say(
+            "se efter et skilletegn for meget eller for lidt; tekst med skilletegn i skal stå i \
+             anførselstegn",
+            "look for a separator too many or too few; text that holds a separator must stand in \
+             quotation marks",
+        ),
+        Fact::NotUtf8 {} => say(
+            "gem igen fra Excel med filtypen \"CSV UTF-8\"",
+            "save again from Excel with the file type \"CSV UTF-8\"",
+        ),
+        Fact::SeveralSheets { .. } => say(
+            "omdøb eller slet de ark, der ikke skal læses",
+            "rename or delete the sheets that should not be read",
+        ),
+        Fact::Conflict { .. } => say(
+            "vælg, hvem der har ret, med --prefer workbook eller --prefer file",
+            "choose which one is right with --prefer workbook or --prefer file",
+        ),
+    }
+}
+
+/// `mente du "03"?`, with the Danish word where the value is a key.
+fn did_you_mean(lang: Lang, nearest: &str) -> String {
+    match (lang, keys::danish(nearest)) {
+        (Lang::Da, Some(word)) => format!("mente du {} ({word})?", quoted(nearest)),
+        (Lang::Da, None) => format!("mente du {}?", quoted(nearest)),
+        (Lang::En, _) => format!("did you mean {}?", quoted(nearest)),
+    }
+}
+
+/// The nearest match, or else the general way out.
+fn guess_or(lang: Lang, nearest: Option<&str>, da: &str, en: &str) -> Vec<String> {
+    vec![
+        nearest.map_or_else(|| lang.pick(da, en).to_owned(), |nearest| did_you_mean(lang, nearest)),
+    ]
+}
+
+fn with_more(mut ways: Vec<String>, more: &str) -> Vec<String> {
+    ways.push(more.to_owned());
+    ways
+}
+
+/// What was meant, and every allowed value where the message has no room for them.
+fn choices(lang: Lang, found: &str, allowed: &[String], nearest: Option<&str>) -> Vec<String> {
+    let mut ways = Vec::new();
+    if let Some(meant) = keys::meant(found, allowed).or(nearest) {
+        ways.push(did_you_mean(lang, meant));
+    }
+    if allowed.len() > SHORT_LIST {
+        let list = allowed.join(", ");
+        ways.push(format!("{}: {list}", lang.pick("tilladt her", "allowed here")));
+    } else if lang == Lang::Da && ways.is_empty() {
+        let glossed: Vec<_> = allowed
+            .iter()
+            .filter_map(|key| keys::danish(key).map(|word| format!("{key} ({word})")))
+            .collect();
+        if !glossed.is_empty() {
+            ways.push(format!("ordene betyder: {}", glossed.join(", ")));
+        }
+    }
+    ways
+}
+
+fn level(
+    lang: Lang,
+    axis: Axis,
+    found: &str,
+    labels: &[String],
+    nearest: Option<&str>,
+) -> Vec<String> {
+    let found = found.trim();
+    let same = |label: &String| label.to_lowercase() == found.to_lowercase();
+    if let Some((number, label)) = (1_u8..).zip(labels).find(|(_, label)| same(label)) {
+        return vec![match lang {
+            Lang::Da => format!("skriv tallet {number} for {}", quoted(label)),
+            Lang::En => format!("write the number {number} for {}", quoted(label)),
+        }];
+    }
+    if let Some(nearest) = nearest {
+        return vec![did_you_mean(lang, nearest)];
+    }
+    let is_fraction = found.contains(['.', ',']) && found.replace(',', ".").parse::<f64>().is_ok();
+    vec![if found == "0" {
+        lang.pick(
+            "er der ikke taget stilling endnu, skal feltet stå tomt; 0 er ikke et niveau",
+            "where nobody has decided yet, leave the field empty; 0 is not a level",
+        )
+        .to_owned()
+    } else if is_fraction {
+        lang.pick(
+            "vælg et af niveauerne; der er ingen trin imellem dem",
+            "choose one of the levels; there are no steps between them",
+        )
+        .to_owned()
+    } else {
+        let scale: Vec<_> =
+            (1_u8..).zip(labels).map(|(number, label)| format!("{number} = {label}")).collect();
+        format!("{}: {}", axis_word(lang, axis), scale.join(", "))
+    }]
+}
+
+fn syntax(lang: Lang, detail: &str) -> Vec<String> {
+    let (tab, common) = lang.pick(
+        (
+            "der er et tabulatortegn i indrykningen; brug mellemrum",
+            "se efter skæv indrykning, et manglende anførselstegn eller et manglende kolon, også \
+             på linjen før",
+        ),
+        (
+            "there is a tab character in the indentation; use blanks",
+            "look for crooked indentation, a missing quotation mark or a missing colon, also in \
+             the line before",
+        ),
+    );
+    let quote = lang.pick(
+        "tekst med kolon eller # i skal stå i anførselstegn",
+        "text that holds a colon or # must stand in quotation marks",
+    );
+    // The English word of the parser, not a word of ours.
+    let is_tab = detail.split_whitespace().any(|word| matches!(word, "tab" | "tabs"));
+    let first = if is_tab { tab } else { common };
+    vec![first.to_owned(), quote.to_owned()]
+}
+
+fn wrong_type(lang: Lang, expected: &str) -> Vec<String> {
+    let way = match expected {
+        "date" => lang.pick(
+            "skriv år, måned og dag, for eksempel 2026-12-31",
+            "write year, month and day, such as 2026-12-31",
+        ),
+        "whole number" => lang.pick(
+            "skriv tallet alene, uden komma og enhed, for eksempel 4",
+            "write the number alone, without decimals or unit, such as 4",
+        ),
+        "list" => lang.pick(
+            "skriv hvert punkt på sin egen linje med \"- \" foran",
+            "write each item in a line of its own with \"- \" in front",
+        ),
+        "map" => lang.pick(
+            "skriv \"nøgle: værdi\" på linjer under hinanden med samme indrykning",
+            "write \"key: value\" in lines below each other with the same indentation",
+        ),
+        "text" => lang.pick(
+            "skriv teksten efter kolon på samme linje",
+            "write the text after the colon in the same line",
+        ),
+        _ => return Vec::new(),
+    };
+    vec![way.to_owned()]
+}
+
+fn yaml_limit(lang: Lang, what: &str) -> Vec<String> {
+    let way = match what {
+        "documents" => lang.pick(
+            "slet linjen med ---, eller gem hver del i sin egen fil",
+            "delete the line with ---, or save each part in a file of its own",
+        ),
+        "anchors" => lang.pick(
+            "skriv værdien helt ud; begynder en tekst med & eller *, skal den stå i anførselstegn",
+            "write the value in full; a text that begins with & or * must stand in quotation marks",
+        ),
+        "depth" => lang.pick(
+            "se efter indrykning, der vokser uden grund",
+            "look for indentation that grows for no reason",
+        ),
+        _ => {
+            let normal = count(lang, 15_000);
+            return vec![match lang {
+                Lang::Da => format!(
+                    "se efter, om det er den rigtige fil; en fuld vurdering har cirka {normal} \
+                     værdier"
+                ),
+                Lang::En => format!(
+                    "check that it is the right file; a full assessment has about {normal} values"
+                ),
+            }];
+        }
+    };
+    vec![way.to_owned()]
+}

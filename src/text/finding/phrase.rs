@@ -1,0 +1,122 @@
+//! Small building blocks of sentences: lists, quotes, cells of a matrix, numbers.
+
+use super::super::Lang;
+use crate::domain::{Consequence, Likelihood};
+
+/// How many allowed values fit in the message itself; longer lists go to the hints.
+pub(super) const SHORT_LIST: usize = 6;
+
+/// Puts a text in quotation marks, as the user wrote it but on one line.
+pub(super) fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.trim().replace(['\r', '\n', '\t'], " "))
+}
+
+/// A level as written: a number stands alone, everything else in quotation marks.
+pub(super) fn written_level(found: &str) -> String {
+    let found = found.trim();
+    if !found.is_empty() && found.bytes().all(|byte| byte.is_ascii_digit()) {
+        found.to_owned()
+    } else {
+        quoted(found)
+    }
+}
+
+/// `a, b and c`, with the given word before the last.
+fn join(items: &[String], last: &str) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., end] => format!("{} {last} {end}", first.join(", ")),
+    }
+}
+
+/// `a, b og c`.
+pub(super) fn all_of(lang: Lang, items: &[String]) -> String {
+    join(items, lang.pick("og", "and"))
+}
+
+/// `a, b eller c`.
+pub(super) fn one_of(lang: Lang, items: &[String]) -> String {
+    join(items, lang.pick("eller", "or"))
+}
+
+/// `"a", "b" og "c"`.
+pub(super) fn all_quoted(lang: Lang, items: &[String]) -> String {
+    let items: Vec<_> = items.iter().map(|item| quoted(item)).collect();
+    all_of(lang, &items)
+}
+
+/// `konsekvens 4, sandsynlighed 2`.
+pub(super) fn cell(lang: Lang, (likelihood, consequence): (Likelihood, Consequence)) -> String {
+    match lang {
+        Lang::Da => format!("konsekvens {consequence}, sandsynlighed {likelihood}"),
+        Lang::En => format!("consequence {consequence}, likelihood {likelihood}"),
+    }
+}
+
+/// A count with the thousands set apart as the language does it.
+pub(super) fn count(lang: Lang, number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(lang.pick('.', ','));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// Bytes as megabytes, rounded up so that a limit is never stated too low.
+pub(super) fn megabytes(bytes: usize) -> String {
+    format!("{} MB", bytes.div_ceil(1024 * 1024))
+}
+
+/// Column of a sheet by letter: 1 is `A`, 27 is `AA`.
+pub(super) fn column_letters(column: u32) -> String {
+    let mut rest = column;
+    let mut letters = Vec::new();
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).map_or('?', |place| char::from(b'A' + place));
+        letters.push(letter);
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joins_the_last_item_with_a_word() {
+        let items = ["a", "b", "c"].map(str::to_owned);
+        assert_eq!(all_of(Lang::Da, &items), "a, b og c");
+        assert_eq!(one_of(Lang::En, &items[..2]), "a or b");
+        assert_eq!(one_of(Lang::En, &items[..1]), "a");
+        assert_eq!(one_of(Lang::En, &[]), "");
+    }
+
+    #[test]
+    fn names_columns_as_excel_does() {
+        let columns = [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA"), (16_384, "XFD")];
+        for (column, letters) in columns {
+            assert_eq!(column_letters(column), letters);
+        }
+    }
+
+    #[test]
+    fn sets_thousands_apart() {
+        assert_eq!(count(Lang::Da, 250_000), "250.000");
+        assert_eq!(count(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!(count(Lang::Da, 16), "16");
+    }
+
+    #[test]
+    fn quotes_what_is_not_a_number() {
+        assert_eq!(written_level("7"), "7");
+        assert_eq!(written_level("høj "), "\"høj\"");
+        assert_eq!(written_level(""), "\"\"");
+        assert_eq!(quoted("to\nlinjer"), "\"to linjer\"");
+    }
+}

@@ -1,0 +1,241 @@
+//! One fact of every kind, for the tests of the texts.
+
+use crate::domain::{
+    ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
+};
+use crate::finding::{Axis, Fact, Field};
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+fn texts(list: &[&str]) -> Vec<String> {
+    list.iter().copied().map(str::to_owned).collect()
+}
+
+fn labels() -> Vec<String> {
+    texts(&["Lav", "Medium", "Høj", "Meget høj"])
+}
+
+fn at(consequence: u8, likelihood: u8) -> (Likelihood, Consequence) {
+    (Likelihood::checked(likelihood), Consequence::checked(consequence))
+}
+
+fn activity(id: &str) -> ActivityId {
+    ActivityId::parse(id).unwrap()
+}
+
+/// At least one sample of every variant.
+pub(crate) fn samples() -> Vec<Fact> {
+    [arguments(), forms(), contents(), checks(), methods(), catalogues(), imports()].concat()
+}
+
+fn arguments() -> Vec<Fact> {
+    let (found, version) = (text("O3"), text("2026.1"));
+    vec![
+        Fact::UnknownMunicipality { found: text("Skovbi"), nearest: Some(text("Skovby")) },
+        Fact::AmbiguousMunicipality { found: text("Her"), matches: texts(&["Herlev", "Herning"]) },
+        Fact::UnknownActivityArgument {
+            found: found.clone(),
+            nearest: Some(text("03")),
+            version: version.clone(),
+        },
+        Fact::UnknownThreatArgument { found: text("T999"), nearest: None, version },
+        Fact::UnknownMethod {
+            found: text("kl"),
+            allowed: texts(&["kl-4x4", "standard-4x4"]),
+            nearest: Some(text("kl-4x4")),
+        },
+        Fact::UnknownArea { found: text("skole"), allowed: texts(&["skole-unge"]), nearest: None },
+        Fact::UnknownKle { found: text("99.99") },
+        Fact::NothingToSet {},
+        Fact::ConflictingArguments { first: text("--confirm"), second: text("--consequence") },
+        Fact::UnknownCode { found: text("ASM1O5"), nearest: Some(text("ASM105")) },
+        Fact::LevelArgument { axis: Axis::Likelihood, found: text("5"), top: 4, labels: labels() },
+        Fact::ValueArgument {
+            found: text("mitigér"),
+            allowed: texts(&["accept", "avoid", "share", "mitigate"]),
+            nearest: None,
+        },
+        Fact::OutputExists {},
+        Fact::NoAssessmentFile {},
+        Fact::SeveralAssessmentFiles { files: texts(&["a.risiko.yml", "b.risiko.yml"]) },
+        Fact::ReasonRequired {},
+        Fact::MethodSizeDiffers { own: text("kl-4x4"), other: text("egen-5x5") },
+        Fact::InvalidUsage { detail: text("--fil er ukendt") },
+    ]
+}
+
+fn forms() -> Vec<Fact> {
+    let mut facts = vec![
+        Fact::YamlSyntax { detail: text("while parsing a block mapping, did not find ':'") },
+        Fact::UnknownKey {
+            found: text("sandsynlighed"),
+            allowed: texts(&["id", "status", "likelihood", "reason", "owner", "note", "threats"]),
+            nearest: None,
+        },
+        Fact::DuplicateKey { key: text("status"), first_line: 12 },
+        Fact::MissingKey { key: text("status") },
+        Fact::InvalidValue {
+            found: text("assesed"),
+            allowed: texts(&["not-started", "in-progress", "assessed", "not-applicable"]),
+            nearest: Some(text("assessed")),
+        },
+        Fact::CommentsWouldBeLost { count: 1 },
+        Fact::CommentsWouldBeLost { count: 3 },
+    ];
+    for expected in ["text", "map", "list", "whole number", "date"] {
+        for found in ["nothing", "text", "list", "map"] {
+            facts.push(Fact::WrongType { expected, found });
+        }
+    }
+    let limits =
+        [("bytes", 4 << 20), ("depth", 16), ("values", 250_000), ("documents", 1), ("anchors", 0)];
+    facts.extend(limits.map(|(what, limit)| Fact::YamlLimit { what, limit }));
+    facts
+}
+
+fn contents() -> Vec<Fact> {
+    let level = |found: &str| Fact::LevelOutsideScale {
+        axis: Axis::Consequence,
+        found: text(found),
+        top: 4,
+        labels: labels(),
+    };
+    vec![
+        level("7"),
+        level("0"),
+        level("2,5"),
+        level("høj"),
+        Fact::UnknownActivity {
+            found: text("O3"),
+            nearest: Some(text("03")),
+            version: text("2026.1"),
+        },
+        Fact::UnknownThreat { found: text("X"), nearest: None, version: text("2026.1") },
+        Fact::DuplicateId { id: text("74") },
+        Fact::OtherCatalogue {
+            named: text("risiko-da 2025.4 (sha256:0011223344556677)"),
+            present: text("risiko-da 2026.1 (sha256:8899aabbccddeeff)"),
+        },
+        Fact::OtherMethodVersion { named: 1, present: 2 },
+        Fact::RetiredActivity { since: text("2025-08"), replaced_by: Some(activity("73")) },
+        Fact::RetiredActivity { since: text("2025-08"), replaced_by: None },
+        Fact::NewerSchema { found: text("2"), known: 1 },
+        Fact::DataSubjectMissing {},
+    ]
+}
+
+fn checks() -> Vec<Fact> {
+    vec![
+        Fact::NotAssessed {},
+        Fact::ResidualAboveCurrent { axis: Axis::Consequence, current: 3, residual: 4 },
+        Fact::ResidualWithoutMeasure {},
+        Fact::ReasonMissing {
+            field: Field::Consequence(Perspective::DataSubject, Dimension::Confidentiality),
+            starting: Some(4),
+            own: text("2"),
+        },
+        Fact::ReasonMissing { field: Field::Likelihood, starting: None, own: text("2") },
+        Fact::RedWithoutTreatment { band: text("Høj") },
+        Fact::NotApplicableWithoutReason {},
+        Fact::ReviewOverdue { due: text("2026-06-30") },
+        Fact::StartingFigureUnconfirmed {
+            dimensions: vec![Dimension::Confidentiality, Dimension::Integrity],
+        },
+        Fact::LikelihoodWithoutReason { likelihood: Likelihood::checked(3) },
+        Fact::AssessedWithoutFigures { axis: Axis::Likelihood },
+        Fact::ActionIncomplete { action: text("Indfør logkontrol") },
+        Fact::ActivityMissing { title: text("Sygedagpenge") },
+    ]
+}
+
+fn methods() -> Vec<Fact> {
+    let witness = || text("konsekvens 4 og sandsynlighed 2 er høj");
+    vec![
+        Fact::MatrixGap { expected: text("2: 4 × …"), found: text("2: 3 × …") },
+        Fact::UnknownBand {
+            found: text("rød"),
+            allowed: texts(&["lav", "middel", "hoej"]),
+            nearest: None,
+        },
+        Fact::UnreachableBand { band: BandId::parse("hoej").unwrap() },
+        Fact::NotMonotone { from: at(2, 2), to: at(3, 2) },
+        Fact::LegendDisagrees {
+            cell: at(1, 4),
+            product: 4,
+            legend: texts(&["Under middel", "Middel"]),
+            matrix: text("Middel"),
+        },
+        Fact::LegendDisagrees { cell: at(1, 4), product: 4, legend: vec![], matrix: text("Lav") },
+        Fact::LargerProductLowerBand {
+            larger: at(3, 3),
+            larger_band: text("Middel"),
+            smaller: at(4, 2),
+            smaller_band: text("Høj"),
+        },
+        Fact::WitnessDisagrees { text: witness(), matrix: text("Middel") },
+        Fact::WitnessMissing { found: 1 },
+        Fact::SymmetryWrong { cell: at(1, 4) },
+        Fact::InvalidScale { axis: Axis::Consequence, found: 2 },
+        Fact::InvalidBands {},
+        Fact::WitnessGuardsNothing { text: witness() },
+    ]
+}
+
+fn catalogues() -> Vec<Fact> {
+    vec![
+        Fact::DanglingReference { found: text("T99"), nearest: Some(text("T09")) },
+        Fact::DuplicateCatalogueId { id: text("74") },
+        Fact::StartingOutsideScale { found: text("5"), top: 4 },
+        Fact::ThreatHitsNothing {},
+    ]
+}
+
+fn imports() -> Vec<Fact> {
+    let version = text("2026.1");
+    vec![
+        Fact::NotAWorkbook { detail: text("ikke en zip-fil") },
+        Fact::WorkbookLimit { detail: text("arket har 2.000.000 rækker") },
+        Fact::SheetMissing { sheet: text("Vurdering"), present: texts(&["Ark1", "Ark2"]) },
+        Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
+        Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
+        Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
+        Fact::UnreadableCell { found: text("#REF!") },
+        Fact::ImportUnknownActivity {
+            found: text("O3"),
+            nearest: Some(text("03")),
+            version: version.clone(),
+        },
+        Fact::ImportLevel {
+            axis: Axis::Consequence,
+            found: text("Højt"),
+            top: 4,
+            labels: labels(),
+            nearest: Some(text("Høj")),
+        },
+        Fact::RowVanished { activity: activity("74"), threat: Some(text("T07")) },
+        Fact::RowVanished { activity: activity("74"), threat: None },
+        Fact::RowRepeated { key: text("74"), first_row: 12 },
+        Fact::ImportUnknownThreat { found: text("T999"), nearest: None, version },
+        Fact::ImportValue { found: text("måske"), allowed: texts(&["ja", "nej"]), nearest: None },
+        Fact::OtherAssessment {
+            what: "municipality",
+            workbook: text("Skovby"),
+            file: text("Fjordby"),
+        },
+        Fact::LockedCellChanged { found: text(""), expected: text("Sygedagpenge") },
+        Fact::WorkbookNewerSchema { found: text("2"), known: 1 },
+        Fact::ColumnRepeated { header: text("Konsekvens") },
+        Fact::BaselineMissing {},
+        Fact::FieldCount { expected: 7, found: 5 },
+        Fact::NotUtf8 {},
+        Fact::SeveralSheets { sheets: texts(&["Vurdering", "Vurdering (2)"]) },
+        Fact::Conflict {
+            field: text("Sandsynlighed"),
+            workbook: text("3"),
+            file: text("2"),
+            baseline: text(""),
+        },
+    ]
+}

@@ -1,0 +1,239 @@
+//! Help of every command and flag.
+
+use super::Lang;
+
+/// What a command does, in one line; `path` is the words after `risiko`.
+#[must_use]
+pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
+    Some(match path {
+        "" => lang.pick(
+            "Vurderer risikoen ved de personoplysninger, en kommune behandler: fra katalog til vurdering, Excel og risikobillede",
+            "Assesses the risk of the personal data that a municipality holds: from catalogue to assessment, Excel and risk picture",
+        ),
+        "init" => lang.pick(
+            "Opretter en ny vurdering med alle aktive behandlingsaktiviteter",
+            "Creates a new assessment with every active processing activity",
+        ),
+        "assess" => lang.pick(
+            "Skriver vurderinger: konsekvens, sandsynlighed, trusler, håndtering og restrisiko",
+            "Records assessments: consequence, likelihood, threats, treatment and residual risk",
+        ),
+        "list" => lang.pick(
+            "Viser aktiviteterne med risikoniveau",
+            "Lists the activities with their bands",
+        ),
+        "show" => lang.pick(
+            "Forklarer en aktivitets risikoniveau: hvert tal, dets begrundelse og hvad der ville flytte det",
+            "Explains an activity's band: every figure, its reason and what would move it",
+        ),
+        "matrix" => lang.pick(
+            "Viser risikobilledet: aktiviteterne i matricen, nu og med restrisiko",
+            "Shows the risk picture: the activities in the matrix, current and residual",
+        ),
+        "check" => lang.pick(
+            "Gennemgår vurderingen og viser alle fund",
+            "Checks the assessment and shows every finding",
+        ),
+        "explain" => lang.pick(
+            "Forklarer et fund ud fra dets kode",
+            "Explains a finding by its code",
+        ),
+        "export" => lang.pick(
+            "Skriver vurderingen som en Excel-projektmappe",
+            "Writes the assessment as an Excel workbook",
+        ),
+        "import" => lang.pick(
+            "Læser en udfyldt projektmappe tilbage i vurderingen",
+            "Reads a filled-in workbook back into the assessment",
+        ),
+        "method" => lang.pick(
+            "Metoder: skalaer, matrix og risikoniveauer",
+            "Methods: scales, matrix and bands",
+        ),
+        "method list" => lang.pick("Viser de metoder, der følger med", "Lists the methods shipped"),
+        "method show" => lang.pick(
+            "Viser en metodes skalaer, matrix og niveauer",
+            "Shows a method's scales, matrix and bands",
+        ),
+        "method check" => lang.pick(
+            "Kontrollerer en metode: huller, spring og uenighed med den trykte signaturforklaring",
+            "Checks a method: gaps, jumps and disagreement with its printed legend",
+        ),
+        "method preview" => lang.pick(
+            "Viser, hvad der ville skifte farve med en anden metode",
+            "Shows what would change colour under another method",
+        ),
+        _ => return None,
+    })
+}
+
+/// What an argument means; `id` is its name without dashes.
+#[must_use]
+pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    shared_argument(lang, path, id).or_else(|| assess_argument(lang, id))
+}
+
+fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        (_, "lang") => lang.pick("Sprog: da eller en [standard: da; også RISIKO_LANG]", "Language: da or en [default: da; also RISIKO_LANG]"),
+        (_, "color") => lang.pick("Farver: auto, always eller never [standard: auto]", "Colours: auto, always or never [default: auto]"),
+        (_, "quiet") => lang.pick("Skriv kun resultatet og fejl", "Print only the result and errors"),
+        (_, "help") => lang.pick("Vis denne hjælp", "Show this help"),
+        (_, "version") => lang.pick("Vis programmets version", "Show the program's version"),
+        (_, "format") => lang.pick("Form: text eller json [standard: text]", "Form: text or json [default: text]"),
+        ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
+        ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
+        (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
+        ("assess" | "import", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
+        (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),
+        ("init", "as_of") => lang.pick("Den dag, vurderingen gælder for, ÅÅÅÅ-MM-DD [standard: i dag]", "The day the assessment holds for, YYYY-MM-DD [default: today]"),
+        ("export", "as_of") => lang.pick("Projektmappens dato, ÅÅÅÅ-MM-DD [standard: vurderingens]", "Date of the workbook, YYYY-MM-DD [default: the assessment's]"),
+        (_, "as_of") => lang.pick("Kontrollér pr. denne dag, ÅÅÅÅ-MM-DD [standard: i dag]", "Check as of this day, YYYY-MM-DD [default: today]"),
+        (_, "fail_on") => lang.pick("Mindste fund, der giver afslutningskode 1: note, warning, error eller never [standard: error]", "Least finding that gives exit code 1: note, warning, error or never [default: error]"),
+        ("init", "municipality") => lang.pick("Kommunens navn eller nummer", "Name or code of the municipality"),
+        ("init", "round") => lang.pick("Runde [standard: året]", "Round [default: the year]"),
+        ("init", "method") => lang.pick("Metode: kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 eller en egen fil [standard: kl-4x4]", "Method: kl-4x4, standard-4x4, herning-4x4, datatilsynet-4x4 or a file of your own [default: kl-4x4]"),
+        ("init", "perspective") => lang.pick("Medregn også: organisation eller society (kan gentages)", "Also count: organisation or society (may be repeated)"),
+        ("init", "numbered_only") => lang.pick("Uden de tværgående aktiviteter A–F", "Without the cross-cutting activities A–F"),
+        ("show", "targets") => lang.pick("Vurderingens fil (kan udelades) og aktivitetens nummer, fx 74", "File of the assessment (may be left out) and number of the activity, such as 74"),
+        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx)", "The filled-in workbook (.xlsx)"),
+        ("import", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
+        ("matrix", "ids") => lang.pick("Vis aktiviteternes numre i stedet for antal", "Show the activities' numbers instead of counts"),
+        ("matrix", "point") => lang.pick("Hvilket billede: current, residual eller both [standard: both]", "Which picture: current, residual or both [default: both]"),
+        ("list", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
+        ("list", "band") => lang.pick("Kun dette risikoniveau, fx høj (kan gentages)", "Only this band, such as high (may be repeated)"),
+        ("list", "status") => lang.pick("Kun denne status: not-started, in-progress, assessed, not-applicable", "Only this status: not-started, in-progress, assessed, not-applicable"),
+        ("list", "sort") => lang.pick("Rækkefølge: id, risk, residual, title, area eller status [standard: id]", "Order: id, risk, residual, title, area or status [default: id]"),
+        ("explain", "code") => lang.pick("Fundets kode, fx ASM105; uden kode vises alle", "Code of the finding, such as ASM105; without one all are listed"),
+        ("method show", "method") => lang.pick("Metodens navn eller fil [standard: kl-4x4]", "Name or file of the method [default: kl-4x4]"),
+        ("method check", "methods") => lang.pick("Metoders navne eller filer [standard: alle, der følger med]", "Names or files of methods [default: all that are shipped]"),
+        ("method preview", "method") => lang.pick("Den metode, tallene skal læses med", "The method to read the figures through"),
+        ("list" | "show" | "matrix", "method") => lang.pick("Læs tallene med en anden metode af samme størrelse", "Read the figures through another method of the same size"),
+        (_, "file") => lang.pick("Vurderingens fil [standard: den eneste *.risiko.yml i mappen]", "File of the assessment [default: the only *.risiko.yml in the folder]"),
+        _ => return None,
+    })
+}
+
+#[expect(clippy::too_many_lines, reason = "one exhaustive list of texts")]
+fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "targets" => lang.pick(
+            "Vurderingens fil (kan udelades) og aktiviteternes numre, fx 74 75",
+            "File of the assessment (may be left out) and numbers of activities, such as 74 75",
+        ),
+        "area" => lang.pick(
+            "Alle aktiviteter i et område, fx skole-unge",
+            "Every activity of an area, such as skole-unge",
+        ),
+        "kle" => lang.pick(
+            "Aktiviteten bag et KLE-emne (27.60.12) eller alle i en gruppe (27.60)",
+            "The activity behind a KLE topic (27.60.12) or all of a group (27.60)",
+        ),
+        "batch" => lang.pick(
+            "Mange vurderinger på én gang fra en CSV-fil; - er standard-input",
+            "Many assessments at once from a CSV file; - is standard input",
+        ),
+        "threat" => lang.pick(
+            "Trussel, fx T07; uden den gælder tallene aktiviteten som helhed",
+            "Threat, such as T07; without it the figures are for the activity as a whole",
+        ),
+        "likelihood" => {
+            lang.pick("Sandsynlighed, som tal eller ord", "Likelihood, as number or word")
+        }
+        "confidentiality" => lang.pick(
+            "Konsekvens ved brud på fortrolighed",
+            "Consequence of a breach of confidentiality",
+        ),
+        "integrity" => {
+            lang.pick("Konsekvens ved brud på integritet", "Consequence of a breach of integrity")
+        }
+        "availability" => lang.pick(
+            "Konsekvens ved manglende tilgængelighed",
+            "Consequence of a loss of availability",
+        ),
+        "authenticity" => lang
+            .pick("Konsekvens ved brud på autenticitet", "Consequence of a breach of authenticity"),
+        "organisation" => lang.pick(
+            "Konsekvenserne gælder organisationen, ikke den registrerede",
+            "The consequences are for the organisation, not the data subject",
+        ),
+        "society" => lang.pick(
+            "Konsekvenserne gælder samfundet, ikke den registrerede",
+            "The consequences are for society, not the data subject",
+        ),
+        "reason" => lang.pick(
+            "Begrundelse for de tal, der skrives",
+            "Reason for the figures that are recorded",
+        ),
+        "confirm" => lang.pick(
+            "Bekræft katalogets udgangsværdier som kommunens egne",
+            "Confirm the catalogue's starting values as the municipality's own",
+        ),
+        "not_applicable" => lang.pick(
+            "Kommunen har ikke aktiviteten; kræver --reason",
+            "The municipality does not have the activity; needs --reason",
+        ),
+        "not_relevant" => lang.pick(
+            "Hvorfor truslen ikke er relevant her; kræver --threat",
+            "Why the threat is not relevant here; needs --threat",
+        ),
+        "measures" => lang.pick(
+            "Foranstaltning, der findes i dag (kan gentages); erstatter dem, der står",
+            "Measure that exists today (may be repeated); replaces the ones there",
+        ),
+        "treatment" => lang.pick(
+            "Håndtering: accept, avoid, share eller mitigate",
+            "Treatment: accept, avoid, share or mitigate",
+        ),
+        "residual_likelihood" => lang.pick(
+            "Sandsynlighed, når handlingerne er gennemført",
+            "Likelihood when the actions are done",
+        ),
+        "residual_consequence" => lang.pick(
+            "Konsekvens, når handlingerne er gennemført",
+            "Consequence when the actions are done",
+        ),
+        "action" => lang.pick(
+            "Handling, der skal gennemføres (kan gentages); erstatter dem, der står",
+            "Action to be done (may be repeated); replaces the ones there",
+        ),
+        "action_owner" => lang.pick("Ansvarlig for handlingen", "Owner of the action"),
+        "action_deadline" => {
+            lang.pick("Handlingens frist, ÅÅÅÅ-MM-DD", "Deadline of the action, YYYY-MM-DD")
+        }
+        "owner" => lang.pick("Risikoejer", "Risk owner"),
+        "system" => {
+            lang.pick("It-system, der bruges til aktiviteten", "It-system used for the activity")
+        }
+        "processor" => lang.pick(
+            "Systemets databehandler; kræver --system",
+            "Data processor of the system; needs --system",
+        ),
+        "max_downtime_hours" => lang.pick(
+            "Hvor mange timer systemet højst må være nede; kræver --system",
+            "Most hours that the system may be down; needs --system",
+        ),
+        "status" => lang.pick(
+            "Status: not-started, in-progress, assessed eller not-applicable",
+            "Status: not-started, in-progress, assessed or not-applicable",
+        ),
+        "note" => lang.pick("Note til aktiviteten", "Note on the activity"),
+        "assessed_by" => lang.pick("Hvem der har vurderet", "Who assessed"),
+        "assessed_on" => {
+            lang.pick("Hvornår der er vurderet, ÅÅÅÅ-MM-DD", "When it was assessed, YYYY-MM-DD")
+        }
+        "review_by" => lang.pick("Næste revision, ÅÅÅÅ-MM-DD", "Next review, YYYY-MM-DD"),
+        _ => return None,
+    })
+}
+
+/// Headings of the help pages: usage, commands, arguments, options, placeholder of options and of
+/// a command.
+#[must_use]
+pub fn headings(lang: Lang) -> [&'static str; 6] {
+    lang.pick(
+        ["Brug:", "Kommandoer", "Argumenter", "Tilvalg", "[TILVALG]", "KOMMANDO"],
+        ["Usage:", "Commands", "Arguments", "Options", "[OPTIONS]", "COMMAND"],
+    )
+}

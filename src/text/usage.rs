@@ -1,0 +1,165 @@
+//! What is said of a wrong command line, and of what commands did.
+
+use super::Lang;
+use crate::domain::Method;
+use crate::finding::Severity;
+
+/// What is wrong with a command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UsageProblem {
+    /// A flag that the command does not have.
+    UnknownArgument(String),
+    /// A command that there is not.
+    UnknownCommand(String),
+    /// No command at all.
+    MissingCommand,
+    /// Something that must be there.
+    MissingArgument(String),
+    /// A flag without its value.
+    MissingValue(String),
+    /// A value that is not allowed.
+    InvalidValue {
+        /// Flag.
+        argument: String,
+        /// What was written.
+        value: String,
+        /// What is allowed; empty where it is not a fixed set.
+        allowed: String,
+    },
+    /// Two that exclude each other.
+    Conflict(String, String),
+    /// More values than the flag takes, or the flag more than once.
+    TooManyValues(String),
+}
+
+/// What is wrong with a command line, in one line.
+#[must_use]
+pub fn usage_problem(lang: Lang, problem: &UsageProblem) -> String {
+    match (lang, problem) {
+        (Lang::Da, UsageProblem::UnknownArgument(name)) => format!("ukendt tilvalg \"{name}\""),
+        (Lang::En, UsageProblem::UnknownArgument(name)) => format!("unknown option \"{name}\""),
+        (Lang::Da, UsageProblem::UnknownCommand(name)) => format!("ukendt kommando \"{name}\""),
+        (Lang::En, UsageProblem::UnknownCommand(name)) => format!("unknown command \"{name}\""),
+        (Lang::Da, UsageProblem::MissingCommand) => "der mangler en kommando".to_owned(),
+        (Lang::En, UsageProblem::MissingCommand) => "a command is missing".to_owned(),
+        (Lang::Da, UsageProblem::MissingArgument(names)) => format!("der mangler: {names}"),
+        (Lang::En, UsageProblem::MissingArgument(names)) => format!("missing: {names}"),
+        (Lang::Da, UsageProblem::MissingValue(name)) => format!("{name} skal have en værdi"),
+        (Lang::En, UsageProblem::MissingValue(name)) => format!("{name} needs a value"),
+        (Lang::Da, UsageProblem::InvalidValue { argument, value, allowed }) => {
+            let allowed =
+                if allowed.is_empty() { String::new() } else { format!("; brug {allowed}") };
+            format!("\"{value}\" kan ikke bruges til {argument}{allowed}")
+        }
+        (Lang::En, UsageProblem::InvalidValue { argument, value, allowed }) => {
+            let allowed =
+                if allowed.is_empty() { String::new() } else { format!("; use {allowed}") };
+            format!("\"{value}\" cannot be used for {argument}{allowed}")
+        }
+        (Lang::Da, UsageProblem::Conflict(first, second)) => {
+            format!("{first} kan ikke bruges sammen med {second}")
+        }
+        (Lang::En, UsageProblem::Conflict(first, second)) => {
+            format!("{first} cannot be used together with {second}")
+        }
+        (Lang::Da, UsageProblem::TooManyValues(name)) => format!("for mange værdier til {name}"),
+        (Lang::En, UsageProblem::TooManyValues(name)) => format!("too many values for {name}"),
+    }
+}
+
+/// The nearest match, as a question.
+#[must_use]
+pub fn did_you_mean(lang: Lang, suggestion: &str) -> String {
+    match lang {
+        Lang::Da => format!("mente du \"{suggestion}\"?"),
+        Lang::En => format!("did you mean \"{suggestion}\"?"),
+    }
+}
+
+/// A file was written.
+#[must_use]
+pub fn written(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Da => format!("skrevet: {file}"),
+        Lang::En => format!("written: {file}"),
+    }
+}
+
+/// Nothing was written because it was a dry run.
+#[must_use]
+pub fn dry_run(lang: Lang) -> &'static str {
+    lang.pick("prøvekørsel: intet er skrevet", "dry run: nothing was written")
+}
+
+/// Nothing was written because nothing changed.
+#[must_use]
+pub fn nothing_changed(lang: Lang) -> &'static str {
+    lang.pick("ingen ændringer: filen er som før", "no changes: the file is as before")
+}
+
+/// A new assessment.
+#[must_use]
+pub fn created(
+    lang: Lang,
+    file: &str,
+    count: usize,
+    method: &Method,
+    has_starting: bool,
+) -> String {
+    let (id, levels) = (&method.id, method.consequence.top_number());
+    let starting = match (lang, has_starting) {
+        (Lang::Da, true) => "udgangsværdier for konsekvens er sat ind".to_owned(),
+        (Lang::En, true) => "starting values for consequence are filled in".to_owned(),
+        (Lang::Da, false) => format!(
+            "ingen udgangsværdier: katalogets skala har et andet antal niveauer end metodens {levels}"
+        ),
+        (Lang::En, false) => format!(
+            "no starting values: the catalogue's scale does not have the method's {levels} levels"
+        ),
+    };
+    match lang {
+        Lang::Da => format!("{file}: {count} aktiviteter, metode {id}; {starting}"),
+        Lang::En => format!("{file}: {count} activities, method {id}; {starting}"),
+    }
+}
+
+/// More activities than are worth listing.
+#[must_use]
+pub fn many_assessed(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Da => {
+            format!("{count} aktiviteter er berørt; se dem med risiko list og risiko matrix.")
+        }
+        Lang::En => {
+            format!("{count} activities were touched; see them with risiko list and risiko matrix.")
+        }
+    }
+}
+
+/// How many findings of a severity.
+#[must_use]
+pub fn count_of_severity(lang: Lang, severity: Severity, count: usize) -> String {
+    let word = match (lang, severity, count) {
+        (Lang::Da, Severity::Error, _) => "fejl",
+        (Lang::Da, Severity::Warning, 1) => "advarsel",
+        (Lang::Da, Severity::Warning, _) => "advarsler",
+        (Lang::Da, Severity::Note, 1) => "note",
+        (Lang::Da, Severity::Note, _) => "noter",
+        (Lang::En, Severity::Error, 1) => "error",
+        (Lang::En, Severity::Error, _) => "errors",
+        (Lang::En, Severity::Warning, 1) => "warning",
+        (Lang::En, Severity::Warning, _) => "warnings",
+        (Lang::En, Severity::Note, 1) => "note",
+        (Lang::En, Severity::Note, _) => "notes",
+    };
+    format!("{count} {word}")
+}
+
+/// How many values a workbook changed.
+#[must_use]
+pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String {
+    match lang {
+        Lang::Da => format!("{changes} ændringer i {cells} udfyldte felter på {rows} rækker"),
+        Lang::En => format!("{changes} changes in {cells} filled-in cells on {rows} rows"),
+    }
+}
