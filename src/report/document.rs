@@ -1,0 +1,124 @@
+//! The neutral document: headings, paragraphs and tables in one language, without a format.
+
+use crate::domain::Colour;
+
+/// A text in a table, with the colour that its meaning has.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// What stands there.
+    pub text: String,
+    /// Colour of a band; the text always says the same in words.
+    pub colour: Option<Colour>,
+    /// Whether it is the one that decides.
+    pub emphasis: bool,
+}
+
+impl Cell {
+    /// A cell in the colour of a band.
+    #[must_use]
+    pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
+        Self { text: text.into(), colour: Some(colour), emphasis: false }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), ..Self::default() }
+    }
+}
+
+/// How a column is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+    /// Single letters and marks.
+    Centre,
+}
+
+/// Whether a column may be left out where there is little room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// Always shown.
+    Always,
+    /// Left out on a narrow terminal; never what a reader decides by.
+    WideOnly,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Header.
+    pub title: String,
+    /// How it is set.
+    pub align: Align,
+    /// Whether it may be left out.
+    pub room: Room,
+}
+
+impl Column {
+    /// A column that is always shown.
+    #[must_use]
+    pub fn new(title: impl Into<String>, align: Align) -> Self {
+        Self { title: title.into(), align, room: Room::Always }
+    }
+
+    /// The same column, shown only where there is room.
+    #[must_use]
+    pub fn wide_only(self) -> Self {
+        Self { room: Room::WideOnly, ..self }
+    }
+}
+
+/// A table with a header row.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// Every row has as many cells.
+    pub columns: Vec<Column>,
+    /// Every row has as many cells as there are columns.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A part of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(String),
+    /// Short lines, each an entry.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+}
+
+/// What a command shows, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Document {
+    /// In reading order.
+    pub blocks: Vec<Block>,
+}
+
+impl Document {
+    /// Adds a heading.
+    pub fn heading(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Heading(text.into()));
+    }
+
+    /// Adds a paragraph.
+    pub fn paragraph(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds short lines.
+    pub fn list(&mut self, lines: Vec<String>) {
+        self.blocks.push(Block::List(lines));
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: Table) {
+        self.blocks.push(Block::Table(table));
+    }
+}

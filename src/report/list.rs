@@ -1,0 +1,149 @@
+//! `list`: one row per activity.
+
+use serde::Serialize;
+
+use super::document::{Align, Cell, Column, Document, Table};
+use super::facts::{CoverageFacts, HeaderFacts, ScoreFacts, status_key};
+use crate::domain::{Assessment, Catalogue, Method, Perspective};
+use crate::engine::{Coverage, OverviewRow, RiskSource, Score};
+use crate::text::{self, Lang};
+
+/// What `list` shows.
+#[derive(Debug)]
+pub struct ListReport<'a> {
+    /// The assessment.
+    pub assessment: &'a Assessment,
+    /// For the titles of areas and threats.
+    pub catalogue: &'a Catalogue,
+    /// The method that gives the bands.
+    pub method: &'a Method,
+    /// Rows chosen and sorted by the caller.
+    pub rows: Vec<&'a OverviewRow<'a>>,
+    /// Of the whole assessment, not of the chosen rows.
+    pub coverage: Coverage,
+}
+
+#[derive(Serialize)]
+struct ListFacts<'a> {
+    schema: &'static str,
+    #[serde(flatten)]
+    header: HeaderFacts,
+    coverage: CoverageFacts,
+    activities: Vec<RowFacts<'a>>,
+}
+
+#[derive(Serialize)]
+struct RowFacts<'a> {
+    id: &'a str,
+    title: &'a str,
+    area: Option<&'a str>,
+    status: &'static str,
+    owner: Option<&'a str>,
+    current: Option<ScoreFacts>,
+    residual: Option<ScoreFacts>,
+}
+
+impl ListReport<'_> {
+    /// The facts, for `--format json`.
+    #[must_use]
+    pub fn facts(&self) -> serde_json::Value {
+        let activities = self.rows.iter().map(|row| RowFacts {
+            id: row.id.as_str(),
+            title: row.title(),
+            area: row.activity.map(|activity| activity.area.as_str()),
+            status: status_key(row.answer.status),
+            owner: row.answer.owner.as_deref(),
+            current: row.risk.current().map(ScoreFacts::new),
+            residual: row.risk.residual().map(ScoreFacts::new),
+        });
+        let facts = ListFacts {
+            schema: "risiko.list/1",
+            header: HeaderFacts::new(self.assessment, self.method),
+            coverage: self.coverage.into(),
+            activities: activities.collect(),
+        };
+        serde_json::json!(facts)
+    }
+
+    /// The document, for people.
+    #[must_use]
+    pub fn document(&self, lang: Lang) -> Document {
+        let mut document = Document::default();
+        document.heading(text::assessment_title(lang, self.assessment));
+        let column = |da: &str, en: &str, align| Column::new(lang.pick(da, en), align);
+        let columns = vec![
+            column("Nr.", "No.", Align::Left),
+            column("Aktivitet", "Activity", Align::Left),
+            column("S", "L", Align::Right),
+            column("K", "C", Align::Right),
+            column("Score", "Score", Align::Right),
+            column("Risikoniveau", "Band", Align::Left),
+            column("Restrisiko", "Residual", Align::Left).wide_only(),
+            column("Status", "Status", Align::Left),
+            column("Afgøres af", "Driven by", Align::Left),
+        ];
+        document.table(Table {
+            columns,
+            rows: self.rows.iter().map(|row| self.row(lang, row)).collect(),
+        });
+        document.paragraph(text::coverage(lang, self.coverage));
+        document.paragraph(text::method_note(lang, self.method));
+        document
+    }
+
+    fn row(&self, lang: Lang, row: &OverviewRow<'_>) -> Vec<Cell> {
+        let current = row.risk.current();
+        let number = |pick: &dyn Fn(&Score<'_>) -> String| {
+            current.map_or_else(|| Cell::from("–"), |(_, score)| pick(score).into())
+        };
+        let band = |deciding: Option<(&RiskSource, &Score<'_>)>| {
+            deciding.map_or_else(
+                || Cell::from(text::not_rated(lang)),
+                |(_, score)| Cell::coloured(text::band(lang, score.band), score.band.colour),
+            )
+        };
+        let driver =
+            current.map_or_else(String::new, |(source, score)| short_driver(lang, source, score));
+        vec![
+            row.id.as_str().into(),
+            row.title().into(),
+            number(&|score| score.likelihood.to_string()),
+            number(&|score| score.consequence.to_string()),
+            number(&|score| score.product().to_string()),
+            band(current),
+            band(row.risk.residual()),
+            text::status(lang, row.answer.status).into(),
+            driver.into(),
+        ]
+    }
+}
+
+/// The driver in a narrow column: threat and letter of the dimension; the perspective only where
+/// it is not the data subject.
+fn short_driver(lang: Lang, source: &RiskSource, score: &Score<'_>) -> String {
+    let (perspective, dimension) = score.driver;
+    let letter = text::dimension_letter(lang, dimension);
+    let source = match source {
+        RiskSource::Direct => lang.pick("direkte", "direct").to_owned(),
+        RiskSource::Threat(id) => id.to_string(),
+    };
+    match perspective {
+        Perspective::DataSubject => format!("{source} {letter}"),
+        Perspective::Organisation => format!("{source} {letter} org."),
+        Perspective::Society => format!("{source} {letter} {}", lang.pick("samf.", "soc.")),
+    }
+}
+
+/// The driver in words: threat, dimension and perspective.
+pub(super) fn driver_text(lang: Lang, source: &RiskSource, score: &Score<'_>) -> String {
+    let (perspective, dimension) = score.driver;
+    let source = match source {
+        RiskSource::Direct => lang.pick("direkte", "direct").to_owned(),
+        RiskSource::Threat(id) => id.to_string(),
+    };
+    let dimension = text::dimension(lang, dimension);
+    match perspective {
+        Perspective::DataSubject => format!("{source}, {dimension}"),
+        other => format!("{source}, {dimension} ({})", text::perspective(lang, other)),
+    }
+}

@@ -1,0 +1,24 @@
+//! What each command shows, once as facts (JSON) and once as a document in a language.
+//!
+//! Pure: takes results of `engine`, knows no format, file or terminal. `render` turns a document
+//! into text.
+
+mod assessed;
+mod document;
+mod explain;
+mod facts;
+mod findings;
+mod list;
+mod matrix;
+mod method;
+mod show;
+
+pub use assessed::AssessedReport;
+pub use document::{Align, Block, Cell, Column, Document, Room, Table};
+pub use explain::ExplainReport;
+pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
+pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts};
+pub use list::ListReport;
+pub use matrix::{CellContent, MatrixReport};
+pub use method::{MethodListReport, MethodReport, PreviewReport};
+pub use show::ShowReport;
