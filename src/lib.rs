@@ -1,4 +1,18 @@
 //! Assesses the risk of the personal data that Danish municipalities hold.
+//!
+//! Layers point inwards; `tests/architecture.rs` holds them:
+//!
+//! | module | may use | what it is |
+//! |---|---|---|
+//! | [`domain`] | – | types and their invariants |
+//! | [`finding`] | domain | registry of codes, places, facts |
+//! | [`engine`] | domain, finding | pure functions: score, explain, check |
+//! | [`text`] | domain, finding, engine | Danish and English wording |
+//! | [`report`] | domain, finding, engine, text | facts and documents of each command |
+//! | [`store`] | domain, finding | YAML, embedded catalogue, atomic writes |
+//! | [`exchange`] | domain, finding, engine, text | Excel and CSV, in and out |
+//! | [`render`] | domain, report | documents to text |
+//! | [`cli`] | all | the command line |
 #![cfg_attr(
     test,
     allow(
@@ -10,8 +24,12 @@
     )
 )]
 
+pub mod cli;
 pub mod domain;
 pub mod engine;
+pub mod exchange;
 pub mod finding;
+pub mod render;
+pub mod report;
 pub mod store;
 pub mod text;

@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `risiko`; everything is in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    risiko::cli::run(std::env::args_os())
+}

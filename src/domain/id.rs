@@ -52,7 +52,7 @@ text_id!(
         let upper = text.to_uppercase();
         let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
         if is_digits(&upper) && upper.len() <= 2 {
-            return (upper.trim_start_matches('0') != "").then(|| format!("{upper:0>2}"));
+            return (!upper.trim_start_matches('0').is_empty()).then(|| format!("{upper:0>2}"));
         }
         if upper.len() == 1 && upper.bytes().all(|b| (b'A'..=b'W').contains(&b)) {
             return Some(upper);

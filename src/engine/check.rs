@@ -144,10 +144,10 @@ impl<'a> Checker<'a, '_> {
     }
 
     fn risk_answer(&mut self, threat: Option<&ThreatId>, risk: &RiskAnswer) {
-        if let Some(likelihood) = risk.likelihood.rated() {
-            if risk.reason.as_deref().is_none_or(is_blank) {
-                self.report(threat, Fact::LikelihoodWithoutReason { likelihood });
-            }
+        if let Some(likelihood) = risk.likelihood.rated()
+            && risk.reason.as_deref().is_none_or(is_blank)
+        {
+            self.report(threat, Fact::LikelihoodWithoutReason { likelihood });
         }
         for action in &risk.actions {
             if action.owner.is_none() || action.deadline.is_none() {

@@ -60,19 +60,12 @@ impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub fn new(name: impl Into<String>, visibility: Visibility) -> Self {
-        Self {
-            name: name.into(),
-            visibility,
-            rows: BTreeMap::new(),
-        }
+        Self { name: name.into(), visibility, rows: BTreeMap::new() }
     }
 
     /// Puts a cell in its place and returns the one that was there.
     pub fn insert(&mut self, address: Address, cell: Cell) -> Option<Cell> {
-        self.rows
-            .entry(address.row)
-            .or_default()
-            .insert(address.column, cell)
+        self.rows.entry(address.row).or_default().insert(address.column, cell)
     }
 
     /// The cell at a row and column, both counted from 0.
@@ -91,15 +84,7 @@ impl Sheet {
     /// All filled cells, row by row and from left to right.
     pub fn cells(&self) -> impl DoubleEndedIterator<Item = (Address, &Cell)> {
         self.rows().flat_map(|(row, cells)| {
-            cells.iter().map(move |(column, cell)| {
-                (
-                    Address {
-                        row,
-                        column: *column,
-                    },
-                    cell,
-                )
-            })
+            cells.iter().map(move |(column, cell)| (Address { row, column: *column }, cell))
         })
     }
 }
@@ -193,16 +178,10 @@ mod tests {
     fn keeps_cells_in_reading_order_however_they_came_in() {
         let mut sheet = Sheet::new("Ark1", Visibility::Visible);
         for (row, column) in [(9, 1), (2, 7), (2, 0)] {
-            let cell = Cell {
-                value: Value::Number(f64::from(column)),
-                has_formula: false,
-            };
+            let cell = Cell { value: Value::Number(f64::from(column)), has_formula: false };
             assert_eq!(sheet.insert(Address { row, column }, cell), None);
         }
-        let order: Vec<_> = sheet
-            .cells()
-            .map(|(address, _)| address.to_string())
-            .collect();
+        let order: Vec<_> = sheet.cells().map(|(address, _)| address.to_string()).collect();
         assert_eq!(order, ["A3", "H3", "B10"]);
         assert_eq!(sheet.rows().map(|(row, _)| row).collect::<Vec<_>>(), [2, 9]);
         assert_eq!(sheet.cell(2, 1), None);

@@ -238,7 +238,10 @@ mod tests {
     #[test]
     fn refuses_anchors_depth_and_a_second_document() {
         assert_eq!(fact("a: &x 1\nb: *x\n"), Fact::YamlLimit { what: "anchors", limit: 0 });
-        assert_eq!(fact(&format!("{}x\n", "- ".repeat(200))), Fact::YamlLimit { what: "depth", limit: MAX_DEPTH });
+        assert_eq!(
+            fact(&format!("{}x\n", "- ".repeat(200))),
+            Fact::YamlLimit { what: "depth", limit: MAX_DEPTH }
+        );
         assert_eq!(fact("a: 1\n---\nb: 2\n"), Fact::YamlLimit { what: "documents", limit: 1 });
         assert_eq!(
             fact(&"x".repeat(MAX_BYTES + 1)),

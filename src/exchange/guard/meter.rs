@@ -36,17 +36,8 @@ pub(super) struct Metered {
 impl Metered {
     /// Wraps the bytes and returns the gauge that watches them.
     pub(super) fn new(bytes: Vec<u8>, limit: usize) -> (Self, Gauge) {
-        let gauge = Gauge {
-            spent: Rc::default(),
-            limit,
-        };
-        (
-            Self {
-                inner: Cursor::new(bytes),
-                gauge: gauge.clone(),
-            },
-            gauge,
-        )
+        let gauge = Gauge { spent: Rc::default(), limit };
+        (Self { inner: Cursor::new(bytes), gauge: gauge.clone() }, gauge)
     }
 }
 

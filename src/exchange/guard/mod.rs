@@ -40,10 +40,7 @@ use limits::MAX_FILE_BYTES;
 /// threads may read other files at the same time.
 pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
     if bytes.len() > MAX_FILE_BYTES {
-        return Err(GuardError::FileTooLarge {
-            found: bytes.len(),
-            limit: MAX_FILE_BYTES,
-        });
+        return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
     quiet::contain(|| stream::read(package::repack(bytes)?))
@@ -77,14 +74,8 @@ fn ole_kind(bytes: &[u8]) -> OleKind {
 }
 
 fn looks_like(bytes: &[u8]) -> LooksLike {
-    let text = bytes
-        .strip_prefix(b"\xEF\xBB\xBF")
-        .unwrap_or(bytes)
-        .trim_ascii_start();
-    let head = text
-        .get(..text.len().min(200))
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+    let text = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    let head = text.get(..text.len().min(200)).unwrap_or_default().to_ascii_lowercase();
     if bytes.is_empty() {
         LooksLike::Empty
     } else if head.starts_with(b"%pdf-") {
@@ -114,10 +105,7 @@ mod tests {
             (b"\0", LooksLike::Unknown),
         ];
         for (bytes, expected) in cases {
-            assert_eq!(
-                read_workbook(bytes),
-                Err(GuardError::NotAWorkbook(expected))
-            );
+            assert_eq!(read_workbook(bytes), Err(GuardError::NotAWorkbook(expected)));
         }
     }
 }

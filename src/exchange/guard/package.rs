@@ -24,10 +24,7 @@ use super::scan;
 pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken_zip)?;
     if archive.len() > MAX_PARTS {
-        return Err(GuardError::TooManyParts {
-            found: archive.len(),
-            limit: MAX_PARTS,
-        });
+        return Err(GuardError::TooManyParts { found: archive.len(), limit: MAX_PARTS });
     }
     refuse_other_documents(&archive)?;
 
@@ -36,25 +33,16 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
     let mut part = Vec::new();
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
-        let mut file = archive
-            .by_index(index)
-            .map_err(|error| broken_part("", &error))?;
-        let name = file
-            .name()
-            .map_err(|error| broken_part("", &error))?
-            .into_owned();
+        let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;
+        let name = file.name().map_err(|error| broken_part("", &error))?.into_owned();
         unpack(&mut file, &name, &mut part, room)?;
         room = room.saturating_sub(part.len());
         if !is_xml(&part) {
             continue;
         }
         scan::refuse_dangerous(&name, &part)?;
-        checked
-            .start_file(&name, stored)
-            .map_err(|error| broken_part(&name, &error))?;
-        checked
-            .write_all(&part)
-            .map_err(|error| broken_part(&name, &error))?;
+        checked.start_file(&name, stored).map_err(|error| broken_part(&name, &error))?;
+        checked.write_all(&part).map_err(|error| broken_part(&name, &error))?;
     }
     Ok(checked.finish().map_err(broken_zip)?.into_inner())
 }
@@ -70,23 +58,15 @@ fn unpack<R: Read>(
     let ceiling = room.min(MAX_PART_BYTES);
     // One byte more than allowed tells "just full" from "too much".
     let stop = u64::try_from(ceiling).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(stop)
-        .read_to_end(part)
-        .map_err(|error| broken_part(name, &error))?;
+    file.take(stop).read_to_end(part).map_err(|error| broken_part(name, &error))?;
     if part.len() <= ceiling {
         return Ok(());
     }
     let part = clip(name);
     Err(if room < MAX_PART_BYTES {
-        GuardError::PackageTooLarge {
-            part,
-            limit: MAX_PACKAGE_BYTES,
-        }
+        GuardError::PackageTooLarge { part, limit: MAX_PACKAGE_BYTES }
     } else {
-        GuardError::PartTooLarge {
-            part,
-            limit: MAX_PART_BYTES,
-        }
+        GuardError::PartTooLarge { part, limit: MAX_PART_BYTES }
     })
 }
 
@@ -101,10 +81,7 @@ fn refuse_other_documents(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Gua
     let mut is_package = false;
     let mut other = None;
     for name in archive.file_names() {
-        let name = name
-            .map_err(broken_zip)?
-            .replace('\\', "/")
-            .to_ascii_lowercase();
+        let name = name.map_err(broken_zip)?.replace('\\', "/").to_ascii_lowercase();
         match name.as_str() {
             "_rels/.rels" => is_package = true,
             "mimetype" => other = Some(LooksLike::OpenDocument),
@@ -120,21 +97,13 @@ fn refuse_other_documents(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), Gua
     }
 }
 
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the shape that map_err wants"
-)]
+#[expect(clippy::needless_pass_by_value, reason = "the shape that map_err wants")]
 fn broken_zip(error: ZipError) -> GuardError {
-    GuardError::BrokenZip {
-        reason: clip(&error.to_string()),
-    }
+    GuardError::BrokenZip { reason: clip(&error.to_string()) }
 }
 
 fn broken_part(name: &str, error: &dyn std::error::Error) -> GuardError {
-    GuardError::BrokenPart {
-        part: clip(name),
-        reason: clip(&error.to_string()),
-    }
+    GuardError::BrokenPart { part: clip(name), reason: clip(&error.to_string()) }
 }
 
 #[cfg(test)]

@@ -19,12 +19,7 @@ use super::limits::{
 /// Errors: [`GuardError::DangerousCount`], [`GuardError::DangerousText`],
 /// [`GuardError::TooManySheets`].
 pub(super) fn refuse_dangerous(part: &str, bytes: &[u8]) -> Result<(), GuardError> {
-    refuse_count(
-        part,
-        bytes,
-        "uniqueCount",
-        bytes.len().min(MAX_SHARED_STRINGS),
-    )?;
+    refuse_count(part, bytes, "uniqueCount", bytes.len().min(MAX_SHARED_STRINGS))?;
     // The way the sheets are read does not use this number; the check costs next to nothing and
     // holds should another way be taken one day.
     refuse_count(part, bytes, "si", bytes.len())?;
@@ -54,9 +49,7 @@ fn refuse_count(
     // rare enough to allow blanks before the sign, as XML does and calamine too.
     let needle = if attribute == "si" { "si=" } else { attribute };
     for at in memmem::find_iter(bytes, needle) {
-        let after = bytes
-            .get(at.saturating_add(attribute.len())..)
-            .unwrap_or_default();
+        let after = bytes.get(at.saturating_add(attribute.len())..).unwrap_or_default();
         let Some(digits) = number_after_sign(after) else {
             continue;
         };
@@ -76,19 +69,13 @@ fn refuse_count(
 fn number_after_sign(bytes: &[u8]) -> Option<&str> {
     let (_, quoted) = quoted_after_sign(bytes)?;
     let quoted = quoted.trim_ascii_start();
-    let end = quoted
-        .iter()
-        .position(|byte| !byte.is_ascii_digit())
-        .unwrap_or(quoted.len());
+    let end = quoted.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(quoted.len());
     std::str::from_utf8(quoted.get(..end)?).ok()
 }
 
 /// What follows `="` or `='`, and which of the two quotes it was.
 fn quoted_after_sign(bytes: &[u8]) -> Option<(u8, &[u8])> {
-    let value = bytes
-        .trim_ascii_start()
-        .strip_prefix(b"=")?
-        .trim_ascii_start();
+    let value = bytes.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
     match value.split_first()? {
         (quote @ (b'"' | b'\''), rest) => Some((*quote, rest)),
         _ => None,
@@ -99,20 +86,14 @@ fn quoted_after_sign(bytes: &[u8]) -> Option<(u8, &[u8])> {
 fn is_larger(digits: &str, limit: usize) -> bool {
     // No digits is no number, and the reader then reserves nothing. A number that does not fit
     // is surely larger.
-    !digits.is_empty()
-        && digits
-            .parse::<usize>()
-            .map_or(true, |number| number > limit)
+    !digits.is_empty() && digits.parse::<usize>().map_or(true, |number| number > limit)
 }
 
 /// Refuses a list of sheets that is too long before the reader copies a path for each.
 fn refuse_sheet_list(bytes: &[u8]) -> Result<(), GuardError> {
     let found = count_elements(bytes, "sheet");
     if found > MAX_SHEETS {
-        return Err(GuardError::TooManySheets {
-            found,
-            limit: MAX_SHEETS,
-        });
+        return Err(GuardError::TooManySheets { found, limit: MAX_SHEETS });
     }
     Ok(())
 }
@@ -128,12 +109,7 @@ fn refuse_elements(
     if found > limit {
         let part = clip(part);
         let found = found.to_string();
-        return Err(GuardError::DangerousCount {
-            part,
-            attribute: element,
-            found,
-            limit,
-        });
+        return Err(GuardError::DangerousCount { part, attribute: element, found, limit });
     }
     Ok(())
 }
@@ -149,11 +125,7 @@ fn style_bytes(bytes: &[u8]) -> usize {
 
 fn refuse_text(part: &str, found: usize, limit: usize) -> Result<(), GuardError> {
     if found > limit {
-        return Err(GuardError::DangerousText {
-            part: clip(part),
-            found,
-            limit,
-        });
+        return Err(GuardError::DangerousText { part: clip(part), found, limit });
     }
     Ok(())
 }
@@ -163,9 +135,7 @@ fn count_elements(bytes: &[u8], name: &str) -> usize {
     memmem::find_iter(bytes, name)
         .filter(|at| {
             let before = bytes.get(..*at).unwrap_or_default();
-            let after = bytes
-                .get(at.saturating_add(name.len())..)
-                .unwrap_or_default();
+            let after = bytes.get(at.saturating_add(name.len())..).unwrap_or_default();
             let ends = matches!(after.first(), Some(b'>' | b'/')) || is_blank(after.first());
             ends && opens_element(before)
         })
@@ -247,10 +217,7 @@ mod tests {
         let list = "<sheet name='a' r:id='b'/>".repeat(MAX_SHEETS + 1);
         assert_eq!(
             refuse_dangerous("xl/bog.xml", list.as_bytes()),
-            Err(GuardError::TooManySheets {
-                found: MAX_SHEETS + 1,
-                limit: MAX_SHEETS
-            })
+            Err(GuardError::TooManySheets { found: MAX_SHEETS + 1, limit: MAX_SHEETS })
         );
     }
 
@@ -286,16 +253,8 @@ mod tests {
     fn refuses_more_elements_than_honest_files_have() {
         for (part, element, limit) in [
             ("xl/sharedStrings.xml", "<si/>", MAX_SHARED_STRINGS),
-            (
-                "docProps/custom.xml",
-                "<property name='a'/>",
-                MAX_PROPERTIES,
-            ),
-            (
-                "xl/_rels/workbook.xml.rels",
-                "<Relationship/>",
-                MAX_RELATIONS,
-            ),
+            ("docProps/custom.xml", "<property name='a'/>", MAX_PROPERTIES),
+            ("xl/_rels/workbook.xml.rels", "<Relationship/>", MAX_RELATIONS),
             ("xl/styles.xml", "<font/>", MAX_STYLE_BYTES / STYLE_BYTES),
         ] {
             assert!(!refused(part, &element.repeat(limit)), "{part}");

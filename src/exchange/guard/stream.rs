@@ -31,52 +31,34 @@ pub(super) fn read(package: Vec<u8>) -> Result<Workbook, GuardError> {
 }
 
 fn unless_exhausted(error: GuardError, gauge: &Gauge) -> GuardError {
-    if gauge.is_exhausted() {
-        GuardError::ReadTooOften {
-            limit: gauge.limit(),
-        }
-    } else {
-        error
-    }
+    if gauge.is_exhausted() { GuardError::ReadTooOften { limit: gauge.limit() } } else { error }
 }
 
 fn read_metered(package: Metered) -> Result<Workbook, GuardError> {
     let mut xlsx = Xlsx::new(package).map_err(|error| unreadable(&error))?;
     let listed = xlsx.sheets_metadata().to_vec();
     refuse_sheet_names(listed.iter().map(|sheet| sheet.name.as_str()))?;
-    let properties = xlsx
-        .workbook_properties()
-        .map_err(|error| unreadable(&error))?;
+    let properties = xlsx.workbook_properties().map_err(|error| unreadable(&error))?;
     let properties = properties.custom_properties.into_iter().collect();
 
     let counts_from_1904 = xlsx.has_1904_epoch();
     let mut tally = Tally::default();
     let mut sheets = Vec::new();
-    for listed in listed
-        .into_iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-    {
+    for listed in listed.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
         let sheet = Sheet::new(listed.name, visibility(listed.visible));
         let cells = xlsx
             .worksheet_cells_reader(&sheet.name)
             .map_err(|error| broken_sheet(&sheet.name, None, &error))?;
         sheets.push(SheetReading::new(sheet, counts_from_1904, &mut tally).run(cells)?);
     }
-    Ok(Workbook {
-        sheets,
-        properties,
-        bad_cells: tally.bad_cells,
-    })
+    Ok(Workbook { sheets, properties, bad_cells: tally.bad_cells })
 }
 
 fn refuse_sheet_names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<(), GuardError> {
     match names.len() {
         0 => return Err(GuardError::NoSheets),
         found if found > MAX_SHEETS => {
-            return Err(GuardError::TooManySheets {
-                found,
-                limit: MAX_SHEETS,
-            });
+            return Err(GuardError::TooManySheets { found, limit: MAX_SHEETS });
         }
         _ => {}
     }
@@ -84,15 +66,10 @@ fn refuse_sheet_names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Resu
     for name in names {
         if name.len() > MAX_SHEET_NAME_BYTES {
             let limit = MAX_SHEET_NAME_BYTES;
-            return Err(GuardError::SheetNameTooLong {
-                found: name.len(),
-                limit,
-            });
+            return Err(GuardError::SheetNameTooLong { found: name.len(), limit });
         }
         if !seen.insert(name) {
-            return Err(GuardError::DuplicateSheet {
-                sheet: name.to_owned(),
-            });
+            return Err(GuardError::DuplicateSheet { sheet: name.to_owned() });
         }
     }
     Ok(())
@@ -125,12 +102,7 @@ struct SheetReading<'a> {
 
 impl<'a> SheetReading<'a> {
     fn new(sheet: Sheet, counts_from_1904: bool, tally: &'a mut Tally) -> Self {
-        Self {
-            sheet,
-            counts_from_1904,
-            tally,
-            previous: None,
-        }
+        Self { sheet, counts_from_1904, tally, previous: None }
     }
 
     /// Reads to the end of the sheet, going on after a cell that cannot be read.
@@ -165,11 +137,7 @@ impl<'a> SheetReading<'a> {
         self.tally.cells = self.tally.cells.saturating_add(1);
         if self.tally.cells > MAX_CELLS {
             let sheet = self.sheet.name.clone();
-            return Err(GuardError::TooManyCells {
-                sheet,
-                address,
-                limit: MAX_CELLS,
-            });
+            return Err(GuardError::TooManyCells { sheet, address, limit: MAX_CELLS });
         }
         if matches!(data, DataRef::Empty) && !has_formula {
             // Blank but formatted. Such cells reach to the last column in honest files, so the
@@ -187,18 +155,10 @@ impl<'a> SheetReading<'a> {
     fn refuse_address(&self, address: Address) -> Result<(), GuardError> {
         let sheet = || self.sheet.name.clone();
         if address.row >= MAX_ROWS {
-            return Err(GuardError::TooManyRows {
-                sheet: sheet(),
-                address,
-                limit: MAX_ROWS,
-            });
+            return Err(GuardError::TooManyRows { sheet: sheet(), address, limit: MAX_ROWS });
         }
         if address.column >= MAX_COLUMNS {
-            return Err(GuardError::TooManyColumns {
-                sheet: sheet(),
-                address,
-                limit: MAX_COLUMNS,
-            });
+            return Err(GuardError::TooManyColumns { sheet: sheet(), address, limit: MAX_COLUMNS });
         }
         Ok(())
     }
@@ -208,11 +168,7 @@ impl<'a> SheetReading<'a> {
         self.tally.text_bytes = self.tally.text_bytes.saturating_add(bytes);
         if self.tally.text_bytes > MAX_TEXT_BYTES {
             let sheet = self.sheet.name.clone();
-            return Err(GuardError::TooMuchText {
-                sheet,
-                address,
-                limit: MAX_TEXT_BYTES,
-            });
+            return Err(GuardError::TooMuchText { sheet, address, limit: MAX_TEXT_BYTES });
         }
         Ok(())
     }
@@ -230,26 +186,16 @@ impl<'a> SheetReading<'a> {
         let bad_cells = &mut self.tally.bad_cells;
         if bad_cells.len() >= MAX_BAD_CELLS {
             let cells = std::mem::take(bad_cells);
-            return Err(GuardError::TooManyBadCells {
-                limit: MAX_BAD_CELLS,
-                cells,
-            });
+            return Err(GuardError::TooManyBadCells { limit: MAX_BAD_CELLS, cells });
         }
-        bad_cells.push(BadCell {
-            sheet: self.sheet.name.clone(),
-            place,
-            reason,
-        });
+        bad_cells.push(BadCell { sheet: self.sheet.name.clone(), place, reason });
         Ok(())
     }
 }
 
 /// Whether nothing more can come from this sheet after such an error.
 fn ends_the_sheet(error: &XlsxError) -> bool {
-    matches!(
-        error,
-        XlsxError::Io(_) | XlsxError::Zip(_) | XlsxError::XmlEof(_)
-    )
+    matches!(error, XlsxError::Io(_) | XlsxError::Zip(_) | XlsxError::XmlEof(_))
 }
 
 fn bad_cell_reason(error: XlsxError) -> BadCellReason {
@@ -260,15 +206,9 @@ fn bad_cell_reason(error: XlsxError) -> BadCellReason {
 }
 
 fn unreadable(error: &XlsxError) -> GuardError {
-    GuardError::Unreadable {
-        reason: clip(&error.to_string()),
-    }
+    GuardError::Unreadable { reason: clip(&error.to_string()) }
 }
 
 fn broken_sheet(sheet: &str, after: Option<Address>, error: &XlsxError) -> GuardError {
-    GuardError::BrokenSheet {
-        sheet: sheet.to_owned(),
-        after,
-        reason: clip(&error.to_string()),
-    }
+    GuardError::BrokenSheet { sheet: sheet.to_owned(), after, reason: clip(&error.to_string()) }
 }

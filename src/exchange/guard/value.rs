@@ -33,9 +33,9 @@ pub(super) fn from_data(data: DataRef<'_>, counts_from_1904: bool) -> Option<Val
         DataRef::Float(number) => Value::Number(finite(number)?),
         DataRef::Int(_) => Value::Number(finite(data.as_f64()?)?),
         DataRef::DateTime(date) if date.is_duration() => Value::Number(finite(date.as_f64())?),
-        DataRef::DateTime(date) => Value::Date {
-            serial: serial(finite(date.as_f64())?, counts_from_1904),
-        },
+        DataRef::DateTime(date) => {
+            Value::Date { serial: serial(finite(date.as_f64())?, counts_from_1904) }
+        }
         DataRef::Empty => Value::FormulaWithoutResult,
     };
     Some(value)
@@ -49,11 +49,7 @@ fn finite(number: f64) -> Option<f64> {
 ///
 /// Below one there is no date, only a time of day, and that is the same in both systems.
 fn serial(serial: f64, counts_from_1904: bool) -> f64 {
-    if counts_from_1904 && serial >= 1.0 {
-        serial + DAYS_1900_TO_1904
-    } else {
-        serial
-    }
+    if counts_from_1904 && serial >= 1.0 { serial + DAYS_1900_TO_1904 } else { serial }
 }
 
 #[cfg(test)]
@@ -86,9 +82,6 @@ mod tests {
     #[test]
     fn takes_durations_as_numbers() {
         let duration = ExcelDateTime::new(1.5, ExcelDateTimeType::TimeDelta, true);
-        assert_eq!(
-            from_data(DataRef::DateTime(duration), true),
-            Some(Value::Number(1.5))
-        );
+        assert_eq!(from_data(DataRef::DateTime(duration), true), Some(Value::Number(1.5)));
     }
 }

@@ -1,0 +1,322 @@
+//! The command line as it is typed. Texts of the help are in `text::help`, in both languages.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Everything typed.
+#[derive(Debug, Parser)]
+#[command(name = "risiko", version, disable_help_flag = true, disable_version_flag = true)]
+pub(super) struct Cli {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// Flags that every command has.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Global {
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "SPROG",
+        env = "RISIKO_LANG",
+        default_value_t = LangArg::Da,
+        display_order = 900
+    )]
+    pub(super) lang: LangArg,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "FARVE",
+        default_value_t = ColorArg::Auto,
+        display_order = 901
+    )]
+    pub(super) color: ColorArg,
+    #[arg(long, short, global = true, display_order = 902)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LangArg {
+    Da,
+    En,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatArg {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum FailOn {
+    Note,
+    Warning,
+    Error,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SortArg {
+    Id,
+    Risk,
+    Residual,
+    Title,
+    Area,
+    Status,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PointArg {
+    Current,
+    Residual,
+    Both,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    Init(InitArgs),
+    Assess(Box<AssessArgs>),
+    List(ListArgs),
+    Show(ShowArgs),
+    Matrix(MatrixArgs),
+    Check(CheckArgs),
+    Explain(ExplainArgs),
+    #[command(subcommand)]
+    Method(MethodCommand),
+}
+
+/// How a result is printed.
+#[derive(Debug, Clone, Args)]
+pub(super) struct OutputArgs {
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
+    pub(super) format: FormatArg,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct WriteArgs {
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct InitArgs {
+    #[arg(value_name = "KOMMUNE", required = true, num_args = 1..)]
+    pub(super) municipality: Vec<String>,
+    #[arg(long, value_name = "ÅR")]
+    pub(super) round: Option<String>,
+    #[arg(long, value_name = "METODE", default_value = "kl-4x4")]
+    pub(super) method: String,
+    #[arg(long, value_name = "PERSPEKTIV")]
+    pub(super) perspective: Vec<String>,
+    #[arg(long)]
+    pub(super) numbered_only: bool,
+    #[arg(long, value_name = "DATO")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AssessArgs {
+    #[arg(value_name = "FIL OG AKTIVITETER")]
+    pub(super) targets: Vec<String>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Vec<String>,
+    #[arg(long, value_name = "KLE")]
+    pub(super) kle: Vec<String>,
+    #[arg(long, value_name = "CSV", conflicts_with_all = ["area", "kle"])]
+    pub(super) batch: Option<String>,
+    #[arg(long, value_name = "TRUSSEL")]
+    pub(super) threat: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) likelihood: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) confidentiality: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) integrity: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) availability: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) authenticity: Option<String>,
+    #[arg(long, conflicts_with = "society")]
+    pub(super) organisation: bool,
+    #[arg(long)]
+    pub(super) society: bool,
+    #[arg(long, value_name = "TEKST")]
+    pub(super) reason: Option<String>,
+    #[arg(long)]
+    pub(super) confirm: bool,
+    #[arg(long, conflicts_with_all = ["status", "threat"])]
+    pub(super) not_applicable: bool,
+    #[arg(long, value_name = "TEKST")]
+    pub(super) not_relevant: Option<String>,
+    #[arg(long, value_name = "TEKST")]
+    pub(super) measures: Vec<String>,
+    #[arg(long, value_name = "MÅDE")]
+    pub(super) treatment: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) residual_likelihood: Option<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) residual_consequence: Option<String>,
+    #[arg(long, value_name = "TEKST")]
+    pub(super) action: Vec<String>,
+    #[arg(long, value_name = "HVEM")]
+    pub(super) action_owner: Option<String>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) action_deadline: Option<String>,
+    #[arg(long, value_name = "HVEM")]
+    pub(super) owner: Option<String>,
+    #[arg(long, value_name = "NAVN")]
+    pub(super) system: Option<String>,
+    #[arg(long, value_name = "NAVN")]
+    pub(super) processor: Option<String>,
+    #[arg(long, value_name = "TIMER")]
+    pub(super) max_downtime_hours: Option<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub(super) status: Option<String>,
+    #[arg(long, value_name = "TEKST")]
+    pub(super) note: Option<String>,
+    #[arg(long, value_name = "HVEM")]
+    pub(super) assessed_by: Option<String>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) assessed_on: Option<String>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) review_by: Option<String>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Vec<String>,
+    #[arg(long, value_name = "NIVEAU")]
+    pub(super) band: Vec<String>,
+    #[arg(long, value_name = "STATUS")]
+    pub(super) status: Vec<String>,
+    #[arg(long, value_enum, value_name = "ORDEN", default_value_t = SortArg::Id)]
+    pub(super) sort: SortArg,
+    #[arg(long, value_name = "METODE")]
+    pub(super) method: Option<String>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShowArgs {
+    #[arg(value_name = "FIL OG AKTIVITET", required = true, num_args = 1..=2)]
+    pub(super) targets: Vec<String>,
+    #[arg(long, value_name = "METODE")]
+    pub(super) method: Option<String>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MatrixArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) ids: bool,
+    #[arg(long, value_enum, value_name = "BILLEDE", default_value_t = PointArg::Both)]
+    pub(super) point: PointArg,
+    #[arg(long, value_name = "METODE")]
+    pub(super) method: Option<String>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, value_enum, value_name = "ALVOR", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    #[arg(value_name = "KODE")]
+    pub(super) code: Option<String>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArgs {
+    #[arg(value_name = "PROJEKTMAPPE")]
+    pub(super) workbook: PathBuf,
+    #[arg(long, value_name = "FIL")]
+    pub(super) into: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum MethodCommand {
+    List {
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Show {
+        #[arg(value_name = "METODE", default_value = "kl-4x4")]
+        method: String,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Check {
+        #[arg(value_name = "METODE")]
+        methods: Vec<String>,
+        #[arg(long, value_enum, value_name = "ALVOR", default_value_t = FailOn::Error)]
+        fail_on: FailOn,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Preview {
+        #[arg(value_name = "FIL")]
+        file: Option<PathBuf>,
+        #[arg(long, value_name = "METODE")]
+        method: String,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+}

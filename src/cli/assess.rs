@@ -1,0 +1,247 @@
+//! `assess`: figures in, from flags or from a CSV file. All or nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
+use std::path::Path;
+
+use super::Done;
+use super::args::AssessArgs;
+use super::failure::{Refused, refuse, refuse_argument};
+use super::output::Console;
+use super::session::{Opened, assessment_path, open_path, split_targets};
+use crate::domain::{ActivityId, Assessment, Catalogue};
+use crate::engine::{apply, new_answer, overview};
+use crate::exchange::batch::{BatchField, BatchRow, BatchScope, RawEdit, read_batch};
+use crate::finding::{Fact, Findings, Location, nearest};
+use crate::report::AssessedReport;
+use crate::{store, text};
+
+pub(super) fn run(console: Console, args: &AssessArgs) -> anyhow::Result<Done> {
+    let (file, ids) = split_targets(&args.targets);
+    let path = assessment_path(file.as_deref())?;
+    let _lock = match args.write.dry_run {
+        true => None,
+        false => Some(lock_existing(&path)?),
+    };
+    let opened = open_path(console, path)?;
+    let rows = match &args.batch {
+        Some(source) => batch_rows(console, &opened, source, ids, args)?,
+        None => flag_rows(&opened, ids, args)?,
+    };
+    let mut changed = opened.loaded.assessment.clone();
+    for row in &rows {
+        let answer = changed.activities.entry(row.activity.clone()).or_insert_with(|| {
+            let activity = opened.catalogue.activities.get(&row.activity);
+            let method = &opened.loaded.method;
+            activity.map(|a| new_answer(a, &opened.catalogue, method)).unwrap_or_default()
+        });
+        apply(answer, &row.edit);
+    }
+    let touched: BTreeSet<&ActivityId> = rows.iter().map(|row| &row.activity).collect();
+    summarise(console, &opened, &changed, &touched);
+    save(console, &opened, &changed, args.write.dry_run, args.write.force)?;
+    Ok(Done::Clean)
+}
+
+/// Takes the lock only where the file is there, so that a misspelt name leaves no lock behind.
+fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
+    if !store::exists(path) {
+        store::read_bytes(path)?;
+    }
+    Ok(store::lock(path)?)
+}
+
+/// Writes a changed assessment, unless it is a dry run or nothing changed.
+pub(super) fn save(
+    console: Console,
+    opened: &Opened,
+    changed: &Assessment,
+    dry_run: bool,
+    force: bool,
+) -> anyhow::Result<()> {
+    if *changed == opened.loaded.assessment {
+        console.say(text::nothing_changed(console.lang));
+        return Ok(());
+    }
+    if opened.loaded.comments > 0 && !force {
+        let location = Location::File(opened.file());
+        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
+        return Err(refuse(location, fact));
+    }
+    if dry_run {
+        console.say(text::dry_run(console.lang));
+        return Ok(());
+    }
+    let yaml = store::format_assessment(changed)?;
+    store::write_atomically(&opened.path, yaml.as_bytes())?;
+    console.say(&text::written(console.lang, &opened.file()));
+    Ok(())
+}
+
+fn summarise(
+    console: Console,
+    opened: &Opened,
+    changed: &Assessment,
+    touched: &BTreeSet<&ActivityId>,
+) {
+    let (catalogue, method) = (&opened.catalogue, &opened.loaded.method);
+    let report = AssessedReport {
+        before: &overview(&opened.loaded.assessment, catalogue, method),
+        after: &overview(changed, catalogue, method),
+        touched,
+    };
+    if !console.quiet {
+        console.document(&report.document(console.lang));
+    }
+}
+
+fn batch_rows(
+    console: Console,
+    opened: &Opened,
+    source: &str,
+    ids: &[String],
+    args: &AssessArgs,
+) -> anyhow::Result<Vec<BatchRow>> {
+    if !ids.is_empty() || has_figures(args) {
+        let first = "--batch".to_owned();
+        let second = ids.first().cloned().unwrap_or_else(|| "--reason, --likelihood …".to_owned());
+        return Err(refuse_argument("--batch", Fact::ConflictingArguments { first, second }));
+    }
+    let (name, text) = match source {
+        "-" => {
+            let mut bytes = Vec::new();
+            std::io::stdin().read_to_end(&mut bytes)?;
+            let text = String::from_utf8(bytes)
+                .map_err(|_| refuse(Location::File("-".to_owned()), Fact::NotUtf8 {}))?;
+            ("-".to_owned(), text)
+        }
+        file => (file.to_owned(), store::read_text(Path::new(file))?),
+    };
+    let scope = BatchScope { catalogue: &opened.catalogue, method: &opened.loaded.method };
+    let (rows, findings) = read_batch(&name, &text, scope).map_err(Refused)?;
+    console.findings(&findings);
+    Ok(rows)
+}
+
+fn has_figures(args: &AssessArgs) -> bool {
+    !raw_edit(args).fields.is_empty()
+}
+
+fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Result<Vec<BatchRow>> {
+    let scope = BatchScope { catalogue: &opened.catalogue, method: &opened.loaded.method };
+    let mut findings = Findings::new();
+    let edit = scope.edit(&raw_edit(args), &mut findings);
+    let mut chosen = BTreeSet::new();
+    for word in ids.iter().flat_map(|word| word.split(',')).filter(|word| !word.is_empty()) {
+        let place = Location::Argument("AKTIVITET".to_owned());
+        chosen.extend(scope.activity(word, place, &mut findings));
+    }
+    let answered = |id: &ActivityId| opened.loaded.assessment.activities.contains_key(id);
+    for area in &args.area {
+        let of_area = activities_of_area(&opened.catalogue, area, &mut findings);
+        chosen.extend(of_area.into_iter().filter(&answered));
+    }
+    for kle in &args.kle {
+        let of_kle = activities_of_kle(&opened.catalogue, kle, &mut findings);
+        chosen.extend(of_kle.into_iter().filter(&answered));
+    }
+    if chosen.is_empty() && findings.is_empty() {
+        let location = Location::Argument("AKTIVITET".to_owned());
+        let detail = "AKTIVITET, --area, --kle, --batch".to_owned();
+        findings.push(location, Fact::InvalidUsage { detail });
+    }
+    if findings.has_errors() {
+        return Err(Refused(findings).into());
+    }
+    Ok(chosen.into_iter().map(|activity| BatchRow { activity, edit: edit.clone() }).collect())
+}
+
+/// Flags as fields; the same checks as for a row of a batch file follow.
+fn raw_edit(args: &AssessArgs) -> RawEdit {
+    let mut raw = RawEdit::default();
+    let mut set = |field: BatchField, text: Option<&str>| {
+        if let Some(text) = text {
+            raw.set(field, text, Location::Argument(format!("--{}", field.key())));
+        }
+    };
+    let joined = |texts: &[String]| (!texts.is_empty()).then(|| texts.join(" | "));
+    let perspective = match (args.organisation, args.society) {
+        (true, _) => Some("organisation"),
+        (_, true) => Some("society"),
+        _ => None,
+    };
+    let status = if args.not_applicable { Some("not-applicable") } else { args.status.as_deref() };
+    set(BatchField::Threat, args.threat.as_deref());
+    set(BatchField::Status, status);
+    set(BatchField::Confirm, args.confirm.then_some("yes"));
+    set(BatchField::Perspective, perspective);
+    set(BatchField::Confidentiality, args.confidentiality.as_deref());
+    set(BatchField::Integrity, args.integrity.as_deref());
+    set(BatchField::Availability, args.availability.as_deref());
+    set(BatchField::Authenticity, args.authenticity.as_deref());
+    set(BatchField::Likelihood, args.likelihood.as_deref());
+    set(BatchField::Reason, args.reason.as_deref());
+    set(BatchField::NotRelevant, args.not_relevant.as_deref());
+    set(BatchField::Measures, joined(&args.measures).as_deref());
+    set(BatchField::Treatment, args.treatment.as_deref());
+    set(BatchField::ResidualLikelihood, args.residual_likelihood.as_deref());
+    set(BatchField::ResidualConsequence, args.residual_consequence.as_deref());
+    set(BatchField::Action, joined(&args.action).as_deref());
+    set(BatchField::ActionOwner, args.action_owner.as_deref());
+    set(BatchField::ActionDeadline, args.action_deadline.as_deref());
+    set(BatchField::Owner, args.owner.as_deref());
+    set(BatchField::System, args.system.as_deref());
+    set(BatchField::Processor, args.processor.as_deref());
+    set(BatchField::MaxDowntimeHours, args.max_downtime_hours.as_deref());
+    set(BatchField::Note, args.note.as_deref());
+    set(BatchField::AssessedBy, args.assessed_by.as_deref());
+    set(BatchField::AssessedOn, args.assessed_on.as_deref());
+    set(BatchField::ReviewBy, args.review_by.as_deref());
+    raw
+}
+
+/// Active activities of an area named by id or label.
+pub(super) fn activities_of_area(
+    catalogue: &Catalogue,
+    written: &str,
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let wanted = written.trim().to_lowercase();
+    let area = catalogue.areas.iter().find(|area| {
+        area.id.as_str() == wanted
+            || area.label.to_lowercase() == wanted
+            || area.label_en.to_lowercase() == wanted
+    });
+    let Some(area) = area else {
+        let ids: Vec<&str> = catalogue.areas.iter().map(|area| area.id.as_str()).collect();
+        let fact = Fact::UnknownArea {
+            found: written.to_owned(),
+            nearest: nearest(written, ids.iter().copied()).map(str::to_owned),
+            allowed: ids.into_iter().map(str::to_owned).collect(),
+        };
+        findings.push(Location::Argument("--area".to_owned()), fact);
+        return Vec::new();
+    };
+    catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
+}
+
+/// Activities behind a KLE topic (`27.60.12`) or group (`27.60`).
+fn activities_of_kle(
+    catalogue: &Catalogue,
+    written: &str,
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let wanted = written.trim();
+    let topics: BTreeMap<&str, ActivityId> = store::kle_topics();
+    let by_topic = topics.get(wanted).cloned();
+    let by_group = catalogue
+        .active()
+        .filter(|activity| activity.kle_groups.iter().any(|group| group == wanted))
+        .map(|activity| activity.id.clone());
+    let found: Vec<ActivityId> = by_topic.into_iter().chain(by_group).collect();
+    if found.is_empty() {
+        let fact = Fact::UnknownKle { found: written.to_owned() };
+        findings.push(Location::Argument("--kle".to_owned()), fact);
+    }
+    found
+}

@@ -1,0 +1,126 @@
+//! The command line: one file per command. Everything decided elsewhere is put together here.
+
+mod args;
+mod assess;
+mod check;
+mod clock;
+mod explain;
+mod failure;
+mod help;
+mod init;
+mod list;
+mod matrix;
+mod method;
+mod output;
+mod session;
+mod show;
+mod usage;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+
+use args::{Cli, Command, LangArg};
+use failure::{Conflicts, Refused, file_error_lines};
+use output::Console;
+
+use crate::store::FileError;
+use crate::text::Lang;
+
+/// How a command that was carried out ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Done {
+    /// Nothing to report.
+    Clean,
+    /// There are findings at or above the asked severity, or differences.
+    Findings,
+}
+
+/// Exit code: done, with findings or differences.
+const FINDINGS: u8 = 1;
+/// Exit code: could not; nothing written.
+const REFUSED: u8 = 2;
+/// Exit code: conflict; nothing written.
+const CONFLICT: u8 = 3;
+
+/// Runs the program with its arguments, the first being its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = language(&arguments);
+    let parsed = help::command(lang)
+        .try_get_matches_from(arguments)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return misused(lang, &error),
+    };
+    let console = Console::new(lang, &cli.global);
+    match dispatch(console, &cli.command) {
+        Ok(Done::Clean) => ExitCode::SUCCESS,
+        Ok(Done::Findings) => ExitCode::from(FINDINGS),
+        Err(error) => failed(console, &error),
+    }
+}
+
+fn dispatch(console: Console, command: &Command) -> anyhow::Result<Done> {
+    match command {
+        Command::Init(args) => init::run(console, args),
+        Command::Assess(args) => assess::run(console, args),
+        Command::List(args) => list::run(console, args),
+        Command::Show(args) => show::run(console, args),
+        Command::Matrix(args) => matrix::run(console, args),
+        Command::Check(args) => check::run(console, args),
+        Command::Explain(args) => explain::run(console, args),
+        Command::Method(command) => method::run(console, command),
+    }
+}
+
+/// The language is needed before the arguments are read, since their errors are said in it.
+fn language(arguments: &[OsString]) -> Lang {
+    let texts: Vec<String> =
+        arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let flag = texts.iter().enumerate().find_map(|(position, text)| match text.as_str() {
+        "--lang" => texts.get(position + 1).cloned(),
+        other => other.strip_prefix("--lang=").map(str::to_owned),
+    });
+    let chosen = flag.or_else(|| std::env::var("RISIKO_LANG").ok());
+    let is_english = chosen.is_some_and(|word| word.eq_ignore_ascii_case("en"));
+    if is_english { Lang::En } else { Lang::Da }
+}
+
+fn misused(lang: Lang, error: &clap::Error) -> ExitCode {
+    let global = args::Global {
+        lang: if lang == Lang::En { LangArg::En } else { LangArg::Da },
+        color: args::ColorArg::Auto,
+        quiet: false,
+    };
+    let console = Console::new(lang, &global);
+    match usage::explain(lang, error) {
+        usage::Usage::Answer(text) => {
+            console.print(&text);
+            ExitCode::SUCCESS
+        }
+        usage::Usage::Wrong(lines) => {
+            console.complain(&lines);
+            ExitCode::from(REFUSED)
+        }
+    }
+}
+
+fn failed(console: Console, error: &anyhow::Error) -> ExitCode {
+    if let Some(Refused(findings)) = error.downcast_ref() {
+        console.findings(&findings.clone().sorted());
+        return ExitCode::from(REFUSED);
+    }
+    if let Some(Conflicts(findings)) = error.downcast_ref() {
+        console.findings(&findings.clone().sorted());
+        return ExitCode::from(CONFLICT);
+    }
+    let lines = match error.downcast_ref::<FileError>() {
+        Some(file) => file_error_lines(console.lang, file),
+        None => vec![format!("{}: {error:#}", console.lang.pick("fejl", "error"))],
+    };
+    console.complain(&lines);
+    ExitCode::from(REFUSED)
+}

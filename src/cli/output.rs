@@ -1,0 +1,125 @@
+//! Where results go: stdout or a file; everything else to stderr.
+
+#![expect(clippy::print_stderr, reason = "the one place that prints")]
+
+use std::io::{IsTerminal as _, Write as _};
+use std::path::Path;
+
+use super::args::{ColorArg, FormatArg, Global, OutputArgs};
+use super::failure::refuse;
+use crate::finding::{Fact, Findings, Location, Severity};
+use crate::render::{self, Terminal};
+use crate::report::{self, Document};
+use crate::store;
+use crate::text::{self, Lang};
+
+/// Width of what is not written to a terminal.
+const PIPE_WIDTH: u16 = 100;
+/// Widest table on a terminal: longer lines are hard to follow.
+const MAX_WIDTH: u16 = 200;
+
+/// How this run talks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Console {
+    /// Language of everything printed.
+    pub(super) lang: Lang,
+    /// Whether progress and summaries are left out.
+    pub(super) quiet: bool,
+    pub(super) color: ColorArg,
+}
+
+impl Console {
+    pub(super) fn new(lang: Lang, global: &Global) -> Self {
+        Self { lang, quiet: global.quiet, color: global.color }
+    }
+
+    fn terminal(self) -> Terminal {
+        let is_terminal = std::io::stdout().is_terminal();
+        let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let colour = match self.color {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => is_terminal && !no_color && !is_dumb,
+        };
+        Terminal { width: width(is_terminal), colour }
+    }
+
+    /// Prints a result as text or JSON, on stdout or to a file.
+    pub(super) fn result(
+        self,
+        output: &OutputArgs,
+        document: impl FnOnce() -> Document,
+        facts: impl FnOnce() -> serde_json::Value,
+    ) -> anyhow::Result<()> {
+        let terminal = match &output.output {
+            Some(_) => Terminal { width: PIPE_WIDTH, colour: false },
+            None => self.terminal(),
+        };
+        let text = match output.format {
+            FormatArg::Text => render::terminal(&document(), terminal),
+            FormatArg::Json => format!("{:#}\n", facts()),
+        };
+        match &output.output {
+            None => self.print(&text),
+            Some(path) => {
+                check_free(path, output.force)?;
+                store::write_atomically(path, text.as_bytes())?;
+                self.say(&text::written(self.lang, &path.display().to_string()));
+            }
+        }
+        Ok(())
+    }
+
+    /// Prints a document on stdout.
+    pub(super) fn document(self, document: &Document) {
+        self.print(&render::terminal(document, self.terminal()));
+    }
+
+    /// Prints to stdout; a reader that has gone away is not an error.
+    pub(super) fn print(self, text: &str) {
+        let _reader_may_be_gone = std::io::stdout().write_all(text.as_bytes());
+    }
+
+    /// Says something on stderr, unless asked to be quiet.
+    pub(super) fn say(self, line: &str) {
+        if !self.quiet {
+            eprintln!("{}", render::safe(line));
+        }
+    }
+
+    /// Says why a command failed, on stderr, also when quiet.
+    pub(super) fn complain(self, lines: &[String]) {
+        for line in lines {
+            eprintln!("{}", render::safe(line));
+        }
+    }
+
+    /// Prints findings on stderr, worst places in order, with a count at the end.
+    pub(super) fn findings(self, findings: &Findings) {
+        let wanted =
+            findings.iter().filter(|finding| !self.quiet || finding.severity() == Severity::Error);
+        for finding in wanted {
+            self.complain(&report::finding_lines(self.lang, finding));
+            eprintln!();
+        }
+    }
+}
+
+fn width(is_terminal: bool) -> u16 {
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = match is_terminal {
+        true => terminal_size::terminal_size().map(|(terminal_size::Width(width), _)| width),
+        false => None,
+    };
+    measured.or(columns).unwrap_or(PIPE_WIDTH).min(MAX_WIDTH)
+}
+
+/// Refuses to overwrite without being asked.
+pub(super) fn check_free(path: &Path, force: bool) -> anyhow::Result<()> {
+    if !force && store::exists(path) {
+        let location = Location::File(path.display().to_string());
+        return Err(refuse(location, Fact::OutputExists {}));
+    }
+    Ok(())
+}

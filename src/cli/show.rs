@@ -1,0 +1,38 @@
+//! `show`: one activity explained.
+
+use super::Done;
+use super::args::ShowArgs;
+use super::failure::refuse_argument;
+use super::output::Console;
+use super::session::{answered_activity, open, split_targets};
+use crate::engine::{Scope, explain};
+use crate::finding::Fact;
+use crate::report::ShowReport;
+
+pub(super) fn run(console: Console, args: &ShowArgs) -> anyhow::Result<Done> {
+    let (file, words) = split_targets(&args.targets);
+    let [word] = words else {
+        let detail = args.targets.join(" ");
+        return Err(refuse_argument("AKTIVITET", Fact::InvalidUsage { detail }));
+    };
+    let opened = open(console, file.as_deref())?;
+    let method = opened.method(args.method.as_deref())?;
+    let id = answered_activity(&opened, word)?;
+    let assessment = &opened.loaded.assessment;
+    let Some(answer) = assessment.activities.get(&id) else { return Ok(Done::Clean) };
+    let scope = Scope {
+        catalogue: &opened.catalogue,
+        method: &method,
+        perspectives: &assessment.perspectives,
+    };
+    let report = ShowReport {
+        assessment,
+        catalogue: &opened.catalogue,
+        method: &method,
+        id: &id,
+        answer,
+        explanation: explain(answer, scope),
+    };
+    console.result(&args.output, || report.document(console.lang), || report.facts())?;
+    Ok(Done::Clean)
+}

@@ -1,0 +1,5 @@
+//! Excel and CSV, in and out.
+
+pub mod batch;
+pub mod guard;
+pub mod workbook;

@@ -1,0 +1,114 @@
+//! Builders shared by the tests.
+#![expect(clippy::unwrap_used, reason = "a failing test may say so")]
+#![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
+
+use std::sync::LazyLock;
+
+use risiko::domain::{
+    Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Consequence, ConsequenceFigure,
+    Dimension, Likelihood, Method, Origin, Perspective, Rating, ThreatAnswer, ThreatId,
+};
+use risiko::engine::new_assessment;
+use risiko::store::{
+    embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities,
+};
+
+/// The shipped catalogue, parsed once for all tests of a crate.
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| embedded_catalogue().unwrap());
+    &CATALOGUE
+}
+
+/// A shipped method, parsed once.
+pub fn method(id: &str) -> &'static Method {
+    static METHODS: LazyLock<Vec<Method>> = LazyLock::new(|| {
+        let ids = embedded_method_ids();
+        ids.iter().map(|id| embedded_method(id).unwrap().unwrap()).collect()
+    });
+    METHODS.iter().find(|method| method.id.as_str() == id).unwrap()
+}
+
+/// Skovby's new assessment.
+pub fn assessment(catalogue: &Catalogue, method: &Method) -> Assessment {
+    let municipalities = embedded_municipalities().unwrap();
+    let skovby = municipalities.iter().find(|m| m.name == "Skovby").unwrap();
+    new_assessment(skovby, "2026", "2026-11-01".parse().unwrap(), catalogue, method)
+}
+
+pub fn activity_id(text: &str) -> ActivityId {
+    ActivityId::parse(text).unwrap()
+}
+
+pub fn threat_id(text: &str) -> ThreatId {
+    ThreatId::parse(text).unwrap()
+}
+
+pub fn activity<'a>(catalogue: &'a Catalogue, id: &str) -> &'a Activity {
+    &catalogue.activities[&activity_id(id)]
+}
+
+pub fn likelihood(method: &Method, number: u8) -> Likelihood {
+    method.likelihood.level(number).unwrap()
+}
+
+pub fn consequence(method: &Method, number: u8) -> Consequence {
+    method.consequence.level(number).unwrap()
+}
+
+/// An answer built figure by figure.
+pub struct AnswerBuilder<'m> {
+    method: &'m Method,
+    answer: ActivityAnswer,
+}
+
+pub fn answer(method: &Method) -> AnswerBuilder<'_> {
+    AnswerBuilder { method, answer: ActivityAnswer::default() }
+}
+
+impl AnswerBuilder<'_> {
+    pub fn consequence(self, dimension: Dimension, level: u8) -> Self {
+        self.of(Perspective::DataSubject, dimension, level)
+    }
+
+    pub fn of(mut self, perspective: Perspective, dimension: Dimension, level: u8) -> Self {
+        let figure = ConsequenceFigure {
+            rating: Rating::Rated(consequence(self.method, level)),
+            origin: Origin::Own,
+            reason: None,
+        };
+        self.answer.consequences.figures.insert((perspective, dimension), figure);
+        self
+    }
+
+    pub fn direct(mut self, level: u8) -> Self {
+        self.answer.direct.likelihood = Rating::Rated(likelihood(self.method, level));
+        self
+    }
+
+    pub fn threat(mut self, id: &str, level: u8) -> Self {
+        self.entry(id).risk.likelihood = Rating::Rated(likelihood(self.method, level));
+        self
+    }
+
+    pub fn residual(mut self, id: &str, l: Option<u8>, c: Option<u8>) -> Self {
+        let (l, c) =
+            (l.map(|l| likelihood(self.method, l)), c.map(|c| consequence(self.method, c)));
+        let risk = &mut self.entry(id).risk;
+        risk.residual_likelihood = l.into();
+        risk.residual_consequence = c.into();
+        self
+    }
+
+    pub fn not_relevant(mut self, id: &str, reason: &str) -> Self {
+        self.entry(id).not_relevant = Some(reason.to_owned());
+        self
+    }
+
+    fn entry(&mut self, id: &str) -> &mut ThreatAnswer {
+        self.answer.threats.entry(threat_id(id)).or_default()
+    }
+
+    pub fn build(self) -> ActivityAnswer {
+        self.answer
+    }
+}
