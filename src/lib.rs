@@ -8,9 +8,9 @@
 //! | [`finding`] | domain | registry of codes, places, facts |
 //! | [`engine`] | domain, finding | pure functions: score, explain, check |
 //! | [`text`] | domain, finding, engine | Danish and English wording |
-//! | [`report`] | domain, finding, engine, text | facts and documents of each command |
 //! | [`store`] | domain, finding | YAML, embedded catalogue, atomic writes |
 //! | [`exchange`] | domain, finding, engine, text | Excel and CSV, in and out |
+//! | [`report`] | domain, finding, engine, text, exchange | facts and documents of each command |
 //! | [`render`] | domain, report | documents to text |
 //! | [`cli`] | all | the command line |
 #![cfg_attr(

@@ -14,7 +14,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("finding", &["domain"]),
     ("engine", &["domain", "finding"]),
     ("text", &["domain", "finding", "engine"]),
-    ("report", &["domain", "finding", "engine", "text"]),
+    ("report", &["domain", "finding", "engine", "text", "exchange"]),
     ("store", &["domain", "finding"]),
     ("exchange", &["domain", "finding", "engine", "text"]),
     ("render", &["domain", "report"]),

@@ -84,6 +84,12 @@ pub(super) enum PointArg {
     Both,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PreferArg {
+    Workbook,
+    File,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(InitArgs),
@@ -93,6 +99,8 @@ pub(super) enum Command {
     Matrix(MatrixArgs),
     Check(CheckArgs),
     Explain(ExplainArgs),
+    Export(ExportArgs),
+    Import(ImportArgs),
     #[command(subcommand)]
     Method(MethodCommand),
 }
@@ -287,6 +295,8 @@ pub(super) struct ImportArgs {
     pub(super) workbook: PathBuf,
     #[arg(long, value_name = "FIL")]
     pub(super) into: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "HVEM")]
+    pub(super) prefer: Option<PreferArg>,
     #[command(flatten)]
     pub(super) write: WriteArgs,
 }

@@ -5,7 +5,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::Done;
-use super::args::AssessArgs;
+use super::args::{AssessArgs, WriteArgs};
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
 use super::session::{Opened, assessment_path, open_path, split_targets};
@@ -39,12 +39,12 @@ pub(super) fn run(console: Console, args: &AssessArgs) -> anyhow::Result<Done> {
     }
     let touched: BTreeSet<&ActivityId> = rows.iter().map(|row| &row.activity).collect();
     summarise(console, &opened, &changed, &touched);
-    save(console, &opened, &changed, args.write.dry_run, args.write.force)?;
+    save(console, &opened, &changed, args.write)?;
     Ok(Done::Clean)
 }
 
 /// Takes the lock only where the file is there, so that a misspelt name leaves no lock behind.
-fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
+pub(super) fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
     if !store::exists(path) {
         store::read_bytes(path)?;
     }
@@ -56,19 +56,18 @@ pub(super) fn save(
     console: Console,
     opened: &Opened,
     changed: &Assessment,
-    dry_run: bool,
-    force: bool,
+    write: WriteArgs,
 ) -> anyhow::Result<()> {
     if *changed == opened.loaded.assessment {
         console.say(text::nothing_changed(console.lang));
         return Ok(());
     }
-    if opened.loaded.comments > 0 && !force {
+    if opened.loaded.comments > 0 && !write.force {
         let location = Location::File(opened.file());
         let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
         return Err(refuse(location, fact));
     }
-    if dry_run {
+    if write.dry_run {
         console.say(text::dry_run(console.lang));
         return Ok(());
     }
@@ -78,7 +77,7 @@ pub(super) fn save(
     Ok(())
 }
 
-fn summarise(
+pub(super) fn summarise(
     console: Console,
     opened: &Opened,
     changed: &Assessment,

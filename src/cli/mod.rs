@@ -5,8 +5,10 @@ mod assess;
 mod check;
 mod clock;
 mod explain;
+mod export;
 mod failure;
 mod help;
+mod import;
 mod init;
 mod list;
 mod matrix;
@@ -72,6 +74,8 @@ fn dispatch(console: Console, command: &Command) -> anyhow::Result<Done> {
         Command::Matrix(args) => matrix::run(console, args),
         Command::Check(args) => check::run(console, args),
         Command::Explain(args) => explain::run(console, args),
+        Command::Export(args) => export::run(console, args),
+        Command::Import(args) => import::run(console, args),
         Command::Method(command) => method::run(console, command),
     }
 }

@@ -23,4 +23,4 @@ pub use lint::lint;
 pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
-pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, worst};
+pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};

@@ -136,7 +136,11 @@ type Pair = (Perspective, Dimension);
 
 /// Whether a threat hits a dimension as seen from a perspective. An unknown threat, kept from an
 /// older catalogue, counts against everything: it must not hide a red.
-pub(super) fn threat_hits(threat: Option<&Threat>, (perspective, dimension): Pair) -> bool {
+#[must_use]
+pub fn threat_hits(
+    threat: Option<&Threat>,
+    (perspective, dimension): (Perspective, Dimension),
+) -> bool {
     threat.is_none_or(|threat| {
         threat.dimensions.contains(&dimension)
             || (threat.rights && perspective == Perspective::DataSubject)

@@ -1,5 +1,25 @@
-//! Excel and CSV, in and out.
+//! Excel and CSV, in and out. The workbook is a form for people and a protocol for us.
+//!
+//! One column table (`layout`) declares every column once; the export writes from it, the import
+//! reads by it, and a hidden sheet keeps, per input cell, what stood there when the workbook was
+//! written. Everything from outside comes through [`guard`]; everything written goes through one
+//! module that knows the writer crate (`sheet`). Scores come from `engine`; the formulas on the
+//! sheets carry its results.
 
 pub mod batch;
+mod entry;
+mod export;
+mod field;
 pub mod guard;
+mod import;
+mod layout;
+mod lines;
+mod protocol;
+mod sheet;
 pub mod workbook;
+
+pub use entry::{Entry, Words};
+pub use export::{ExportError, export_workbook};
+pub use field::Field;
+pub use import::{FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook};
+pub use sheet::SheetError;

@@ -187,6 +187,7 @@ registry! {
     IMP019 "ikke-utf8" Error NotUtf8 {}
     IMP020 "flere-ark" Error SeveralSheets { sheets: Vec<String> }
     IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, baseline: String }
+    IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
 }
 
 impl Code {

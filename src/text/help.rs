@@ -99,6 +99,10 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("show", "targets") => lang.pick("Vurderingens fil (kan udelades) og aktivitetens nummer, fx 74", "File of the assessment (may be left out) and number of the activity, such as 74"),
         ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx)", "The filled-in workbook (.xlsx)"),
         ("import", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
+        ("import", "prefer") => lang.pick(
+            "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
+            "Who is right where both workbook and file were changed: workbook or file",
+        ),
         ("matrix", "ids") => lang.pick("Vis aktiviteternes numre i stedet for antal", "Show the activities' numbers instead of counts"),
         ("matrix", "point") => lang.pick("Hvilket billede: current, residual eller both [standard: both]", "Which picture: current, residual or both [default: both]"),
         ("list", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),

@@ -55,7 +55,7 @@ pub mod headers {
     pub const ACTIVITY_ID: Phrase = Phrase::new("Nr.", "No.");
     pub const TITLE: Phrase = Phrase::new("Behandlingsaktivitet", "Processing activity");
     pub const AREA: Phrase = Phrase::new("Område", "Area");
-    pub const STATUS: Phrase = Phrase::new("Status", "Status of work");
+    pub const STATUS: Phrase = Phrase::new("Status", "Status");
     pub const STATUS_REASON: Phrase =
         Phrase::new("Begrundelse for status", "Reason for the status");
     pub const STARTING: Phrase =
@@ -135,6 +135,7 @@ pub mod groups {
 pub mod labels {
     use super::Phrase;
 
+    pub const NUMBER: Phrase = Phrase::new("#", "#");
     pub const TITLE: Phrase = Phrase::new(
         "Risikovurdering af behandlingsaktiviteter",
         "Risk assessment of processing activities",

@@ -266,6 +266,11 @@ pub(super) fn message(fact: &Fact) -> String {
             "projektmappen har flere ark, der kan være det rigtige: {}",
             all_quoted(LANG, sheets)
         ),
+        Fact::ColumnVanished { header, sheet } => format!(
+            "kolonnen {} mangler på arket {}; det, der står i filen, er urørt",
+            quoted(header),
+            quoted(sheet)
+        ),
         Fact::Conflict { field, workbook, file, baseline } => format!(
             "{} er ændret begge steder: {} i projektmappen og {} i filen (før: {})",
             quoted(field),

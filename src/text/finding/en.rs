@@ -267,6 +267,11 @@ pub(super) fn message(fact: &Fact) -> String {
             "the workbook has several sheets that could be the right one: {}",
             all_quoted(LANG, sheets)
         ),
+        Fact::ColumnVanished { header, sheet } => format!(
+            "the column {} is missing from the sheet {}; what stands in the file is untouched",
+            quoted(header),
+            quoted(sheet)
+        ),
         Fact::Conflict { field, workbook, file, baseline } => format!(
             "{} was changed in both places: {} in the workbook and {} in the file (before: {})",
             quoted(field),

@@ -370,6 +370,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "omdøb eller slet de ark, der ikke skal læses",
             "rename or delete the sheets that should not be read",
         ),
+        Fact::ColumnVanished { .. } => say(
+            "mangler kolonnen ved en fejl, så hent den fra en ny eksport",
+            "if the column is missing by mistake, take it from a new export",
+        ),
         Fact::Conflict { .. } => say(
             "vælg, hvem der har ret, med --prefer workbook eller --prefer file",
             "choose which one is right with --prefer workbook or --prefer file",

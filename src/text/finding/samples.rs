@@ -231,6 +231,7 @@ fn imports() -> Vec<Fact> {
         Fact::FieldCount { expected: 7, found: 5 },
         Fact::NotUtf8 {},
         Fact::SeveralSheets { sheets: texts(&["Vurdering", "Vurdering (2)"]) },
+        Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
         Fact::Conflict {
             field: text("Sandsynlighed"),
             workbook: text("3"),

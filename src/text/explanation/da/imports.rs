@@ -172,3 +172,12 @@ pub(in super::super) const IMP021: Explanation = Explanation {
     fix: "Tal med den, der har skrevet det andet tal, og vælg så side med --prefer workbook eller \
         --prefer file.",
 };
+
+pub(in super::super) const IMP022: Explanation = Explanation {
+    says: "En kolonne, som var i projektmappen ved eksporten, er der ikke længere.",
+    why: "En slettet kolonne kan være en fejl. Derfor bliver svarene i vurderingen stående, og du \
+        får besked.",
+    example: "En kollega har slettet kolonnen \"Bemærkning\", før arket blev sendt til direktionen.",
+    fix: "Er det meningen, skal I ikke gøre noget. Ellers eksportér igen, og flyt jeres rettelser \
+        over i den nye projektmappe.",
+};

@@ -174,3 +174,12 @@ pub(in super::super) const IMP021: Explanation = Explanation {
     fix: "Talk to whoever wrote the other figure, then take sides with --prefer workbook or \
         --prefer file.",
 };
+
+pub(in super::super) const IMP022: Explanation = Explanation {
+    says: "A column that was in the workbook at export is no longer there.",
+    why: "A deleted column may be a mistake. The answers therefore stay in the assessment, and you \
+        are told.",
+    example: "A colleague deleted the column \"Note\" before the sheet went to management.",
+    fix: "If it is meant, there is nothing to do. Otherwise export again and move your changes to \
+        the new workbook.",
+};

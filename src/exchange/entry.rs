@@ -1,0 +1,428 @@
+//! What an input cell holds, and how tolerant we are in reading it.
+//!
+//! An entry is independent of language: the hidden baseline keeps its key, so a workbook that was
+//! written in Danish and translated by hand still compares equal. Knows no columns and no rows.
+
+use std::borrow::Cow;
+
+use super::workbook::{Cell, Value};
+use crate::domain::{Date, Level, Method, Status, Treatment};
+use crate::finding::{Axis, Fact, nearest};
+use crate::text::workbook::labels;
+use crate::text::{Lang, level_label, status, treatment};
+
+/// A value of an input cell. A blank cell is no entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// Free text, also several lines.
+    Text(String),
+    /// A level of an axis.
+    Level(Axis, u8),
+    /// Somebody decided that the figure does not apply.
+    NotApplicable,
+    /// Status of an activity.
+    Status(Status),
+    /// What is done about a risk.
+    Treatment(Treatment),
+    /// A day.
+    Date(Date),
+    /// The mark of a column that is either yes or blank.
+    Yes,
+}
+
+impl Entry {
+    /// The entry as the hidden baseline keeps it: the same in every language.
+    #[must_use]
+    pub fn key(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Level(_, number) => Cow::Owned(number.to_string()),
+            Self::NotApplicable => Cow::Borrowed("not-applicable"),
+            Self::Status(value) => Cow::Borrowed(key_of(&Status::KEYS, value)),
+            Self::Treatment(value) => Cow::Borrowed(key_of(&Treatment::KEYS, value)),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Yes => Cow::Borrowed("yes"),
+        }
+    }
+
+    /// The entry as people read it.
+    #[must_use]
+    pub fn shown(&self, words: Words<'_>) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Level(axis, number) => Cow::Owned(words.option(*axis, *number)),
+            Self::NotApplicable => Cow::Borrowed(labels::NOT_APPLICABLE.pick(words.lang)),
+            Self::Status(value) => Cow::Borrowed(status(words.lang, *value)),
+            Self::Treatment(value) => Cow::Borrowed(treatment(words.lang, *value)),
+            Self::Date(date) => Cow::Owned(date.to_string()),
+            Self::Yes => Cow::Borrowed(labels::YES.pick(words.lang)),
+        }
+    }
+}
+
+fn key_of<T: PartialEq>(keys: &[(&'static str, T)], value: &T) -> &'static str {
+    keys.iter().find(|(_, known)| known == value).map_or("", |(key, _)| key)
+}
+
+/// The words that an entry is written and read with.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a> {
+    /// Whose levels.
+    pub method: &'a Method,
+    /// Language of the workbook; reading accepts the other one too.
+    pub lang: Lang,
+}
+
+impl<'a> Words<'a> {
+    /// Meaning of a level, where the scale has it.
+    pub(super) fn level(self, axis: Axis, number: u8) -> Option<&'a Level> {
+        let method = self.method;
+        match axis {
+            Axis::Likelihood => method.likelihood_level(method.likelihood.level(number)?),
+            Axis::Consequence => method.consequence_level(method.consequence.level(number)?),
+        }
+    }
+
+    /// Number of the highest level.
+    pub(super) fn top(self, axis: Axis) -> u8 {
+        match axis {
+            Axis::Likelihood => self.method.likelihood.top_number(),
+            Axis::Consequence => self.method.consequence.top_number(),
+        }
+    }
+
+    /// A level as the drop-down offers it: "3 – Høj".
+    pub(super) fn option(self, axis: Axis, number: u8) -> String {
+        let label = self.level(axis, number).map_or("", |level| level_label(self.lang, level));
+        format!("{number} – {label}")
+    }
+
+    /// Every level of an axis as the drop-down offers it.
+    pub(super) fn options(self, axis: Axis) -> Vec<String> {
+        (1..=self.top(axis)).map(|number| self.option(axis, number)).collect()
+    }
+}
+
+/// What kind of entry a column takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Free text.
+    Text,
+    /// A level.
+    Level(Axis),
+    /// A level, or that it does not apply.
+    LevelOrNot(Axis),
+    /// A status.
+    Status,
+    /// A treatment.
+    Treatment,
+    /// A day.
+    Date,
+    /// Yes or blank.
+    Yes,
+}
+
+impl Shape {
+    /// Reads a cell. `None` is a blank cell.
+    ///
+    /// Findings: `IMP006` for what no reader can make sense of, `IMP008` for levels, `IMP012` else.
+    pub(super) fn parse(self, cell: &Cell, words: Words<'_>) -> Result<Option<Entry>, Fact> {
+        let unreadable = |found: &str| Err(Fact::UnreadableCell { found: found.to_owned() });
+        let text = match &cell.value {
+            Value::Error(found) => return unreadable(found),
+            Value::FormulaWithoutResult => return unreadable("="),
+            Value::Date { serial } => return self.parse_date_cell(*serial, words),
+            Value::Number(number) if !number.is_finite() => return unreadable(&number.to_string()),
+            Value::Number(number) if self == Self::Date => {
+                return self.parse_date_cell(*number, words);
+            }
+            Value::Number(number) => Cow::Owned(number.to_string()),
+            Value::Boolean(true) if self == Self::Yes => return Ok(Some(Entry::Yes)),
+            Value::Boolean(false) if self == Self::Yes => return Ok(None),
+            Value::Boolean(value) => Cow::Owned(value.to_string().to_uppercase()),
+            Value::Text(text) => clean(text),
+        };
+        if text.is_empty() {
+            return Ok(None);
+        }
+        self.parse_text(&text, words)
+    }
+
+    fn parse_text(self, text: &str, words: Words<'_>) -> Result<Option<Entry>, Fact> {
+        match self {
+            Self::Text => Ok(Some(Entry::Text(text.to_owned()))),
+            Self::Level(axis) => level(text, axis, words).map(Some),
+            Self::LevelOrNot(axis) => {
+                let wanted = fold(text);
+                let not = labels::NOT_APPLICABLE;
+                if [not.da, not.en, "not-applicable"].contains(&wanted.as_str()) {
+                    return Ok(Some(Entry::NotApplicable));
+                }
+                level(text, axis, words).map(Some)
+            }
+            Self::Status => choice(text, &Status::KEYS, status, words).map(Entry::Status).map(Some),
+            Self::Treatment => {
+                choice(text, &Treatment::KEYS, treatment, words).map(Entry::Treatment).map(Some)
+            }
+            Self::Date => parse_date(text)
+                .map(|date| Some(Entry::Date(date)))
+                .ok_or_else(|| refuse(text, vec![labels::A_DATE.pick(words.lang).to_owned()])),
+            Self::Yes => match fold(text).as_str() {
+                "ja" | "j" | "yes" | "y" | "x" | "sand" | "true" => Ok(Some(Entry::Yes)),
+                "nej" | "n" | "no" | "falsk" | "false" => Ok(None),
+                _ => Err(refuse(text, vec![labels::YES.pick(words.lang).to_owned()])),
+            },
+        }
+    }
+
+    /// A cell with a date format: a date where one is wanted, its text where text is wanted.
+    fn parse_date_cell(self, serial: f64, words: Words<'_>) -> Result<Option<Entry>, Fact> {
+        let date = date_from_serial(serial);
+        let found = date.map_or_else(|| serial.to_string(), |date| date.to_string());
+        match (self, date) {
+            (Self::Date, Some(date)) => Ok(Some(Entry::Date(date))),
+            (Self::Date, None) => {
+                Err(refuse(&found, vec![labels::A_DATE.pick(words.lang).to_owned()]))
+            }
+            _ => self.parse_text(&found, words),
+        }
+    }
+}
+
+fn refuse(found: &str, allowed: Vec<String>) -> Fact {
+    let nearest = nearest(found, allowed.iter().map(String::as_str)).map(str::to_owned);
+    Fact::ImportValue { found: found.to_owned(), allowed, nearest }
+}
+
+/// A word out of a closed list, in either language or as files write it.
+fn choice<T: Copy>(
+    text: &str,
+    keys: &[(&'static str, T)],
+    name: fn(Lang, T) -> &'static str,
+    words: Words<'_>,
+) -> Result<T, Fact> {
+    let wanted = fold(text);
+    keys.iter()
+        .find(|(key, value)| {
+            wanted == *key || wanted == name(Lang::Da, *value) || wanted == name(Lang::En, *value)
+        })
+        .map(|(_, value)| *value)
+        .ok_or_else(|| {
+            refuse(text, keys.iter().map(|(_, v)| name(words.lang, *v).to_owned()).collect())
+        })
+}
+
+/// A level as people write it: `3`, `3.0`, `3 – Sandsynligt`, `sandsynligt`.
+///
+/// A number with another level's word is refused: one of the two is wrong, and we cannot know which.
+fn level(text: &str, axis: Axis, words: Words<'_>) -> Result<Entry, Fact> {
+    let wanted = fold(text);
+    let is_label = |number: u8, label: &str| {
+        words
+            .level(axis, number)
+            .is_some_and(|level| fold(&level.label) == label || fold(&level.label_en) == label)
+    };
+    let digits = wanted.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',');
+    let (number, rest) = wanted.split_at(digits.unwrap_or(wanted.len()));
+    let label = rest.trim_start_matches([' ', '-', ':', '=']).trim();
+    let found = whole_number(number)
+        .filter(|number| words.level(axis, *number).is_some())
+        .filter(|number| label.is_empty() || is_label(*number, label));
+    let by_word = || (1..=words.top(axis)).find(|number| is_label(*number, &wanted));
+    found.or_else(by_word).map(|number| Entry::Level(axis, number)).ok_or_else(|| {
+        let labels = words.options(axis);
+        let nearest = nearest_level(number, &wanted, &labels);
+        Fact::ImportLevel { axis, found: text.to_owned(), top: words.top(axis), labels, nearest }
+    })
+}
+
+/// `3`, `3.0`, `3,0`, and `3.` as a list numbers its points.
+fn whole_number(text: &str) -> Option<u8> {
+    let (whole, fraction) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    fraction.bytes().all(|digit| digit == b'0').then(|| whole.parse().ok()).flatten()
+}
+
+/// The option nearest to a number between or beyond the levels, or to a misspelt word. Half-way
+/// goes up: a guess must not make a risk look smaller.
+fn nearest_level(number: &str, wanted: &str, labels: &[String]) -> Option<String> {
+    let position = match number.replace(',', ".").parse::<f64>() {
+        Ok(number) => {
+            let below = (1_u8..).zip(labels).filter(|(level, _)| f64::from(*level) + 0.5 <= number);
+            below.count().min(labels.len().saturating_sub(1))
+        }
+        Err(_) => {
+            let names: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+            let names = names.iter().map(|name| name.split_once(" - ").map_or("", |name| name.1));
+            let near = nearest(wanted, names.clone())?;
+            names.clone().position(|name| name == near)?
+        }
+    };
+    labels.get(position).cloned()
+}
+
+/// Day of a serial number in Excel's 1900 system; the time of day is dropped.
+fn date_from_serial(serial: f64) -> Option<Date> {
+    // Excel counts a 29 February 1900 that never was, so days before March 1900 are off by one;
+    // no assessment is that old. 2958465 is the last day of year 9999.
+    if !(61.0..2_958_466.0).contains(&serial) {
+        return None;
+    }
+    let days: i64 = format!("{:.0}", serial.floor()).parse().ok()?;
+    Date::constant(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+}
+
+/// A date as text: ISO, or day, month and year as Danes write them.
+pub(super) fn parse_date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    if let Ok(date) = text.parse::<Date>() {
+        return Some(date);
+    }
+    let parts: Vec<&str> = text.split(['-', '.', '/']).map(str::trim).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+/// Text as every program leaves it: one kind of line break, no control characters (XML cannot hold
+/// them), nothing around it.
+pub(super) fn clean(text: &str) -> Cow<'_, str> {
+    let is_foreign =
+        |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{FFFE}' || c == '\u{FFFF}';
+    if !text.contains(is_foreign) {
+        return Cow::Borrowed(text.trim());
+    }
+    let unix = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept: String = unix.chars().filter(|c| !is_foreign(*c)).collect();
+    Cow::Owned(kept.trim().to_owned())
+}
+
+/// Text for comparing words and headers: lower case, single blanks, one kind of dash.
+pub(super) fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.trim().chars().flat_map(char::to_lowercase) {
+        match c {
+            '–' | '—' | '−' | '‑' | '‐' => folded.push('-'),
+            c if c.is_whitespace() => {
+                if !folded.ends_with(' ') {
+                    folded.push(' ');
+                }
+            }
+            c => folded.push(c),
+        }
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::MethodId;
+    use crate::store::embedded_method;
+
+    fn kl() -> Method {
+        embedded_method(&MethodId::parse("kl-4x4").unwrap()).unwrap().unwrap()
+    }
+
+    fn parse(shape: Shape, value: Value) -> Result<Option<Entry>, Fact> {
+        let method = kl();
+        let words = Words { method: &method, lang: Lang::Da };
+        shape.parse(&Cell { value, has_formula: false }, words)
+    }
+
+    fn text(text: &str) -> Value {
+        Value::Text(text.to_owned())
+    }
+
+    #[test]
+    fn reads_a_level_in_every_way_that_people_write_it() {
+        let three = Ok(Some(Entry::Level(Axis::Likelihood, 3)));
+        let ways = [
+            "3",
+            "3.0",
+            "3,0",
+            " 3 ",
+            "3 – Sandsynligt",
+            "3 - sandsynligt",
+            "3\u{a0}—\u{a0}Sandsynligt",
+            "sandsynligt",
+            "Likely",
+            "3: likely",
+            "3–Sandsynligt",
+            "3. Sandsynligt",
+        ];
+        for way in ways {
+            assert_eq!(parse(Shape::Level(Axis::Likelihood), text(way)), three, "{way}");
+        }
+        assert_eq!(parse(Shape::Level(Axis::Likelihood), Value::Number(3.0)), three);
+        assert_eq!(parse(Shape::Level(Axis::Likelihood), text("  ")), Ok(None));
+    }
+
+    #[test]
+    fn refuses_what_is_no_level_and_names_the_nearest() {
+        let cases = [
+            ("2.5", Some("3 – Sandsynligt")),
+            ("2,2", Some("2 – Mindre sandsynligt")),
+            ("0", Some("1 – Usandsynligt")),
+            ("9", Some("4 – Forventet")),
+            ("sandsyligt", Some("3 – Sandsynligt")),
+            ("3 – Høj", Some("3 – Sandsynligt")),
+            ("?", None),
+            ("-1", None),
+        ];
+        for (written, expected) in cases {
+            match parse(Shape::Level(Axis::Likelihood), text(written)) {
+                Err(Fact::ImportLevel { nearest, top: 4, .. }) => {
+                    assert_eq!(nearest.as_deref(), expected, "{written}");
+                }
+                other => panic!("{written} gave {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn refuses_errors_and_formulas_without_result() {
+        for value in
+            [Value::Error("#N/A".to_owned()), Value::FormulaWithoutResult, Value::Number(f64::NAN)]
+        {
+            for shape in [Shape::Text, Shape::Date, Shape::Status, Shape::Level(Axis::Consequence)]
+            {
+                let parsed = parse(shape, value.clone());
+                assert!(matches!(parsed, Err(Fact::UnreadableCell { .. })), "{shape:?} {value:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn reads_dates_as_cells_and_as_text() {
+        let day = Ok(Some(Entry::Date(jiff::civil::date(2027, 3, 1))));
+        for value in [
+            Value::Date { serial: 46447.0 },
+            Value::Date { serial: 46447.75 },
+            Value::Number(46447.0),
+            text("2027-03-01"),
+            text("01-03-2027"),
+            text("1.3.2027"),
+            text("1/3/2027"),
+        ] {
+            assert_eq!(parse(Shape::Date, value.clone()), day, "{value:?}");
+        }
+        for wrong in ["31-02-2027", "snart", "1-3-27"] {
+            let parsed = parse(Shape::Date, text(wrong));
+            assert!(matches!(parsed, Err(Fact::ImportValue { .. })), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn reads_words_in_either_language() {
+        for way in ["i gang", "In progress", "in-progress", "I\u{a0}gang"] {
+            assert_eq!(
+                parse(Shape::Status, text(way)),
+                Ok(Some(Entry::Status(Status::InProgress))),
+                "{way}"
+            );
+        }
+        assert!(parse(Shape::Treatment, text("mitigér")).is_err());
+    }
+}

@@ -1,0 +1,294 @@
+//! The sheet *Vurdering*: one row per activity.
+
+use super::super::layout::{Derived, Form, Helper, Role};
+use super::super::protocol::Baseline;
+use super::super::sheet::{Book, Computed, Page, Style};
+use super::cells::{RowOf, frame, input};
+use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
+use super::{Export, FIRST_ROW, Result};
+use crate::domain::{Activity, Dimension, LevelNumber as _};
+use crate::engine::{OverviewRow, RiskSource, Score};
+use crate::text::workbook::labels;
+use crate::text::{self};
+
+pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
+    let sheet = &export.activities;
+    let mut page = book.page(sheet.name)?;
+    for (position, row) in (0u32..).zip(&export.overview.rows) {
+        let line = Line::new(export, row, FIRST_ROW + position, position + 1);
+        for (place, column) in (0u16..).zip(&sheet.columns) {
+            line.cell(&mut page, place, column.role, baseline)?;
+        }
+    }
+    let bands = export.band_words();
+    for derived in [Derived::Band, Derived::ResidualBand] {
+        if let Some(place) = sheet.place(Role::Derived(derived)) {
+            page.band_colours((FIRST_ROW, place), (sheet.last_row(), place), &bands)?;
+        }
+    }
+    frame(export, &mut page, sheet, "tblVurdering")
+}
+
+/// The numbers behind a row, as `engine` has them.
+#[derive(Default)]
+pub(super) struct Keys {
+    pub(super) threat: u64,
+    pub(super) threat_residual: u64,
+    pub(super) current: u64,
+    pub(super) residual: u64,
+}
+
+impl Keys {
+    pub(super) fn new(export: &Export<'_>, row: &OverviewRow<'_>) -> Self {
+        let key = |(source, score): (&RiskSource, &Score<'_>)| {
+            let place = match source {
+                RiskSource::Direct => DIRECT,
+                RiskSource::Threat(id) => FIRST_THREAT + export.threat_place(id),
+            };
+            formulas::key(score, place, export.pair_place(score.driver))
+        };
+        let current = row.risk.current().map(key).unwrap_or_default();
+        let residual = row.risk.residual().map(key).unwrap_or_default();
+        let by_threat = row.risk.current().is_some_and(|(source, _)| *source != RiskSource::Direct);
+        let threat = if by_threat { current } else { 0 };
+        let threat_residual = if by_threat { residual } else { 0 };
+        Self { threat, threat_residual, current, residual }
+    }
+}
+
+struct Line<'e> {
+    export: &'e Export<'e>,
+    row: &'e OverviewRow<'e>,
+    /// Counted from 0.
+    at: u32,
+    ordinal: u32,
+    keys: Keys,
+}
+
+impl<'e> Line<'e> {
+    fn new(export: &'e Export<'e>, row: &'e OverviewRow<'e>, at: u32, ordinal: u32) -> Self {
+        Self { export, row, at, ordinal, keys: Keys::new(export, row) }
+    }
+
+    fn cell(
+        &self,
+        page: &mut Page<'_>,
+        place: u16,
+        role: Role,
+        baseline: &mut Baseline,
+    ) -> Result<()> {
+        let (export, at) = (self.export, (self.at, place));
+        let lang = export.lang;
+        match role {
+            Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
+            Role::Title => page.text(at, self.row.title(), Style::Locked)?,
+            Role::Area => {
+                let area = self.row.activity.and_then(|a| export.catalogue.area(&a.area));
+                let name = area.map_or("", |area| lang.pick(&area.label, &area.label_en));
+                page.text(at, name, Style::Locked)?;
+            }
+            Role::Starting => self.starting(page, place)?,
+            Role::Input(field) => {
+                let row = RowOf {
+                    form: Form::Activities,
+                    id: self.row.id,
+                    threat: None,
+                    answer: self.row.answer,
+                };
+                input(export, page, at, (&row, field), baseline)?;
+            }
+            Role::Derived(derived) => self.derived(page, place, derived)?,
+            Role::Helper(helper) => self.helper(page, place, helper)?,
+            Role::ThreatId | Role::ThreatTitle | Role::ThreatHits => {}
+        }
+        Ok(())
+    }
+
+    fn starting(&self, page: &mut Page<'_>, place: u16) -> Result<()> {
+        let starting = self.row.activity.and_then(|activity: &Activity| activity.starting.as_ref());
+        let Some(starting) = starting else {
+            return Ok(page.text((self.at, place), "–", Style::LockedCentre)?);
+        };
+        let levels = Dimension::ALL.iter().filter_map(|dimension| starting.levels.get(dimension));
+        let levels: Vec<String> = levels.map(ToString::to_string).collect();
+        page.text((self.at, place), &levels.join(" · "), Style::LockedCentre)?;
+        Ok(page.note((self.at, place), &starting.reason)?)
+    }
+
+    fn key_cell(&self, helper: Helper) -> String {
+        self.export.activities.cell(Role::Helper(helper), self.at)
+    }
+
+    fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
+        let residual = matches!(
+            derived,
+            Derived::ResidualLikelihood
+                | Derived::ResidualConsequence
+                | Derived::ResidualScore
+                | Derived::ResidualBand
+        );
+        let (deciding, key) = match residual {
+            false => (self.row.risk.current(), self.key_cell(Helper::Key)),
+            true => (self.row.risk.residual(), self.key_cell(Helper::ResidualKey)),
+        };
+        let lang = self.export.lang;
+        let number = |number: u16| Computed::Number(f64::from(number));
+        let words;
+        let (part, style, result) = match derived {
+            Derived::Likelihood | Derived::ResidualLikelihood => (
+                Part::Likelihood,
+                Style::Number,
+                deciding.map(|(_, s)| number(s.likelihood.number().into())),
+            ),
+            Derived::Consequence | Derived::ResidualConsequence | Derived::ConsequenceMet => (
+                Part::Consequence,
+                Style::Number,
+                deciding.map(|(_, s)| number(s.consequence.number().into())),
+            ),
+            Derived::Score | Derived::ResidualScore => {
+                (Part::Score, Style::Number, deciding.map(|(_, s)| number(s.product())))
+            }
+            Derived::Band | Derived::ResidualBand => (
+                Part::Band,
+                Style::Band,
+                deciding.map(|(_, s)| Computed::Text(text::band(lang, s.band))),
+            ),
+            Derived::DriverThreat => {
+                words = deciding
+                    .map(|(source, _)| source_name(self.export, source))
+                    .unwrap_or_default();
+                (Part::Threat, Style::Result, Some(Computed::Text(&words)))
+            }
+            Derived::DriverPair => {
+                words = deciding.map(|(_, s)| pair_name(self.export, s.driver)).unwrap_or_default();
+                (Part::Pair, Style::Result, Some(Computed::Text(&words)))
+            }
+        };
+        let result = result.unwrap_or(Computed::Text(""));
+        page.formula((self.at, place), &part_of(&key, part), result, Some(style))?;
+        Ok(())
+    }
+
+    fn helper(&self, page: &mut Page<'_>, place: u16, helper: Helper) -> Result<()> {
+        let (export, sheet) = (self.export, &self.export.activities);
+        let cell = |role: Role| sheet.cell(role, self.at);
+        let at = (self.at, place);
+        let consequences = &self.row.answer.consequences;
+        let figure_of = |pair: super::Pair| {
+            let level = consequences.rating(pair.0, pair.1).rated();
+            level.map_or(0, |level| formulas::figure(level.number(), export.pair_place(pair)))
+        };
+        let (formula, result) = match helper {
+            Helper::Ordinal => return Ok(page.bare_number(at, f64::from(self.ordinal))?),
+            Helper::Pair(whose, kind) => {
+                let input = cell(Role::Input(super::super::field::Field::Consequence(whose, kind)));
+                let formula = formulas::figure_of(&input, export.pair_place((whose, kind)));
+                (formula, figure_of((whose, kind)))
+            }
+            Helper::Figure => {
+                let pairs = &export.scoped;
+                let cells: Vec<String> =
+                    pairs.iter().map(|p| cell(Role::Helper(Helper::Pair(p.0, p.1)))).collect();
+                let highest = pairs.iter().map(|pair| figure_of(*pair)).max();
+                (format!("MAX(0,{})", cells.join(",")), highest.unwrap_or_default())
+            }
+            Helper::Likelihood => {
+                let input = cell(Role::Input(super::super::field::Field::Likelihood));
+                let level = self.row.answer.direct.likelihood.rated();
+                (formulas::level_number(&input), level.map_or(0, |level| level.number().into()))
+            }
+            Helper::ThreatKey => (self.worst_threat(Helper::Key), self.threat_key(false)),
+            Helper::ThreatResidualKey => {
+                (self.worst_threat(Helper::ResidualKey), self.threat_key(true))
+            }
+            Helper::Key => {
+                let direct = self.direct_key(&cell(Role::Helper(Helper::Likelihood)), None);
+                (self.deciding_key(Helper::ThreatKey, &direct), self.keys.current)
+            }
+            Helper::ResidualKey => {
+                let residual = self.direct_residual();
+                let direct = self.direct_key(&residual.0, Some(&residual.1));
+                (self.deciding_key(Helper::ThreatResidualKey, &direct), self.keys.residual)
+            }
+            Helper::Rank => {
+                let key = cell(Role::Helper(Helper::Key));
+                let last = 999 - self.ordinal.min(999);
+                let rank = match self.keys.current {
+                    0 => 0,
+                    key => key * 1000 + u64::from(last),
+                };
+                (format!("IF({key}=0,0,{key}*1000+{last})"), rank)
+            }
+            Helper::ActivityRow => return Ok(()),
+        };
+        page.formula(at, &format!("={formula}"), Computed::Number(whole(result)), None)?;
+        Ok(())
+    }
+
+    /// Stored result of the worst threat, which counts also where the activity does not apply.
+    fn threat_key(&self, residual: bool) -> u64 {
+        if residual { self.keys.threat_residual } else { self.keys.threat }
+    }
+
+    fn worst_threat(&self, helper: Helper) -> String {
+        let threats = &self.export.threats;
+        let keys = threats.range(Role::Helper(helper));
+        let ordinals = threats.range(Role::Helper(Helper::Ordinal));
+        let own = self.key_cell(Helper::Ordinal);
+        format!("_xlfn.MAXIFS({keys},{ordinals},{own})")
+    }
+
+    /// Nothing where the activity does not apply; else the worst threat; else the direct figures.
+    fn deciding_key(&self, threat: Helper, direct: &str) -> String {
+        let status =
+            self.export.activities.cell(Role::Input(super::super::field::Field::Status), self.at);
+        let not = text::status(self.export.lang, crate::domain::Status::NotApplicable);
+        let threat = self.key_cell(threat);
+        format!("IF({status}=\"{not}\",0,IF({threat}>0,{threat},{direct}))")
+    }
+
+    fn direct_key(&self, likelihood: &str, consequence: Option<&str>) -> String {
+        let figure = self.key_cell(Helper::Figure);
+        let met = format!("INT({figure}/100)");
+        let own = self.key_cell(Helper::Likelihood);
+        let key = formulas::key_of(likelihood, consequence.unwrap_or(&met), &figure, DIRECT);
+        format!("IF(OR({own}=0,{figure}=0),0,{key})")
+    }
+
+    /// Residual likelihood and consequence, each today's where it is blank.
+    fn direct_residual(&self) -> (String, String) {
+        use super::super::field::Field;
+        let sheet = &self.export.activities;
+        let number = |field| formulas::level_number(&sheet.cell(Role::Input(field), self.at));
+        let likelihood = number(Field::ResidualLikelihood);
+        let consequence = number(Field::ResidualConsequence);
+        let (own, figure) = (self.key_cell(Helper::Likelihood), self.key_cell(Helper::Figure));
+        (
+            format!("IF({likelihood}=0,{own},{likelihood})"),
+            format!("IF({consequence}=0,INT({figure}/100),{consequence})"),
+        )
+    }
+}
+
+/// A key or figure as a sheet keeps it; all are below 2^53.
+pub(super) fn whole(number: u64) -> f64 {
+    let (high, low) = (number / 1_000_000_000, number % 1_000_000_000);
+    let part = |part: u64| f64::from(u32::try_from(part).unwrap_or(u32::MAX));
+    part(high) * 1e9 + part(low)
+}
+
+/// What decides, as the list behind `trussel_navne` has it.
+pub(super) fn source_name(export: &Export<'_>, source: &RiskSource) -> String {
+    match source {
+        RiskSource::Direct => labels::DIRECT.pick(export.lang).to_owned(),
+        RiskSource::Threat(id) => {
+            let title = export.catalogue.threats.get(id).map_or("", |threat| threat.title.as_str());
+            format!("{id} {title}").trim().to_owned()
+        }
+    }
+}
+
+/// Whose consequence of which kind, as the list behind `par_navne` has it.
+pub(super) fn pair_name(export: &Export<'_>, (whose, kind): super::Pair) -> String {
+    format!("{}, {}", text::dimension(export.lang, kind), text::perspective(export.lang, whose))
+}

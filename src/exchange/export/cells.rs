@@ -1,0 +1,152 @@
+//! Input cells: what stands there, how it looks, and what the baseline keeps of it.
+
+use super::super::entry::{Entry, Shape};
+use super::super::field::Field;
+use super::super::layout::{Column, Form, Role};
+use super::super::protocol::Baseline;
+use super::super::sheet::{At, Page, Style, fitted};
+use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
+use crate::domain::{ActivityAnswer, ActivityId, Origin, ThreatId};
+use crate::finding::Axis;
+use crate::text::workbook::labels;
+
+/// Whose answer a row shows.
+pub(super) struct RowOf<'a> {
+    pub(super) form: Form,
+    pub(super) id: &'a ActivityId,
+    pub(super) threat: Option<&'a ThreatId>,
+    pub(super) answer: &'a ActivityAnswer,
+}
+
+/// Writes an input cell and remembers it.
+pub(super) fn input(
+    export: &Export<'_>,
+    page: &mut Page<'_>,
+    at: At,
+    (row, field): (&RowOf<'_>, Field),
+    baseline: &mut Baseline,
+) -> Result<()> {
+    let style = style(row, field);
+    let Some(entry) = field.read(row.answer, row.threat, export.lang) else {
+        return Ok(page.blank(at, style)?);
+    };
+    let shown = entry.shown(export.words());
+    let shown = fitted(&shown, labels::TRUNCATED.pick(export.lang));
+    match &entry {
+        Entry::Date(date) => page.date(at, *date, style)?,
+        _ => page.text(at, &shown, style)?,
+    }
+    let kept = match &entry {
+        Entry::Text(_) => shown.into_owned(),
+        other => other.key().into_owned(),
+    };
+    let threat = row.threat.map_or("", ThreatId::as_str).to_owned();
+    baseline.insert((row.form, row.id.to_string(), threat, field.key()), kept);
+    Ok(())
+}
+
+fn style(row: &RowOf<'_>, field: Field) -> Style {
+    match (field, field.shape()) {
+        (Field::Consequence(whose, kind), _) => {
+            let figure = row.answer.consequences.figures.get(&(whose, kind));
+            let starting = figure.is_some_and(|figure| figure.origin == Origin::Catalogue);
+            if starting { Style::Starting } else { Style::Choice }
+        }
+        (_, Shape::Date) => Style::InputDate,
+        (_, Shape::Text) => Style::Input,
+        _ => Style::Choice,
+    }
+}
+
+/// Title, hint, group titles, headers, widths, table, drop-downs, protection and print of a form.
+pub(super) fn frame(
+    export: &Export<'_>,
+    page: &mut Page<'_>,
+    sheet: &Sheet,
+    table: &str,
+) -> Result<()> {
+    let lang = export.lang;
+    let title = format!(
+        "{} – {} {}",
+        labels::TITLE.pick(lang),
+        export.assessment.municipality_name,
+        export.assessment.round
+    );
+    page.text((0, 0), &title, Style::Title)?;
+    page.height(0, 26.0)?;
+    page.text((1, 0), labels::HINT.pick(lang), Style::Subtitle)?;
+    group_titles(export, page, sheet)?;
+    let mut headers = Vec::new();
+    for (place, column) in (0u16..).zip(&sheet.columns) {
+        page.width(place, column.width)?;
+        if matches!(column.role, Role::Helper(_)) {
+            page.hide(place)?;
+        }
+        let is_input = matches!(column.role, Role::Input(_));
+        headers
+            .push((column.header(lang), if is_input { Style::InputHeader } else { Style::Header }));
+        choices(export, page, (place, sheet.last_row()), column)?;
+    }
+    page.height(HEADER_ROW, 48.0)?;
+    page.table(table, (HEADER_ROW, 0), sheet.last_row(), &headers)?;
+    let last_title = match sheet.place(Role::ThreatTitle) {
+        Some(place) => place + 1,
+        None => 2,
+    };
+    page.freeze((FIRST_ROW, last_title))?;
+    page.protect();
+    page.print(
+        super::super::sheet::Paper::A3,
+        &export.footer(),
+        Some((HEADER_ROW - 1, HEADER_ROW)),
+    )?;
+    Ok(())
+}
+
+fn group_titles(export: &Export<'_>, page: &mut Page<'_>, sheet: &Sheet) -> Result<()> {
+    let mut first = 0;
+    while let Some(column) = sheet.columns.get(first) {
+        let same = |other: &&Column| other.group == column.group;
+        let count = sheet.columns.iter().skip(first).take_while(same).count();
+        let (from, to) = (place(first), place(first + count - 1));
+        page.across((HEADER_ROW - 1, from), to, column.group.pick(export.lang), Style::Group)?;
+        first += count;
+    }
+    Ok(())
+}
+
+fn place(position: usize) -> u16 {
+    u16::try_from(position).unwrap_or(u16::MAX)
+}
+
+/// Drop-downs and rules for what may be typed.
+fn choices(
+    export: &Export<'_>,
+    page: &mut Page<'_>,
+    (place, last): (u16, u32),
+    column: &Column,
+) -> Result<()> {
+    let Role::Input(field) = column.role else { return Ok(()) };
+    let range = match field.shape() {
+        Shape::Level(Axis::Likelihood) | Shape::LevelOrNot(Axis::Likelihood) => {
+            "skala_sandsynlighed"
+        }
+        Shape::Level(Axis::Consequence) | Shape::LevelOrNot(Axis::Consequence) => {
+            "skala_konsekvens"
+        }
+        Shape::Status => "valg_status",
+        Shape::Treatment => "valg_haandtering",
+        Shape::Yes => "valg_ja",
+        Shape::Date => {
+            let message = labels::A_DATE.pick(export.lang);
+            let title = labels::NOT_IN_LIST.pick(export.lang);
+            page.only_dates(place, (FIRST_ROW, last), (title, message))?;
+            return Ok(());
+        }
+        Shape::Text => return Ok(()),
+    };
+    let message = labels::PICK_LEVEL.pick(export.lang);
+    let title = labels::NOT_IN_LIST.pick(export.lang);
+    page.drop_down(place, (FIRST_ROW, last), range, (title, message))?;
+    Ok(())
+}

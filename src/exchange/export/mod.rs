@@ -1,0 +1,207 @@
+//! An assessment as a workbook: a form for people, with live formulas and correct stored results.
+//!
+//! Everything that is shown comes from `engine`; the formulas are written so that they give the
+//! same when Excel or LibreOffice recalculates. The same input gives the same bytes.
+
+mod activities;
+mod cells;
+mod formulas;
+mod front;
+mod hidden;
+mod picture;
+mod scales;
+mod threats;
+
+use super::entry::Words;
+use super::layout::{Column, Form, Pair, Role, columns, shown_pairs};
+use super::protocol;
+use super::sheet::{Book, Properties, SheetError, letters};
+use crate::domain::{Assessment, Catalogue, Date, Method, ThreatId};
+use crate::engine::{Overview, overview};
+use crate::text::Lang;
+use crate::text::workbook::{labels, sheets};
+
+/// Why a workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The writer refused.
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    /// More rows or columns than a sheet can hold.
+    #[error("the assessment does not fit on a sheet")]
+    TooLarge,
+}
+
+type Result<T> = std::result::Result<T, ExportError>;
+
+/// First row of a form's data, counted from 0: title, hint, group titles and header stand above.
+const FIRST_ROW: u32 = 4;
+/// Row of the headers, counted from 0.
+const HEADER_ROW: u32 = 3;
+
+/// Writes an assessment as a workbook. `as_of` is the day that stands as day of creation.
+///
+/// # Errors
+/// The writer refuses, which our own sheets do not give it reason to.
+pub fn export_workbook(
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    method: &Method,
+    lang: Lang,
+    as_of: Date,
+) -> Result<Vec<u8>> {
+    let export = Export::new(assessment, catalogue, method, (lang, as_of))?;
+    let title = format!("{} – {}", labels::TITLE.pick(lang), assessment.municipality_name);
+    let subject = format!("{} {}", labels::ROUND.pick(lang), assessment.round);
+    let schema = protocol::SCHEMA.to_string();
+    let mut book = Book::new(&Properties {
+        title: &title,
+        subject: &subject,
+        company: &assessment.municipality_name,
+        created: as_of,
+        mark: (protocol::MARK, &schema),
+    })?;
+    front::write(&export, &mut book)?;
+    let mut baseline = protocol::Baseline::new();
+    activities::write(&export, &mut book, &mut baseline)?;
+    threats::write(&export, &mut book, &mut baseline)?;
+    picture::write(&export, &mut book)?;
+    scales::write(&export, &mut book)?;
+    hidden::write(&export, &mut book, &baseline)?;
+    Ok(book.finish()?)
+}
+
+/// A form with its columns and the rows that it will have.
+struct Sheet {
+    name: &'static str,
+    columns: Vec<Column>,
+    rows: u32,
+}
+
+impl Sheet {
+    /// Place of a column, counted from 0.
+    fn place(&self, role: Role) -> Option<u16> {
+        let position = self.columns.iter().position(|column| column.role == role)?;
+        u16::try_from(position).ok()
+    }
+
+    fn last_row(&self) -> u32 {
+        FIRST_ROW + self.rows.max(1) - 1
+    }
+
+    /// A cell of this sheet in the same row: `$K5`. `row` is counted from 0.
+    fn cell(&self, role: Role, row: u32) -> String {
+        let column = self.place(role).map(letters).unwrap_or_default();
+        format!("${column}{}", row + 1)
+    }
+
+    /// A whole column of data, as seen from any sheet: `'Vurdering'!$K$5:$K$99`.
+    fn range(&self, role: Role) -> String {
+        let column = self.place(role).map(letters).unwrap_or_default();
+        format!("'{}'!${column}${}:${column}${}", self.name, FIRST_ROW + 1, self.last_row() + 1)
+    }
+}
+
+/// Everything that the sheets are made from.
+struct Export<'a> {
+    assessment: &'a Assessment,
+    catalogue: &'a Catalogue,
+    method: &'a Method,
+    lang: Lang,
+    as_of: Date,
+    overview: Overview<'a>,
+    /// Pairs that count in the score.
+    scoped: Vec<Pair>,
+    /// Rows of the sheet of threats: position of the activity in the overview, and the threat.
+    threat_rows: Vec<(usize, ThreatId)>,
+    /// Threats in the order that breaks ties.
+    threat_order: Vec<ThreatId>,
+    activities: Sheet,
+    threats: Sheet,
+}
+
+impl<'a> Export<'a> {
+    fn new(
+        assessment: &'a Assessment,
+        catalogue: &'a Catalogue,
+        method: &'a Method,
+        (lang, as_of): (Lang, Date),
+    ) -> Result<Self> {
+        let overview = overview(assessment, catalogue, method);
+        let shown = shown_pairs(assessment);
+        let in_scope = |pair: &Pair| assessment.perspectives.contains(&pair.0);
+        let scoped: Vec<Pair> = shown.iter().copied().filter(in_scope).collect();
+        let threat_rows = threat_rows(&overview, catalogue);
+        let mut threat_order: Vec<ThreatId> = catalogue.threats.keys().cloned().collect();
+        threat_order.extend(threat_rows.iter().map(|(_, id)| id.clone()));
+        threat_order.sort();
+        threat_order.dedup();
+        let sheet = |form: Form, name: &'static str, rows: usize| {
+            let rows = u32::try_from(rows).map_err(|_| ExportError::TooLarge)?;
+            Ok::<_, ExportError>(Sheet { name, columns: columns(form, &shown, &scoped), rows })
+        };
+        let activity_count = overview.rows.len();
+        let activities = sheet(Form::Activities, sheets::ACTIVITIES.pick(lang), activity_count)?;
+        let threats = sheet(Form::Threats, sheets::THREATS.pick(lang), threat_rows.len())?;
+        Ok(Self {
+            assessment,
+            catalogue,
+            method,
+            lang,
+            as_of,
+            overview,
+            scoped,
+            threat_rows,
+            threat_order,
+            activities,
+            threats,
+        })
+    }
+
+    fn words(&self) -> Words<'a> {
+        Words { method: self.method, lang: self.lang }
+    }
+
+    /// Place of a pair among those that count; breaks ties between equal consequences.
+    fn pair_place(&self, pair: Pair) -> u64 {
+        let position = self.scoped.iter().position(|known| *known == pair);
+        position.and_then(|position| u64::try_from(position).ok()).unwrap_or_default()
+    }
+
+    /// Place of a threat in the order that breaks ties.
+    fn threat_place(&self, id: &ThreatId) -> u64 {
+        let position = self.threat_order.iter().position(|known| known == id);
+        position.and_then(|position| u64::try_from(position).ok()).unwrap_or_default()
+    }
+
+    /// Words of the bands with their colours.
+    fn band_words(&self) -> Vec<(&'a str, crate::domain::Colour)> {
+        let method = self.method;
+        method.bands.iter().map(|band| (crate::text::band(self.lang, band), band.colour)).collect()
+    }
+
+    fn footer(&self) -> String {
+        let page = labels::PAGE.pick(self.lang);
+        let of = labels::OF.pick(self.lang);
+        format!(
+            "&L{} {}&R{page} &P {of} &N",
+            self.assessment.municipality_name, self.assessment.round
+        )
+    }
+}
+
+/// A row for each threat that is answered, or offered for an activity that the municipality has.
+fn threat_rows(overview: &Overview<'_>, catalogue: &Catalogue) -> Vec<(usize, ThreatId)> {
+    let mut rows = Vec::new();
+    for (position, row) in overview.rows.iter().enumerate() {
+        let has_it = row.answer.status != crate::domain::Status::NotApplicable;
+        let offered = row.activity.filter(|a| has_it && a.retired.is_none());
+        let offered = offered.into_iter().flat_map(|a| catalogue.suggested_threats(a));
+        let mut ids: Vec<ThreatId> = offered.map(|threat| threat.id.clone()).collect();
+        ids.extend(row.answer.threats.keys().cloned());
+        ids.sort();
+        ids.dedup();
+        rows.extend(ids.into_iter().map(|id| (position, id)));
+    }
+    rows
+}

@@ -1,0 +1,228 @@
+//! The sheet *Trusler*: one row per activity and threat.
+
+use super::super::field::Field;
+use super::super::layout::{Derived, Form, Helper, Role};
+use super::super::protocol::Baseline;
+use super::super::sheet::{Book, Computed, Page, Style};
+use super::activities::whole;
+use super::cells::{RowOf, frame, input};
+use super::formulas::{self, FIRST_THREAT, Part, part_of};
+use super::{Export, FIRST_ROW, Pair, Result};
+use crate::domain::{LevelNumber as _, Status, ThreatId};
+use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threat_hits};
+use crate::text;
+use crate::text::workbook::labels;
+
+pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
+    let sheet = &export.threats;
+    let mut page = book.page(sheet.name)?;
+    for (position, (of_activity, id)) in (0u32..).zip(&export.threat_rows) {
+        let Some(row) = export.overview.rows.get(*of_activity) else { continue };
+        let ordinal = u32::try_from(of_activity + 1).unwrap_or(u32::MAX);
+        let line = Line::new(export, (row, id), FIRST_ROW + position, ordinal);
+        for (place, column) in (0u16..).zip(&sheet.columns) {
+            line.cell(&mut page, place, column.role, baseline)?;
+        }
+    }
+    let bands = export.band_words();
+    for derived in [Derived::Band, Derived::ResidualBand] {
+        if let Some(place) = sheet.place(Role::Derived(derived)) {
+            page.band_colours((FIRST_ROW, place), (sheet.last_row(), place), &bands)?;
+        }
+    }
+    frame(export, &mut page, sheet, "tblTrusler")
+}
+
+struct Line<'e> {
+    export: &'e Export<'e>,
+    row: &'e OverviewRow<'e>,
+    id: &'e ThreatId,
+    /// Missing: the threat is not rated here.
+    risk: Option<&'e Risk<'e>>,
+    /// Pairs in scope that the threat hits.
+    hits: Vec<Pair>,
+    /// Counted from 0.
+    at: u32,
+    ordinal: u32,
+}
+
+impl<'e> Line<'e> {
+    fn new(
+        export: &'e Export<'e>,
+        (row, id): (&'e OverviewRow<'e>, &'e ThreatId),
+        at: u32,
+        ordinal: u32,
+    ) -> Self {
+        let source = RiskSource::Threat(id.clone());
+        let risk = row.risk.risks.iter().find(|risk| risk.source == source);
+        let threat = export.catalogue.threats.get(id);
+        let hits = export.scoped.iter().copied().filter(|pair| threat_hits(threat, *pair));
+        Self { export, row, id, risk, hits: hits.collect(), at, ordinal }
+    }
+
+    fn key_cell(&self, helper: Helper) -> String {
+        self.export.threats.cell(Role::Helper(helper), self.at)
+    }
+
+    fn input_cell(&self, field: Field) -> String {
+        self.export.threats.cell(Role::Input(field), self.at)
+    }
+
+    fn cell(
+        &self,
+        page: &mut Page<'_>,
+        place: u16,
+        role: Role,
+        baseline: &mut Baseline,
+    ) -> Result<()> {
+        let (export, at) = (self.export, (self.at, place));
+        let threat = export.catalogue.threats.get(self.id);
+        match role {
+            Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
+            Role::Title => page.text(at, self.row.title(), Style::Locked)?,
+            Role::ThreatId => page.text(at, self.id.as_str(), Style::Key)?,
+            Role::ThreatTitle => {
+                page.text(at, threat.map_or("", |threat| threat.title.as_str()), Style::Locked)?;
+            }
+            Role::ThreatHits => {
+                let dimensions = threat.map(|threat| threat.dimensions.as_slice());
+                let mut words: Vec<&str> = dimensions
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|dimension| text::dimension(export.lang, *dimension))
+                    .collect();
+                if threat.is_some_and(|threat| threat.rights) {
+                    words.push(labels::RIGHTS.pick(export.lang));
+                }
+                page.text(at, &words.join(", "), Style::Locked)?;
+            }
+            Role::Input(field) => {
+                let row = RowOf {
+                    form: Form::Threats,
+                    id: self.row.id,
+                    threat: Some(self.id),
+                    answer: self.row.answer,
+                };
+                input(export, page, at, (&row, field), baseline)?;
+            }
+            Role::Derived(derived) => self.derived(page, place, derived)?,
+            Role::Helper(helper) => self.helper(page, place, helper)?,
+            Role::Area | Role::Starting => {}
+        }
+        Ok(())
+    }
+
+    /// What the threat would meet, rated or not.
+    fn met(&self) -> Option<(u8, Pair)> {
+        let scope = Scope {
+            catalogue: self.export.catalogue,
+            method: self.export.method,
+            perspectives: &self.export.assessment.perspectives,
+        };
+        consequence_met(self.row.answer, self.id, scope).map(|(level, pair)| (level.number(), pair))
+    }
+
+    fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
+        let lang = self.export.lang;
+        let number = |number: u16| Computed::Number(f64::from(number));
+        let (formula, style, result) = match derived {
+            Derived::ConsequenceMet => {
+                let figure = self.key_cell(Helper::Figure);
+                let formula = format!("=IF({figure}=0,\"\",INT({figure}/100))");
+                (formula, Style::Number, self.met().map(|(level, _)| number(level.into())))
+            }
+            Derived::Score => (
+                part_of(&self.key_cell(Helper::Key), Part::Score),
+                Style::Number,
+                self.risk.map(|risk| number(risk.current.product())),
+            ),
+            Derived::Band => (
+                part_of(&self.key_cell(Helper::Key), Part::Band),
+                Style::Band,
+                self.risk.map(|risk| Computed::Text(text::band(lang, risk.current.band))),
+            ),
+            Derived::ResidualScore => (
+                part_of(&self.key_cell(Helper::ResidualKey), Part::Score),
+                Style::Number,
+                self.risk.map(|risk| number(risk.residual.product())),
+            ),
+            Derived::ResidualBand => (
+                part_of(&self.key_cell(Helper::ResidualKey), Part::Band),
+                Style::Band,
+                self.risk.map(|risk| Computed::Text(text::band(lang, risk.residual.band))),
+            ),
+            _ => return Ok(()),
+        };
+        let result = result.unwrap_or(Computed::Text(""));
+        page.formula((self.at, place), &formula, result, Some(style))?;
+        Ok(())
+    }
+
+    fn helper(&self, page: &mut Page<'_>, place: u16, helper: Helper) -> Result<()> {
+        let export = self.export;
+        let at = (self.at, place);
+        let source = FIRST_THREAT + export.threat_place(self.id);
+        let key = |residual: bool| {
+            self.risk.map_or(0, |risk| {
+                let score = if residual { &risk.residual } else { &risk.current };
+                formulas::key(score, source, export.pair_place(score.driver))
+            })
+        };
+        let (formula, result) = match helper {
+            Helper::Ordinal => return Ok(page.bare_number(at, f64::from(self.ordinal))?),
+            Helper::ActivityRow => {
+                let ordinals = export.activities.range(Role::Helper(Helper::Ordinal));
+                let own = self.key_cell(Helper::Ordinal);
+                (format!("IFERROR(MATCH({own},{ordinals},0),0)"), u64::from(self.ordinal))
+            }
+            Helper::Figure => {
+                let row = self.key_cell(Helper::ActivityRow);
+                let figures = self.hits.iter().map(|pair| {
+                    let range = export.activities.range(Role::Helper(Helper::Pair(pair.0, pair.1)));
+                    format!("INDEX({range},{row})")
+                });
+                let figures: Vec<String> = figures.collect();
+                let met = self.met();
+                let result =
+                    met.map_or(0, |(level, pair)| formulas::figure(level, export.pair_place(pair)));
+                (format!("IFERROR(MAX(0,{}),0)", figures.join(",")), result)
+            }
+            Helper::Likelihood => {
+                let not_relevant = self.input_cell(Field::NotRelevant);
+                let number = formulas::level_number(&self.input_cell(Field::Likelihood));
+                let answer = self.row.answer.threats.get(self.id);
+                let has_it = self.row.answer.status != Status::NotApplicable;
+                let answer = answer.filter(|answer| has_it && answer.not_relevant.is_none());
+                let statuses = export.activities.range(Role::Input(Field::Status));
+                let row = self.key_cell(Helper::ActivityRow);
+                let not = text::status(export.lang, Status::NotApplicable);
+                let of_activity = format!("IFERROR(INDEX({statuses},{row})=\"{not}\",FALSE)");
+                let level = answer.and_then(|answer| answer.risk.likelihood.rated());
+                let result = level.map_or(0, |level| level.number().into());
+                (format!("IF(OR({not_relevant}<>\"\",{of_activity}),0,{number})"), result)
+            }
+            Helper::Key => {
+                let (likelihood, figure) =
+                    (self.key_cell(Helper::Likelihood), self.key_cell(Helper::Figure));
+                let met = format!("INT({figure}/100)");
+                let formula = formulas::key_of(&likelihood, &met, &figure, source);
+                (format!("IF(OR({likelihood}=0,{figure}=0),0,{formula})"), key(false))
+            }
+            Helper::ResidualKey => (self.residual_formula(source), key(true)),
+            _ => return Ok(()),
+        };
+        page.formula(at, &format!("={formula}"), Computed::Number(whole(result)), None)?;
+        Ok(())
+    }
+
+    /// As the key, with each residual figure where it is given and today's where it is blank.
+    fn residual_formula(&self, source: u64) -> String {
+        let (own, figure) = (self.key_cell(Helper::Likelihood), self.key_cell(Helper::Figure));
+        let likelihood = formulas::level_number(&self.input_cell(Field::ResidualLikelihood));
+        let consequence = formulas::level_number(&self.input_cell(Field::ResidualConsequence));
+        let likelihood = format!("IF({likelihood}=0,{own},{likelihood})");
+        let consequence = format!("IF({consequence}=0,INT({figure}/100),{consequence})");
+        let key = formulas::key_of(&likelihood, &consequence, &figure, source);
+        format!("IF({}=0,0,{key})", self.key_cell(Helper::Key))
+    }
+}

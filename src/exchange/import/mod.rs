@@ -1,0 +1,252 @@
+//! A filled-in workbook back into an assessment.
+//!
+//! A value counts as the workbook's only where it differs from the hidden baseline, so that
+//! sorting, filtering and moving change nothing. Where the file changed the same field to
+//! something else meanwhile, that is a conflict and neither wins. Derived cells are never read.
+
+mod origin;
+mod rows;
+mod table;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::entry::{Entry, Words};
+use super::field::Field;
+use super::guard::{BadCellReason, Place};
+use super::layout::Form;
+use super::protocol::{self, Protocol};
+use super::workbook::Workbook;
+use crate::domain::{ActivityId, Assessment, Catalogue, Method, ThreatId};
+use crate::finding::{Fact, Findings, Location};
+use crate::text::Lang;
+
+/// A workbook that came in.
+#[derive(Debug, Clone, Copy)]
+pub struct Incoming<'a> {
+    /// What the guard read.
+    pub workbook: &'a Workbook,
+    /// File as the user named it.
+    pub file: &'a str,
+}
+
+/// The assessment that it goes into.
+#[derive(Debug, Clone, Copy)]
+pub struct Target<'a> {
+    /// As it stands now.
+    pub assessment: &'a Assessment,
+    /// File as the user named it.
+    pub file: &'a str,
+    /// For ids and titles.
+    pub catalogue: &'a Catalogue,
+    /// For levels.
+    pub method: &'a Method,
+    /// Who is right where both changed a field.
+    pub prefer: Prefer,
+}
+
+/// Who is right where both workbook and file changed a field to different things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Prefer {
+    /// Nobody: each such field is a conflict.
+    #[default]
+    Nobody,
+    /// The workbook.
+    Workbook,
+    /// The file.
+    File,
+}
+
+/// One field that the workbook changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Activity.
+    pub activity: ActivityId,
+    /// Threat, where the field is one of a threat.
+    pub threat: Option<ThreatId>,
+    /// Which field.
+    pub field: Field,
+    /// What the file held; missing is blank.
+    pub from: Option<Entry>,
+    /// What the workbook holds; missing is blank.
+    pub to: Option<Entry>,
+    /// The cell.
+    pub place: Location,
+}
+
+/// What came of an import. With errors among the findings, the assessment must not be written.
+#[derive(Debug, Clone)]
+pub struct ImportOutcome {
+    /// The edited copy.
+    pub assessment: Assessment,
+    /// Everything that changed, by sheet and row.
+    pub changes: Vec<FieldChange>,
+    /// Everything to be said.
+    pub findings: Findings,
+    /// Rows with a key.
+    pub rows_read: usize,
+    /// Filled-in input cells.
+    pub cells_read: usize,
+}
+
+/// Reads a workbook of ours into a copy of the assessment.
+///
+/// Findings: `IMP003`–`IMP017` and `IMP020`–`IMP022`, all in one run; `IMP021` names a conflict.
+#[must_use]
+pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutcome {
+    let mut import = Import {
+        incoming,
+        target,
+        lang: Lang::Da,
+        outcome: ImportOutcome {
+            assessment: target.assessment.clone(),
+            changes: Vec::new(),
+            findings: Findings::new(),
+            rows_read: 0,
+            cells_read: 0,
+        },
+        seen: BTreeSet::new(),
+    };
+    import.bad_cells();
+    let Some(protocol) = import.protocol() else { return import.outcome };
+    import.lang = protocol.lang();
+    if import.belongs(&protocol) {
+        for form in Form::ALL {
+            import.form(form, &protocol);
+        }
+        import.vanished(&protocol);
+        import.tidy();
+    }
+    import.outcome
+}
+
+fn place_name(place: &Place) -> String {
+    match place {
+        Place::At(address) | Place::After(address) => address.to_string(),
+        Place::First => String::new(),
+    }
+}
+
+/// Row of a form: activity, and threat on the sheet of threats (empty for none).
+type RowKey = (Form, String, String);
+
+struct Import<'a> {
+    incoming: Incoming<'a>,
+    target: Target<'a>,
+    lang: Lang,
+    outcome: ImportOutcome,
+    seen: BTreeSet<RowKey>,
+}
+
+impl<'a> Import<'a> {
+    fn words(&self) -> Words<'a> {
+        Words { method: self.target.method, lang: self.lang }
+    }
+
+    fn report(&mut self, location: Location, fact: Fact) {
+        self.outcome.findings.push(location, fact);
+    }
+
+    fn whole_file(&self) -> Location {
+        Location::File(self.incoming.file.to_owned())
+    }
+
+    /// A cell, with row and column counted from 0.
+    fn cell(&self, sheet: &str, row: u32, column: u32) -> Location {
+        Location::Cell {
+            file: self.incoming.file.to_owned(),
+            sheet: sheet.to_owned(),
+            row_column: (row.saturating_add(1), column.saturating_add(1)),
+        }
+    }
+
+    /// Cells that the guard could not read: never taken for blank.
+    fn bad_cells(&mut self) {
+        for bad in &self.incoming.workbook.bad_cells {
+            let place = match bad.place {
+                Place::At(address) | Place::After(address) => {
+                    self.cell(&bad.sheet, address.row, address.column)
+                }
+                Place::First => self.cell(&bad.sheet, 0, 0),
+            };
+            let found = match &bad.reason {
+                BadCellReason::NotFinite => "NaN".to_owned(),
+                BadCellReason::Duplicate => place_name(&bad.place),
+                BadCellReason::UnknownError(text) | BadCellReason::Unreadable(text) => text.clone(),
+            };
+            self.report(place, Fact::UnreadableCell { found });
+        }
+    }
+
+    fn protocol(&mut self) -> Option<Protocol> {
+        let sheet = self.incoming.workbook.sheet(protocol::SHEET);
+        let protocol = sheet.and_then(protocol::read);
+        if protocol.is_none() {
+            self.report(self.whole_file(), Fact::BaselineMissing {});
+        }
+        protocol
+    }
+
+    /// Whether the workbook was written from this assessment, by a version that we understand.
+    fn belongs(&mut self, protocol: &Protocol) -> bool {
+        use protocol::facts;
+        let schema = protocol.fact(facts::SCHEMA);
+        if schema.parse().map_or(true, |schema: u32| schema > protocol::SCHEMA) {
+            let found = schema.to_owned();
+            let fact = Fact::WorkbookNewerSchema { found, known: protocol::SCHEMA };
+            self.report(self.whole_file(), fact);
+            return false;
+        }
+        let assessment = self.target.assessment;
+        let expected = [
+            ("municipality", facts::MUNICIPALITY, assessment.municipality.to_string()),
+            ("round", facts::ROUND, assessment.round.clone()),
+            ("method", facts::METHOD, assessment.method.id.to_string()),
+        ];
+        let mut belongs = true;
+        for (what, key, file) in expected {
+            let workbook = protocol.fact(key).to_owned();
+            if workbook != file {
+                belongs = false;
+                self.report(self.whole_file(), Fact::OtherAssessment { what, workbook, file });
+            }
+        }
+        belongs
+    }
+
+    /// Rows that were written and are no longer there: reported, not obeyed.
+    fn vanished(&mut self, protocol: &Protocol) {
+        let written: BTreeSet<RowKey> = protocol
+            .baseline
+            .keys()
+            .map(|(form, activity, threat, _)| (*form, activity.clone(), threat.clone()))
+            .collect();
+        for (form, activity, threat) in written.difference(&self.seen.clone()) {
+            // A sheet that is missing altogether has been reported as such.
+            if !self.seen.iter().any(|(seen, ..)| seen == form) {
+                continue;
+            }
+            let Ok(activity) = ActivityId::parse(activity) else { continue };
+            let threat = (!threat.is_empty()).then(|| threat.clone());
+            let fact = Fact::RowVanished { activity, threat };
+            self.report(self.whole_file(), fact);
+        }
+    }
+
+    /// Threats whose every field was emptied are no longer answered.
+    fn tidy(&mut self) {
+        let touched: BTreeMap<&ActivityId, &ThreatId> = self
+            .outcome
+            .changes
+            .iter()
+            .filter_map(|change| Some((&change.activity, change.threat.as_ref()?)))
+            .collect();
+        let ids: Vec<ActivityId> = touched.keys().map(|id| (*id).clone()).collect();
+        for id in ids {
+            if let Some(answer) = self.outcome.assessment.activities.get_mut(&id) {
+                answer
+                    .threats
+                    .retain(|_, threat| *threat != crate::domain::ThreatAnswer::default());
+            }
+        }
+    }
+}

@@ -1,0 +1,370 @@
+//! The column table: every column of the sheets that are filled in, declared once.
+//!
+//! Export, import, baseline and comparison all work from these declarations. A new column is one
+//! line here, a field in [`Field`] if it is an input, and its header in `text::workbook`.
+
+use super::field::Field;
+use crate::domain::{Assessment, Dimension, Perspective};
+use crate::text::Lang;
+use crate::text::workbook::{Phrase, groups, headers, sheets};
+
+/// A consequence figure: whose, and of which kind.
+pub(super) type Pair = (Perspective, Dimension);
+
+/// A sheet with one row per thing to assess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Form {
+    /// One row per activity.
+    Activities,
+    /// One row per activity and threat.
+    Threats,
+}
+
+impl Form {
+    /// Both, in the order of the workbook.
+    pub(super) const ALL: [Self; 2] = [Self::Activities, Self::Threats];
+
+    /// Name on the tab.
+    pub(super) fn name(self) -> Phrase {
+        match self {
+            Self::Activities => sheets::ACTIVITIES,
+            Self::Threats => sheets::THREATS,
+        }
+    }
+
+    /// Key in the hidden sheet; never changed once released.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::Activities => "activities",
+            Self::Threats => "threats",
+        }
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Role {
+    /// Key: the activity.
+    ActivityId,
+    /// Key: the threat.
+    ThreatId,
+    /// From the catalogue: title of the activity.
+    Title,
+    /// From the catalogue: area of the activity.
+    Area,
+    /// From the catalogue: title of the threat.
+    ThreatTitle,
+    /// From the catalogue: what the threat hits.
+    ThreatHits,
+    /// From the catalogue: starting figures.
+    Starting,
+    /// What people fill in.
+    Input(Field),
+    /// Computed by a formula, never read.
+    Derived(Derived),
+    /// Computed for other formulas, hidden, never read.
+    Helper(Helper),
+}
+
+/// A result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Derived {
+    /// Likelihood of the deciding risk.
+    Likelihood,
+    /// Consequence of the deciding risk.
+    Consequence,
+    /// Product of the two.
+    Score,
+    /// Band word.
+    Band,
+    /// Threat that decides.
+    DriverThreat,
+    /// Whose consequence of which kind decides.
+    DriverPair,
+    /// Consequence that a threat meets.
+    ConsequenceMet,
+    /// Residual likelihood.
+    ResidualLikelihood,
+    /// Residual consequence.
+    ResidualConsequence,
+    /// Product of the two.
+    ResidualScore,
+    /// Residual band word.
+    ResidualBand,
+}
+
+/// A step between input and result.
+///
+/// A *figure* is level × 100 + (99 − place of the pair), so the largest one names the highest
+/// level and, on a tie, the first pair in print. A *key* puts band rank, consequence, likelihood,
+/// threat (earlier is larger) and pair into one number, so the largest one is the worst risk as
+/// `engine::worst` has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Helper {
+    /// Number of the activity within the workbook.
+    Ordinal,
+    /// Figure of one pair in scope.
+    Pair(Perspective, Dimension),
+    /// Largest figure.
+    Figure,
+    /// Likelihood as a number.
+    Likelihood,
+    /// Row of the activity on its sheet.
+    ActivityRow,
+    /// Largest key of the activity's threats.
+    ThreatKey,
+    /// The same, residual.
+    ThreatResidualKey,
+    /// Key of the deciding risk.
+    Key,
+    /// The same, residual.
+    ResidualKey,
+    /// Order among all activities.
+    Rank,
+}
+
+/// One column.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    /// What it holds.
+    pub(super) role: Role,
+    /// Danish and English header.
+    pub(super) headers: [String; 2],
+    /// Title above it and its neighbours.
+    pub(super) group: Phrase,
+    /// Width in characters.
+    pub(super) width: f64,
+}
+
+impl Column {
+    fn fixed(role: Role, header: Phrase, group: Phrase, width: f64) -> Self {
+        Self { role, headers: [header.da.to_owned(), header.en.to_owned()], group, width }
+    }
+
+    fn input(field: Field, group: Phrase, width: f64) -> Self {
+        let headers = [field.header(Lang::Da), field.header(Lang::En)];
+        Self { role: Role::Input(field), headers, group, width }
+    }
+
+    fn derived(derived: Derived, header: Phrase, group: Phrase, width: f64) -> Self {
+        Self::fixed(Role::Derived(derived), header, group, width)
+    }
+
+    fn helper(helper: Helper) -> Self {
+        let name = match helper {
+            Helper::Ordinal => "_lbnr".to_owned(),
+            Helper::Pair(whose, kind) => format!("_{}_{}", whose.key(), kind.key()),
+            Helper::Figure => "_konsekvens".to_owned(),
+            Helper::Likelihood => "_sandsynlighed".to_owned(),
+            Helper::ActivityRow => "_raekke".to_owned(),
+            Helper::ThreatKey => "_trusselsnoegle".to_owned(),
+            Helper::ThreatResidualKey => "_trusselsnoegle_rest".to_owned(),
+            Helper::Key => "_noegle".to_owned(),
+            Helper::ResidualKey => "_noegle_rest".to_owned(),
+            Helper::Rank => "_orden".to_owned(),
+        };
+        let headers = [name.clone(), name];
+        Self { role: Role::Helper(helper), headers, group: groups::CALCULATION, width: 12.0 }
+    }
+
+    /// The header in a language.
+    pub(super) fn header(&self, lang: Lang) -> &str {
+        let [da, en] = &self.headers;
+        lang.pick(da, en)
+    }
+}
+
+/// The figures that a workbook shows: the data subject's three always, another perspective's where
+/// it is in scope, and every one that somebody has given.
+pub(super) fn shown_pairs(assessment: &Assessment) -> Vec<Pair> {
+    let given = |pair: &Pair| {
+        assessment.activities.values().any(|answer| answer.consequences.figures.contains_key(pair))
+    };
+    all_pairs()
+        .filter(|pair @ (whose, kind)| {
+            let in_scope =
+                *whose == Perspective::DataSubject || assessment.perspectives.contains(whose);
+            // Authenticity is NIS 2's addition for society.
+            let usual = *kind != Dimension::Authenticity || *whose == Perspective::Society;
+            (in_scope && usual) || given(pair)
+        })
+        .collect()
+}
+
+/// Every figure there can be, in the order of print.
+pub(super) fn all_pairs() -> impl Iterator<Item = Pair> {
+    Perspective::ALL
+        .into_iter()
+        .flat_map(|whose| Dimension::ALL.into_iter().map(move |kind| (whose, kind)))
+}
+
+/// The columns of a form. `scoped` are the pairs that count in the score; the import, which never
+/// reads helpers, passes all pairs for both.
+pub(super) fn columns(form: Form, shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
+    match form {
+        Form::Activities => activity_columns(shown, scoped),
+        Form::Threats => threat_columns(),
+    }
+}
+
+fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
+    use groups::{ACTIVITY, CONSEQUENCE, CURRENT, FOLLOW_UP, LIKELIHOOD};
+    let mut columns = vec![
+        Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, ACTIVITY, 5.5),
+        Column::fixed(Role::Title, headers::TITLE, ACTIVITY, 32.0),
+        Column::fixed(Role::Area, headers::AREA, ACTIVITY, 16.0),
+        Column::input(Field::Status, ACTIVITY, 12.5),
+        Column::input(Field::StatusReason, ACTIVITY, 18.0),
+        Column::fixed(Role::Starting, headers::STARTING, CONSEQUENCE, 13.0),
+    ];
+    for whose in Perspective::ALL {
+        let pairs: Vec<_> = shown.iter().filter(|pair| pair.0 == whose).collect();
+        if pairs.is_empty() {
+            continue;
+        }
+        for (_, kind) in pairs {
+            columns.push(Column::input(Field::Consequence(whose, *kind), CONSEQUENCE, 14.0));
+        }
+        if whose == Perspective::DataSubject {
+            columns.push(Column::input(Field::Confirmed, CONSEQUENCE, 12.5));
+        }
+        columns.push(Column::input(Field::ConsequenceReason(whose), CONSEQUENCE, 30.0));
+    }
+    columns.extend([
+        Column::input(Field::Likelihood, LIKELIHOOD, 16.0),
+        Column::input(Field::LikelihoodReason, LIKELIHOOD, 28.0),
+        Column::derived(Derived::Likelihood, headers::DECIDING_LIKELIHOOD, CURRENT, 13.5),
+        Column::derived(Derived::Consequence, headers::DECIDING_CONSEQUENCE, CURRENT, 12.5),
+        Column::derived(Derived::Score, headers::SCORE, CURRENT, 11.0),
+        Column::derived(Derived::Band, headers::BAND, CURRENT, 13.0),
+        Column::derived(Derived::DriverThreat, headers::DRIVER_THREAT, CURRENT, 26.0),
+        Column::derived(Derived::DriverPair, headers::DRIVER_PAIR, CURRENT, 18.0),
+    ]);
+    columns.extend(treatment_columns());
+    columns.extend(residual_levels());
+    columns.extend(residual_results());
+    columns.extend([
+        Column::input(Field::Owner, FOLLOW_UP, 18.0),
+        Column::input(Field::Systems, FOLLOW_UP, 28.0),
+        Column::input(Field::Note, FOLLOW_UP, 28.0),
+        Column::input(Field::AssessedBy, FOLLOW_UP, 18.0),
+        Column::input(Field::AssessedOn, FOLLOW_UP, 12.0),
+        Column::input(Field::ReviewBy, FOLLOW_UP, 12.5),
+        Column::helper(Helper::Ordinal),
+    ]);
+    columns.extend(scoped.iter().map(|pair| Column::helper(Helper::Pair(pair.0, pair.1))));
+    let helpers = [
+        Helper::Figure,
+        Helper::Likelihood,
+        Helper::ThreatKey,
+        Helper::ThreatResidualKey,
+        Helper::Key,
+        Helper::ResidualKey,
+        Helper::Rank,
+    ];
+    columns.extend(helpers.map(Column::helper));
+    columns
+}
+
+fn threat_columns() -> Vec<Column> {
+    use groups::{CURRENT, LIKELIHOOD, THREAT};
+    let mut columns = vec![
+        Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, groups::ACTIVITY, 5.5),
+        Column::fixed(Role::Title, headers::TITLE, groups::ACTIVITY, 30.0),
+        Column::fixed(Role::ThreatId, headers::THREAT_ID, THREAT, 8.5),
+        Column::fixed(Role::ThreatTitle, headers::THREAT_TITLE, THREAT, 36.0),
+        Column::fixed(Role::ThreatHits, headers::THREAT_HITS, THREAT, 16.0),
+        Column::input(Field::NotRelevant, THREAT, 20.0),
+        Column::input(Field::Likelihood, LIKELIHOOD, 16.0),
+        Column::input(Field::LikelihoodReason, LIKELIHOOD, 30.0),
+        Column::derived(Derived::ConsequenceMet, headers::CONSEQUENCE_MET, CURRENT, 12.5),
+        Column::derived(Derived::Score, headers::SCORE, CURRENT, 11.0),
+        Column::derived(Derived::Band, headers::BAND, CURRENT, 13.0),
+    ];
+    columns.extend(treatment_columns());
+    columns.extend(residual_levels());
+    columns.extend([
+        Column::derived(Derived::ResidualScore, headers::RESIDUAL_SCORE, groups::RESIDUAL, 10.0),
+        Column::derived(Derived::ResidualBand, headers::RESIDUAL_BAND, groups::RESIDUAL, 13.0),
+    ]);
+    let helpers = [
+        Helper::Ordinal,
+        Helper::ActivityRow,
+        Helper::Figure,
+        Helper::Likelihood,
+        Helper::Key,
+        Helper::ResidualKey,
+    ];
+    columns.extend(helpers.map(Column::helper));
+    columns
+}
+
+fn treatment_columns() -> [Column; 3] {
+    [
+        Column::input(Field::Measures, groups::TREATMENT, 30.0),
+        Column::input(Field::Treatment, groups::TREATMENT, 12.0),
+        Column::input(Field::Actions, groups::TREATMENT, 34.0),
+    ]
+}
+
+fn residual_levels() -> [Column; 2] {
+    [
+        Column::input(Field::ResidualLikelihood, groups::RESIDUAL, 16.0),
+        Column::input(Field::ResidualConsequence, groups::RESIDUAL, 14.0),
+    ]
+}
+
+fn residual_results() -> [Column; 4] {
+    use groups::RESIDUAL;
+    [
+        Column::derived(
+            Derived::ResidualLikelihood,
+            headers::RESIDUAL_DECIDING_LIKELIHOOD,
+            RESIDUAL,
+            13.5,
+        ),
+        Column::derived(
+            Derived::ResidualConsequence,
+            headers::RESIDUAL_DECIDING_CONSEQUENCE,
+            RESIDUAL,
+            12.5,
+        ),
+        Column::derived(Derived::ResidualScore, headers::RESIDUAL_SCORE, RESIDUAL, 10.0),
+        Column::derived(Derived::ResidualBand, headers::RESIDUAL_BAND, RESIDUAL, 13.0),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::entry::fold;
+    use super::*;
+
+    #[test]
+    fn no_two_columns_of_a_form_share_a_header_in_either_language() {
+        let pairs: Vec<Pair> = all_pairs().collect();
+        for form in Form::ALL {
+            let mut seen = BTreeSet::new();
+            for column in columns(form, &pairs, &pairs) {
+                let own: BTreeSet<String> = column.headers.iter().map(|h| fold(h)).collect();
+                for header in own {
+                    assert!(seen.insert(header.clone()), "{form:?}: {header} twice");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_two_inputs_share_a_key() {
+        let pairs: Vec<Pair> = all_pairs().collect();
+        for form in Form::ALL {
+            let mut seen = BTreeSet::new();
+            for column in columns(form, &pairs, &pairs) {
+                if let Role::Input(field) = column.role {
+                    assert!(seen.insert(field.key()), "{form:?}: {field:?} twice");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Several things in one cell, one per line: measures, actions, systems.
+//!
+//! A line that reads as it was written stands for what it was written from, so editing one line
+//! never re-reads the others. A line break inside an item is written with two blanks after it.
+
+use super::entry::{clean, parse_date};
+use crate::domain::{Action, System};
+use crate::text::Lang;
+use crate::text::workbook::labels;
+
+/// Stands for a part that is missing inside brackets.
+const NOTHING: &str = "–";
+
+/// Items as the text of one cell.
+pub(super) fn join<T>(items: &[T], show: impl Fn(&T) -> String) -> String {
+    let shown: Vec<String> = items.iter().map(|item| in_cell(&show(item))).collect();
+    clean(&shown.join("\n")).into_owned()
+}
+
+/// The text of one cell as items; lines that were not touched keep their old item.
+pub(super) fn split<T: Clone>(
+    text: &str,
+    old: &[T],
+    show: impl Fn(&T) -> String,
+    parse: impl Fn(&str) -> T,
+) -> Vec<T> {
+    let mut known: Vec<(String, &T)> =
+        old.iter().map(|item| (in_cell(&show(item)), item)).collect();
+    let mut written: Vec<String> = Vec::new();
+    for line in text.lines() {
+        match written.last_mut() {
+            Some(last) if line.starts_with("  ") => {
+                last.push('\n');
+                last.push_str(line);
+            }
+            _ if line.trim().is_empty() => {}
+            _ => written.push(line.trim().to_owned()),
+        }
+    }
+    let items =
+        written.iter().map(|item| match known.iter().position(|(shown, _)| shown == item) {
+            Some(position) => known.remove(position).1.clone(),
+            None => parse(&item.replace("\n  ", "\n")),
+        });
+    items.collect()
+}
+
+fn in_cell(item: &str) -> String {
+    clean(item).replace('\n', "\n  ")
+}
+
+/// `Slå logning til (it-chefen; 2027-03-01)`; no brackets where neither is known.
+pub(super) fn show_action(action: &Action) -> String {
+    let deadline = action.deadline.map(|date| date.to_string());
+    with_brackets(&action.what, action.owner.as_deref(), deadline.as_deref())
+}
+
+/// Reads an action; what does not have our form is all `what`.
+pub(super) fn parse_action(text: &str) -> Action {
+    let parsed = brackets(text).and_then(|(what, owner, deadline)| {
+        let deadline = deadline.map(parse_date);
+        (deadline != Some(None)).then(|| Action {
+            what: what.to_owned(),
+            owner: owner.map(str::to_owned),
+            deadline: deadline.flatten(),
+        })
+    });
+    parsed.unwrap_or_else(|| Action { what: text.to_owned(), ..Action::default() })
+}
+
+/// `Nexus (KMD; 24 timer)`; no brackets where neither is known.
+pub(super) fn show_system(system: &System, lang: Lang) -> String {
+    let hours =
+        system.max_downtime_hours.map(|hours| format!("{hours} {}", labels::HOURS.pick(lang)));
+    with_brackets(&system.name, system.processor.as_deref(), hours.as_deref())
+}
+
+/// Reads a system; what does not have our form is all name.
+pub(super) fn parse_system(text: &str) -> System {
+    let parsed = brackets(text).and_then(|(name, processor, hours)| {
+        let hours = hours.map(parse_hours);
+        (hours != Some(None)).then(|| System {
+            name: name.to_owned(),
+            processor: processor.map(str::to_owned),
+            max_downtime_hours: hours.flatten(),
+        })
+    });
+    parsed.unwrap_or_else(|| System {
+        name: text.to_owned(),
+        processor: None,
+        max_downtime_hours: None,
+    })
+}
+
+fn parse_hours(text: &str) -> Option<u32> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let known = ["", "t", "t.", "time", "timer", "h", "hour", "hours"];
+    known.contains(&unit.trim().to_lowercase().as_str()).then(|| number.parse().ok()).flatten()
+}
+
+fn with_brackets(what: &str, first: Option<&str>, second: Option<&str>) -> String {
+    if first.is_none() && second.is_none() {
+        return what.to_owned();
+    }
+    format!("{what} ({}; {})", first.unwrap_or(NOTHING), second.unwrap_or(NOTHING))
+}
+
+/// Takes `what (first; second)` apart; a dash or a blank is a missing part.
+fn brackets(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
+    let (what, inside) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let (first, second) = inside.rsplit_once(';')?;
+    let part = |text: &'_ str| {
+        let missing = text.is_empty() || text == NOTHING || text == "-";
+        !missing
+    };
+    let (what, first, second) = (what.trim(), first.trim(), second.trim());
+    (!what.is_empty()).then_some((
+        what,
+        part(first).then_some(first),
+        part(second).then_some(second),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn action(what: &str, owner: Option<&str>, deadline: Option<&str>) -> Action {
+        Action {
+            what: what.to_owned(),
+            owner: owner.map(str::to_owned),
+            deadline: deadline.and_then(parse_date),
+        }
+    }
+
+    #[test]
+    fn reads_back_what_it_wrote() {
+        for item in [
+            action("Slå logning til", Some("it-chefen"), Some("2027-03-01")),
+            action("Slå logning til", None, Some("2027-03-01")),
+            action("Slå logning til (fase 2)", Some("Mads; Ida"), None),
+            action("Spørg leverandøren (KMD)", None, None),
+        ] {
+            assert_eq!(parse_action(&show_action(&item)), item);
+        }
+        for item in [
+            System {
+                name: "Nexus".into(),
+                processor: Some("KMD".into()),
+                max_downtime_hours: Some(24),
+            },
+            System { name: "SBSYS".into(), processor: None, max_downtime_hours: Some(4) },
+            System { name: "Arkiv (gammelt)".into(), processor: None, max_downtime_hours: None },
+        ] {
+            assert_eq!(parse_system(&show_system(&item, Lang::Da)), item);
+            assert_eq!(parse_system(&show_system(&item, Lang::En)), item);
+        }
+    }
+
+    #[test]
+    fn keeps_free_text_whole() {
+        let odd = "Skift lås (dør; snart)";
+        assert_eq!(parse_action(odd), action(odd, None, None));
+    }
+
+    #[test]
+    fn editing_one_line_leaves_the_others_as_they_were() {
+        // Reads like brackets of ours, but is all `what`; and an item of two lines.
+        let old = [action("Skift lås (dør; 2027-01-01)", None, None), action("En\nto", None, None)];
+        let text = join(&old, show_action);
+        assert_eq!(split(&text, &old, show_action, parse_action), old);
+        let edited = format!("{text}\nTredje (Ida; –)");
+        let items = split(&edited, &old, show_action, parse_action);
+        assert_eq!(items, [&old[..], &[action("Tredje", Some("Ida"), None)]].concat());
+    }
+}

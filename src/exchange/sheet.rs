@@ -1,0 +1,543 @@
+//! The only code that knows the writer crate: cells, styles, tables, protection, print.
+//!
+//! It guards against what the crate lets through: a creation time taken from the clock, a formula
+//! without its result, a text result that is stored as a number. Knows no columns and no wording.
+
+use std::collections::BTreeMap;
+
+use rust_xlsxwriter::{
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation,
+    DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
+    FormatAlign, FormatBorder, Formula, Note, ProtectionOptions, Table, TableColumn, TableStyle,
+    Workbook, Worksheet, XlsxError,
+};
+
+use crate::domain::{Colour, Date};
+
+/// Why a workbook could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SheetError {
+    /// The writer crate refused.
+    #[error("the workbook writer refused: {0}")]
+    Writer(#[from] XlsxError),
+    /// A word of the method would be stored as something else than text.
+    #[error("the word {0:?} would be read as a number or an error by Excel")]
+    WordLooksLikeNumber(String),
+}
+
+type Result<T> = std::result::Result<T, SheetError>;
+
+/// Longest text that a cell may hold, in UTF-16 units as Excel counts them.
+pub(super) const MAX_CELL_TEXT: usize = 32_767;
+
+/// What a formula amounts to at the moment of writing.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Computed<'a> {
+    /// A number.
+    Number(f64),
+    /// A text; empty looks blank.
+    Text(&'a str),
+}
+
+/// How a cell looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Style {
+    /// Heading of a sheet.
+    Title,
+    /// Line below it.
+    Subtitle,
+    /// Heading within a sheet.
+    Heading,
+    /// Name of a fact.
+    Label,
+    /// Fact or paragraph.
+    Text,
+    /// Fact that is a number.
+    Count,
+    /// Title over columns.
+    Group,
+    /// Header of a column that is computed or locked.
+    Header,
+    /// Header of a column to fill in.
+    InputHeader,
+    /// Key of a row.
+    Key,
+    /// From the catalogue.
+    Locked,
+    /// From the catalogue, short.
+    LockedCentre,
+    /// Free text to fill in.
+    Input,
+    /// Choice to fill in.
+    Choice,
+    /// Choice that still holds the catalogue's figure.
+    Starting,
+    /// Day to fill in.
+    InputDate,
+    /// Computed number.
+    Number,
+    /// Computed text.
+    Result,
+    /// Computed band word.
+    Band,
+    /// Band word on its colour.
+    Legend(Colour),
+    /// Count on the colour of a band.
+    Heat(Colour),
+    /// Words along the axes of the matrix.
+    Axis,
+    /// Words in a list.
+    Cell,
+    /// Number in a list.
+    CellNumber,
+}
+
+const INK: u32 = 0x1F_2933;
+const QUIET: u32 = 0x52_606D;
+const LINE: u32 = 0xCB_D2D9;
+const INPUT: u32 = 0xE6_F2FB;
+const NAVY: u32 = 0x1F_3A5F;
+const PALE: u32 = 0xF5_F7FA;
+
+/// Fill of a band; dark text stays readable on each.
+fn fill(colour: Colour) -> u32 {
+    match colour {
+        Colour::Green => 0x8F_CF94,
+        Colour::LightGreen => 0xCF_E8B4,
+        Colour::Yellow => 0xFF_E58A,
+        Colour::Orange => 0xFF_B866,
+        Colour::Red => 0xF0_7F78,
+    }
+}
+
+fn format(style: Style) -> Format {
+    let plain = Format::new().set_font_color(INK).set_align(FormatAlign::Top);
+    let bordered =
+        || plain.clone().set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE);
+    let centred = || bordered().set_align(FormatAlign::Center);
+    let input = || bordered().set_background_color(INPUT).set_unlocked();
+    match style {
+        Style::Title => plain.set_bold().set_font_size(18).set_font_color(NAVY),
+        Style::Subtitle => plain.set_font_color(QUIET),
+        Style::Heading => plain.set_bold().set_font_size(13).set_font_color(NAVY),
+        Style::Label => plain.set_font_color(QUIET),
+        Style::Text => plain.set_text_wrap(),
+        Style::Count => plain.set_align(FormatAlign::Left),
+        Style::Group => heading(centred(), NAVY),
+        Style::Header => bordered().set_bold().set_background_color(PALE),
+        Style::InputHeader => bordered().set_bold().set_background_color(0xCD_E3F5),
+        Style::Key => centred().set_bold().set_background_color(PALE),
+        Style::Locked | Style::Cell => bordered(),
+        Style::LockedCentre | Style::CellNumber => centred(),
+        Style::Input => input(),
+        Style::Choice => input().set_align(FormatAlign::Center),
+        Style::Starting => {
+            input().set_align(FormatAlign::Center).set_italic().set_font_color(QUIET)
+        }
+        Style::InputDate => input().set_align(FormatAlign::Center).set_num_format("dd-mm-yyyy"),
+        Style::Number => centred().set_background_color(PALE),
+        Style::Result => bordered().set_background_color(PALE),
+        Style::Band => centred().set_bold().set_background_color(PALE),
+        Style::Legend(colour) => centred().set_bold().set_background_color(fill(colour)),
+        Style::Heat(colour) => centred()
+            .set_bold()
+            .set_font_size(16)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_num_format("0;;")
+            .set_background_color(fill(colour)),
+        Style::Axis => centred().set_align(FormatAlign::VerticalCenter).set_background_color(PALE),
+    }
+}
+
+fn heading(format: Format, background: u32) -> Format {
+    format.set_bold().set_font_color(Color::White).set_background_color(background)
+}
+
+const STYLES: [Style; 22] = [
+    Style::Title,
+    Style::Subtitle,
+    Style::Heading,
+    Style::Label,
+    Style::Text,
+    Style::Count,
+    Style::Group,
+    Style::Header,
+    Style::InputHeader,
+    Style::Key,
+    Style::Locked,
+    Style::LockedCentre,
+    Style::Input,
+    Style::Choice,
+    Style::Starting,
+    Style::InputDate,
+    Style::Number,
+    Style::Result,
+    Style::Band,
+    Style::Axis,
+    Style::Cell,
+    Style::CellNumber,
+];
+
+/// What the file says about itself.
+pub(super) struct Properties<'a> {
+    /// Title.
+    pub(super) title: &'a str,
+    /// Subject.
+    pub(super) subject: &'a str,
+    /// Who it belongs to.
+    pub(super) company: &'a str,
+    /// Day that stands as day of creation.
+    pub(super) created: Date,
+    /// Custom property that marks our workbooks, and its value.
+    pub(super) mark: (&'a str, &'a str),
+}
+
+/// A workbook that is being written.
+pub(super) struct Book {
+    workbook: Workbook,
+    formats: BTreeMap<Style, Format>,
+}
+
+impl Book {
+    /// An empty workbook.
+    pub(super) fn new(properties: &Properties<'_>) -> Result<Self> {
+        let created = excel_date(properties.created)?;
+        let document = DocProperties::new()
+            .set_title(properties.title)
+            .set_subject(properties.subject)
+            .set_company(properties.company)
+            .set_author("risiko")
+            .set_creation_datetime(&created)
+            .set_custom_property(properties.mark.0, properties.mark.1);
+        let mut workbook = Workbook::new();
+        workbook.set_properties(&document);
+        let bands = Colour::KEYS
+            .iter()
+            .flat_map(|(_, colour)| [Style::Legend(*colour), Style::Heat(*colour)]);
+        let formats = STYLES.into_iter().chain(bands).map(|style| (style, format(style))).collect();
+        Ok(Self { workbook, formats })
+    }
+
+    /// Adds a sheet at the end.
+    pub(super) fn page(&mut self, name: &str) -> Result<Page<'_>> {
+        let sheet = self.workbook.add_worksheet();
+        sheet.set_name(name)?;
+        // LibreOffice and calamine take a missing result for 0.
+        sheet.set_formula_result_default("");
+        Ok(Page { sheet, formats: &self.formats })
+    }
+
+    /// Names a range; sheet names are quoted here.
+    pub(super) fn name(&mut self, name: &str, sheet: &str, range: &str) -> Result<()> {
+        let quoted = sheet.replace('\'', "''");
+        self.workbook.define_name(name, &format!("='{quoted}'!{range}"))?;
+        Ok(())
+    }
+
+    /// The bytes of the file.
+    pub(super) fn finish(mut self) -> Result<Vec<u8>> {
+        Ok(self.workbook.save_to_buffer()?)
+    }
+}
+
+fn excel_date(date: Date) -> Result<ExcelDateTime> {
+    let year = u16::try_from(date.year()).unwrap_or_default();
+    let month = u8::try_from(date.month()).unwrap_or_default();
+    let day = u8::try_from(date.day()).unwrap_or_default();
+    Ok(ExcelDateTime::from_ymd(year, month, day)?)
+}
+
+/// Row and column, both counted from 0.
+pub(super) type At = (u32, u16);
+
+/// A sheet that is being written.
+pub(super) struct Page<'b> {
+    sheet: &'b mut Worksheet,
+    formats: &'b BTreeMap<Style, Format>,
+}
+
+impl Page<'_> {
+    fn format(&self, style: Style) -> Option<&Format> {
+        self.formats.get(&style)
+    }
+
+    /// Text, which stays text also where it begins with `=` or looks like a number.
+    pub(super) fn text(&mut self, (row, column): At, text: &str, style: Style) -> Result<()> {
+        match self.formats.get(&style) {
+            Some(format) => self.sheet.write_string_with_format(row, column, text, format)?,
+            None => self.sheet.write_string(row, column, text)?,
+        };
+        Ok(())
+    }
+
+    /// A number.
+    pub(super) fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<()> {
+        match self.formats.get(&style) {
+            Some(format) => self.sheet.write_number_with_format(row, column, number, format)?,
+            None => self.sheet.write_number(row, column, number)?,
+        };
+        Ok(())
+    }
+
+    /// A number without a look of its own, for hidden cells.
+    pub(super) fn bare_number(&mut self, (row, column): At, number: f64) -> Result<()> {
+        self.sheet.write_number(row, column, number)?;
+        Ok(())
+    }
+
+    /// A text without a look of its own, for hidden cells.
+    pub(super) fn bare_text(&mut self, (row, column): At, text: &str) -> Result<()> {
+        self.sheet.write_string(row, column, text)?;
+        Ok(())
+    }
+
+    /// A day; one before 1900, which Excel does not know, is written as text.
+    pub(super) fn date(&mut self, (row, column): At, date: Date, style: Style) -> Result<()> {
+        match (excel_date(date), self.formats.get(&style)) {
+            (Ok(day), Some(format)) => {
+                self.sheet.write_datetime_with_format(row, column, &day, format)?;
+                Ok(())
+            }
+            _ => self.text((row, column), &date.to_string(), style),
+        }
+    }
+
+    /// A cell with a look and nothing in it.
+    pub(super) fn blank(&mut self, (row, column): At, style: Style) -> Result<()> {
+        if let Some(format) = self.formats.get(&style) {
+            self.sheet.write_blank(row, column, format)?;
+        }
+        Ok(())
+    }
+
+    /// A formula with what it amounts to, since LibreOffice and readers show the stored result.
+    pub(super) fn formula(
+        &mut self,
+        (row, column): At,
+        formula: &str,
+        result: Computed<'_>,
+        style: Option<Style>,
+    ) -> Result<()> {
+        let stored = match result {
+            Computed::Number(number) => number.to_string(),
+            Computed::Text(text) => stored_text(text)?.to_owned(),
+        };
+        let formula = Formula::new(formula).set_result(stored);
+        match style.and_then(|style| self.formats.get(&style)) {
+            Some(format) => self.sheet.write_formula_with_format(row, column, formula, format)?,
+            None => self.sheet.write_formula(row, column, formula)?,
+        };
+        Ok(())
+    }
+
+    /// A note on a cell.
+    pub(super) fn note(&mut self, (row, column): At, text: &str) -> Result<()> {
+        let note = Note::new(text).add_author_prefix(false).set_width(280).set_height(110);
+        self.sheet.insert_note(row, column, &note)?;
+        Ok(())
+    }
+
+    /// One text over several columns.
+    pub(super) fn across(
+        &mut self,
+        (row, first): At,
+        last: u16,
+        text: &str,
+        style: Style,
+    ) -> Result<()> {
+        match self.formats.get(&style) {
+            Some(format) if last > first => {
+                self.sheet.merge_range(row, first, row, last, text, format)?;
+                Ok(())
+            }
+            _ => self.text((row, first), text, style),
+        }
+    }
+
+    /// Width of a column in characters.
+    pub(super) fn width(&mut self, column: u16, characters: f64) -> Result<()> {
+        self.sheet.set_column_width(column, characters)?;
+        Ok(())
+    }
+
+    /// Hides a column.
+    pub(super) fn hide(&mut self, column: u16) -> Result<()> {
+        self.sheet.set_column_hidden(column)?;
+        Ok(())
+    }
+
+    /// Height of a row in points.
+    pub(super) fn height(&mut self, row: u32, points: f64) -> Result<()> {
+        self.sheet.set_row_height(row, points)?;
+        Ok(())
+    }
+
+    /// Keeps the rows above and the columns left of a cell in sight.
+    pub(super) fn freeze(&mut self, (row, column): At) -> Result<()> {
+        self.sheet.set_freeze_panes(row, column)?;
+        Ok(())
+    }
+
+    /// A table with filter buttons; `headers` come with the look of their cell.
+    pub(super) fn table(
+        &mut self,
+        name: &str,
+        (row, column): At,
+        last_row: u32,
+        headers: &[(&str, Style)],
+    ) -> Result<()> {
+        let Some(last) = u16::try_from(headers.len()).ok().and_then(|count| count.checked_sub(1))
+        else {
+            return Ok(());
+        };
+        let columns: Vec<TableColumn> = headers
+            .iter()
+            .map(|(header, style)| {
+                let column = TableColumn::new().set_header(*header);
+                self.format(*style)
+                    .map_or(column.clone(), |format| column.set_header_format(format))
+            })
+            .collect();
+        let table = Table::new().set_name(name).set_style(TableStyle::None).set_columns(&columns);
+        self.sheet.add_table(row, column, last_row, column + last, &table)?;
+        Ok(())
+    }
+
+    /// A drop-down from a named range.
+    pub(super) fn drop_down(
+        &mut self,
+        column: u16,
+        (first, last): (u32, u32),
+        range: &str,
+        (title, message): (&str, &str),
+    ) -> Result<()> {
+        let rule = DataValidation::new()
+            .allow_list_formula(Formula::new(format!("={range}")))
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_title(title)?
+            .set_error_message(message)?;
+        self.sheet.add_data_validation(first, column, last, column, &rule)?;
+        Ok(())
+    }
+
+    /// Only days after the year 2000.
+    pub(super) fn only_dates(
+        &mut self,
+        column: u16,
+        (first, last): (u32, u32),
+        (title, message): (&str, &str),
+    ) -> Result<()> {
+        let from = ExcelDateTime::from_ymd(2000, 1, 1)?;
+        let rule = DataValidation::new()
+            .allow_date(DataValidationRule::GreaterThan(from))
+            .set_error_style(DataValidationErrorStyle::Stop)
+            .set_error_title(title)?
+            .set_error_message(message)?;
+        self.sheet.add_data_validation(first, column, last, column, &rule)?;
+        Ok(())
+    }
+
+    /// Colours cells by the band word in them.
+    pub(super) fn band_colours(
+        &mut self,
+        (first_row, first_column): At,
+        (last_row, last_column): At,
+        bands: &[(&str, Colour)],
+    ) -> Result<()> {
+        for (word, colour) in bands {
+            let look = Format::new().set_background_color(fill(*colour));
+            let rule = ConditionalFormatCell::new()
+                .set_rule(ConditionalFormatCellRule::EqualTo(*word))
+                .set_format(look);
+            self.sheet.add_conditional_format(
+                first_row,
+                first_column,
+                last_row,
+                last_column,
+                &rule,
+            )?;
+        }
+        Ok(())
+    }
+
+    /// Locks everything but the inputs, without a password; filters and widths stay free.
+    pub(super) fn protect(&mut self) {
+        let options = ProtectionOptions {
+            use_autofilter: true,
+            sort: true,
+            format_columns: true,
+            format_rows: true,
+            ..ProtectionOptions::new()
+        };
+        self.sheet.protect_with_options(&options);
+    }
+
+    /// Paper, scaling to one page's width, page numbers, rows that repeat.
+    pub(super) fn print(
+        &mut self,
+        paper: Paper,
+        footer: &str,
+        repeat: Option<(u32, u32)>,
+    ) -> Result<()> {
+        let size = match paper {
+            Paper::A3 => 8,
+            Paper::A4 => 9,
+        };
+        self.sheet
+            .set_paper_size(size)
+            .set_landscape()
+            .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+            .set_print_fit_to_pages(1, 0)
+            .set_screen_gridlines(false)
+            .set_footer(footer);
+        if let Some((first, last)) = repeat {
+            self.sheet.set_repeat_rows(first, last)?;
+        }
+        Ok(())
+    }
+
+    /// Makes the tab one that only a macro can show.
+    pub(super) fn hide_for_good(&mut self) {
+        self.sheet.set_very_hidden(true);
+    }
+
+    /// Opens the workbook on this sheet.
+    pub(super) fn show_first(&mut self) {
+        self.sheet.set_active(true);
+    }
+}
+
+/// Size of paper, always landscape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Paper {
+    /// For wide forms.
+    A3,
+    /// For everything else.
+    A4,
+}
+
+/// Refuses what the writer would store as number, boolean or error instead of text.
+fn stored_text(text: &str) -> Result<&str> {
+    let mistaken =
+        text.parse::<f64>().is_ok() || text == "TRUE" || text == "FALSE" || text.starts_with('#');
+    if mistaken { Err(SheetError::WordLooksLikeNumber(text.to_owned())) } else { Ok(text) }
+}
+
+/// Letters of a column counted from 0.
+pub(super) fn letters(column: u16) -> String {
+    rust_xlsxwriter::utility::column_number_to_name(column)
+}
+
+/// A text that fits in a cell; a longer one is cut and says so.
+pub(super) fn fitted<'t>(text: &'t str, mark: &str) -> std::borrow::Cow<'t, str> {
+    if text.len() <= MAX_CELL_TEXT || text.encode_utf16().count() <= MAX_CELL_TEXT {
+        return std::borrow::Cow::Borrowed(text);
+    }
+    let room = MAX_CELL_TEXT.saturating_sub(mark.encode_utf16().count());
+    let mut units = 0;
+    let kept = text.chars().take_while(|c| {
+        units += c.len_utf16();
+        units <= room
+    });
+    std::borrow::Cow::Owned(kept.chain(mark.chars()).collect())
+}

@@ -1,0 +1,111 @@
+//! Why a workbook was refused, as a fact whose detail is in the user's language.
+
+use crate::exchange::guard::{GuardError, LooksLike, OleKind};
+use crate::finding::Fact;
+use crate::text::Lang;
+
+/// The finding for a file that the guard refused: `IMP001` or `IMP002`.
+#[must_use]
+pub fn guard_fact(lang: Lang, error: &GuardError) -> Fact {
+    match no_workbook(lang, error) {
+        Some(detail) => Fact::NotAWorkbook { detail },
+        None => Fact::WorkbookLimit { detail: limit(lang, error) },
+    }
+}
+
+fn no_workbook(lang: Lang, error: &GuardError) -> Option<String> {
+    let text = match error {
+        GuardError::OleContainer(OleKind::Encrypted) => lang.pick(
+            "projektmappen er beskyttet med adgangskode; fjern den, og gem som .xlsx",
+            "the workbook is protected by a password; remove it and save as .xlsx",
+        ),
+        GuardError::OleContainer(OleKind::OldWorkbook | OleKind::Unknown) => lang.pick(
+            "filen har det gamle Excel-format; gem som .xlsx",
+            "the file has the old Excel format; save as .xlsx",
+        ),
+        GuardError::NotAWorkbook(kind) => looks_like(lang, *kind),
+        GuardError::NoSheets => {
+            lang.pick("projektmappen har ingen ark", "the workbook has no sheets")
+        }
+        GuardError::BrokenZip { .. } | GuardError::BrokenPart { .. } => lang.pick(
+            "filen er beskadiget, måske ved overførslen; hent den igen",
+            "the file is damaged, perhaps in transfer; fetch it again",
+        ),
+        GuardError::Unreadable { .. } | GuardError::ReaderPanicked { .. } => lang.pick(
+            "indholdet kan ikke læses; åbn filen i Excel, og gem den igen som .xlsx",
+            "the content cannot be read; open the file in Excel and save it again as .xlsx",
+        ),
+        GuardError::BrokenSheet { sheet, .. } => {
+            return Some(match lang {
+                Lang::Da => format!(
+                    "arket \"{sheet}\" kan ikke læses; åbn filen i Excel, og gem den igen som .xlsx"
+                ),
+                Lang::En => format!(
+                    "the sheet \"{sheet}\" cannot be read; open the file in Excel and save it again as .xlsx"
+                ),
+            });
+        }
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn looks_like(lang: Lang, kind: LooksLike) -> &'static str {
+    match kind {
+        LooksLike::Empty => lang.pick("filen er tom", "the file is empty"),
+        LooksLike::Html => lang.pick(
+            "filen er en webside, ikke en projektmappe",
+            "the file is a web page, not a workbook",
+        ),
+        LooksLike::Text => lang.pick(
+            "filen er ren tekst; en CSV-fil læses med risiko assess --batch",
+            "the file is plain text; a CSV file is read with risiko assess --batch",
+        ),
+        LooksLike::Pdf => lang.pick("filen er en PDF", "the file is a PDF"),
+        LooksLike::OpenDocument => lang.pick(
+            "filen er gemt som .ods; gem som .xlsx",
+            "the file is saved as .ods; save as .xlsx",
+        ),
+        LooksLike::BinaryWorkbook => lang.pick(
+            "filen er gemt som .xlsb; gem som .xlsx",
+            "the file is saved as .xlsb; save as .xlsx",
+        ),
+        LooksLike::OtherOffice => lang.pick(
+            "filen er et Word- eller PowerPoint-dokument",
+            "the file is a Word or PowerPoint document",
+        ),
+        LooksLike::Zip | LooksLike::Unknown => lang.pick(
+            "filen er ikke en projektmappe; vælg en .xlsx-fil",
+            "the file is not a workbook; choose an .xlsx file",
+        ),
+    }
+}
+
+/// What was too large. The limits themselves are far above any assessment.
+fn limit(lang: Lang, error: &GuardError) -> String {
+    let (da, en, found) = match error {
+        GuardError::FileTooLarge { .. } => ("filen er for stor", "the file is too large", None),
+        GuardError::TooManySheets { .. } => ("der er for mange ark", "too many sheets", None),
+        GuardError::TooManyRows { sheet, .. } => ("for mange rækker", "too many rows", Some(sheet)),
+        GuardError::TooManyColumns { sheet, .. } => {
+            ("for mange kolonner", "too many columns", Some(sheet))
+        }
+        GuardError::TooManyCells { sheet, .. } => {
+            ("for mange celler", "too many cells", Some(sheet))
+        }
+        GuardError::TooMuchText { sheet, .. } => ("for meget tekst", "too much text", Some(sheet)),
+        GuardError::TooManyBadCells { .. } => {
+            ("for mange celler kan ikke læses", "too many cells cannot be read", None)
+        }
+        _ => (
+            "filen er bygget, så den ville bruge alt for meget hukommelse",
+            "the file is built so that it would use far too much memory",
+            None,
+        ),
+    };
+    let text = lang.pick(da, en);
+    match found {
+        Some(sheet) => format!("{text} ({} \"{sheet}\")", lang.pick("arket", "sheet")),
+        None => text.to_owned(),
+    }
+}

@@ -1,0 +1,52 @@
+//! `import`: every field that a workbook changed.
+
+use super::document::{Align, Column, Document, Table};
+use crate::domain::Method;
+use crate::exchange::{ImportOutcome, Words};
+use crate::text::{self, Lang};
+
+/// What an import did.
+#[derive(Debug)]
+pub struct ImportReport<'a> {
+    /// The outcome.
+    pub outcome: &'a ImportOutcome,
+    /// For the names of levels.
+    pub method: &'a Method,
+}
+
+impl ImportReport<'_> {
+    /// The document, for people.
+    #[must_use]
+    pub fn document(&self, lang: Lang) -> Document {
+        let outcome = self.outcome;
+        let mut document = Document::default();
+        let (changes, cells, rows) = (outcome.changes.len(), outcome.cells_read, outcome.rows_read);
+        document.paragraph(text::imported(lang, changes, cells, rows));
+        if outcome.changes.is_empty() {
+            return document;
+        }
+        let words = Words { method: self.method, lang };
+        let shown = |entry: Option<&crate::exchange::Entry>| {
+            entry.map_or_else(|| "–".to_owned(), |entry| entry.shown(words).into_owned())
+        };
+        let rows = outcome.changes.iter().map(|change| {
+            let threat = change.threat.as_ref().map(ToString::to_string).unwrap_or_default();
+            vec![
+                change.activity.as_str().into(),
+                threat.into(),
+                change.field.header(lang).into(),
+                shown(change.from.as_ref()).into(),
+                shown(change.to.as_ref()).into(),
+            ]
+        });
+        let columns = vec![
+            Column::new(lang.pick("Nr.", "No."), Align::Left),
+            Column::new(lang.pick("Trussel", "Threat"), Align::Left),
+            Column::new(lang.pick("Felt", "Field"), Align::Left),
+            Column::new(lang.pick("Før", "Before"), Align::Left),
+            Column::new(lang.pick("Nu", "Now"), Align::Left),
+        ];
+        document.table(Table { columns, rows: rows.collect() });
+        document
+    }
+}
