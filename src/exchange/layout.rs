@@ -8,6 +8,15 @@ use crate::domain::{Assessment, Dimension, Perspective};
 use crate::text::Lang;
 use crate::text::workbook::{Phrase, groups, headers, sheets};
 
+/// Width of the titles of activities, in characters, which the height of rows depends on.
+pub(super) const TITLE_WIDTH: f64 = 31.0;
+/// Width of the titles of threats.
+pub(super) const THREAT_TITLE_WIDTH: f64 = 36.0;
+/// Width of what decides.
+pub(super) const DRIVER_WIDTH: f64 = 26.0;
+/// Width of whose consequence of which kind decides.
+pub(super) const PAIR_WIDTH: f64 = 18.0;
+
 /// A consequence figure: whose, and of which kind.
 pub(super) type Pair = (Perspective, Dimension);
 
@@ -211,11 +220,11 @@ fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
     use groups::{ACTIVITY, CONSEQUENCE, CURRENT, FOLLOW_UP, LIKELIHOOD};
     let mut columns = vec![
         Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, ACTIVITY, 5.5),
-        Column::fixed(Role::Title, headers::TITLE, ACTIVITY, 32.0),
+        Column::fixed(Role::Title, headers::TITLE, ACTIVITY, TITLE_WIDTH),
         Column::fixed(Role::Area, headers::AREA, ACTIVITY, 16.0),
         Column::input(Field::Status, ACTIVITY, 12.5),
         Column::input(Field::StatusReason, ACTIVITY, 18.0),
-        Column::fixed(Role::Starting, headers::STARTING, CONSEQUENCE, 13.0),
+        Column::fixed(Role::Starting, headers::STARTING, CONSEQUENCE, 12.0),
     ];
     for whose in Perspective::ALL {
         let pairs: Vec<_> = shown.iter().filter(|pair| pair.0 == whose).collect();
@@ -223,7 +232,7 @@ fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
             continue;
         }
         for (_, kind) in pairs {
-            columns.push(Column::input(Field::Consequence(whose, *kind), CONSEQUENCE, 14.0));
+            columns.push(Column::input(Field::Consequence(whose, *kind), CONSEQUENCE, 15.0));
         }
         if whose == Perspective::DataSubject {
             columns.push(Column::input(Field::Confirmed, CONSEQUENCE, 12.5));
@@ -237,8 +246,8 @@ fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
         Column::derived(Derived::Consequence, headers::DECIDING_CONSEQUENCE, CURRENT, 12.5),
         Column::derived(Derived::Score, headers::SCORE, CURRENT, 11.0),
         Column::derived(Derived::Band, headers::BAND, CURRENT, 13.0),
-        Column::derived(Derived::DriverThreat, headers::DRIVER_THREAT, CURRENT, 26.0),
-        Column::derived(Derived::DriverPair, headers::DRIVER_PAIR, CURRENT, 18.0),
+        Column::derived(Derived::DriverThreat, headers::DRIVER_THREAT, CURRENT, DRIVER_WIDTH),
+        Column::derived(Derived::DriverPair, headers::DRIVER_PAIR, CURRENT, PAIR_WIDTH),
     ]);
     columns.extend(treatment_columns());
     columns.extend(residual_levels());
@@ -270,9 +279,9 @@ fn threat_columns() -> Vec<Column> {
     use groups::{CURRENT, LIKELIHOOD, THREAT};
     let mut columns = vec![
         Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, groups::ACTIVITY, 5.5),
-        Column::fixed(Role::Title, headers::TITLE, groups::ACTIVITY, 30.0),
+        Column::fixed(Role::Title, headers::TITLE, groups::ACTIVITY, TITLE_WIDTH),
         Column::fixed(Role::ThreatId, headers::THREAT_ID, THREAT, 8.5),
-        Column::fixed(Role::ThreatTitle, headers::THREAT_TITLE, THREAT, 36.0),
+        Column::fixed(Role::ThreatTitle, headers::THREAT_TITLE, THREAT, THREAT_TITLE_WIDTH),
         Column::fixed(Role::ThreatHits, headers::THREAT_HITS, THREAT, 16.0),
         Column::input(Field::NotRelevant, THREAT, 20.0),
         Column::input(Field::Likelihood, LIKELIHOOD, 16.0),

@@ -472,28 +472,33 @@ impl Page<'_> {
         self.sheet.protect_with_options(&options);
     }
 
-    /// Paper, scaling to one page's width, page numbers, rows that repeat.
-    pub(super) fn print(
+    /// A4, one page wide, with page numbers.
+    pub(super) fn print(&mut self, footer: &str) {
+        self.print_on(A4, footer).set_print_fit_to_pages(1, 0);
+    }
+
+    /// A3 for a form with many columns, some pages wide so that the text can be read, with the
+    /// header rows and the first columns on every page.
+    pub(super) fn print_wide(
         &mut self,
-        paper: Paper,
         footer: &str,
-        repeat: Option<(u32, u32)>,
+        (first, last): (u32, u32),
+        (last_column, pages): (u16, u16),
     ) -> Result<()> {
-        let size = match paper {
-            Paper::A3 => 8,
-            Paper::A4 => 9,
-        };
+        self.print_on(A3, footer)
+            .set_print_fit_to_pages(pages, 0)
+            .set_repeat_rows(first, last)?
+            .set_repeat_columns(0, last_column)?;
+        Ok(())
+    }
+
+    fn print_on(&mut self, paper: u8, footer: &str) -> &mut Worksheet {
         self.sheet
-            .set_paper_size(size)
+            .set_paper_size(paper)
             .set_landscape()
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
-            .set_print_fit_to_pages(1, 0)
             .set_screen_gridlines(false)
-            .set_footer(footer);
-        if let Some((first, last)) = repeat {
-            self.sheet.set_repeat_rows(first, last)?;
-        }
-        Ok(())
+            .set_footer(footer)
     }
 
     /// Makes the tab one that only a macro can show.
@@ -507,14 +512,10 @@ impl Page<'_> {
     }
 }
 
-/// Size of paper, always landscape.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Paper {
-    /// For wide forms.
-    A3,
-    /// For everything else.
-    A4,
-}
+/// Paper size A3 in Excel's numbering.
+const A3: u8 = 8;
+/// Paper size A4 in Excel's numbering.
+const A4: u8 = 9;
 
 /// Refuses what the writer would store as number, boolean or error instead of text.
 fn stored_text(text: &str) -> Result<&str> {

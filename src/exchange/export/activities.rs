@@ -1,9 +1,9 @@
 //! The sheet *Vurdering*: one row per activity.
 
-use super::super::layout::{Derived, Form, Helper, Role};
+use super::super::layout::{DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role, TITLE_WIDTH};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
-use super::cells::{RowOf, frame, input};
+use super::cells::{RowOf, frame, input, input_texts, row_height};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Result};
 use crate::domain::{Activity, Dimension, LevelNumber as _};
@@ -19,6 +19,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
         for (place, column) in (0u16..).zip(&sheet.columns) {
             line.cell(&mut page, place, column.role, baseline)?;
         }
+        page.height(FIRST_ROW + position, line.height())?;
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -89,19 +90,29 @@ impl<'e> Line<'e> {
             }
             Role::Starting => self.starting(page, place)?,
             Role::Input(field) => {
-                let row = RowOf {
-                    form: Form::Activities,
-                    id: self.row.id,
-                    threat: None,
-                    answer: self.row.answer,
-                };
-                input(export, page, at, (&row, field), baseline)?;
+                input(export, page, at, (&self.row_of(), field), baseline)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
             Role::ThreatId | Role::ThreatTitle | Role::ThreatHits => {}
         }
         Ok(())
+    }
+
+    fn height(&self) -> f64 {
+        let row = self.row_of();
+        let mut texts = input_texts(self.export, &self.export.activities, &row);
+        texts.push((self.row.title().to_owned(), TITLE_WIDTH));
+        if let Some((source, score)) = self.row.risk.current() {
+            texts.push((source_name(self.export, source), DRIVER_WIDTH));
+            texts.push((pair_name(self.export, score.driver), PAIR_WIDTH));
+        }
+        row_height(texts.iter().map(|(text, width)| (text.as_str(), *width)))
+    }
+
+    fn row_of(&self) -> RowOf<'e> {
+        let (id, answer) = (self.row.id, self.row.answer);
+        RowOf { form: Form::Activities, id, threat: None, answer }
     }
 
     fn starting(&self, page: &mut Page<'_>, place: u16) -> Result<()> {

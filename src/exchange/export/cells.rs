@@ -58,6 +58,41 @@ fn style(row: &RowOf<'_>, field: Field) -> Style {
     }
 }
 
+/// Height of a row in which no text is cut, in points: neither Excel nor LibreOffice grows rows of
+/// a file that has not been edited.
+pub(super) fn row_height<'t>(cells: impl Iterator<Item = (&'t str, f64)>) -> f64 {
+    /// One line of text.
+    const LINE: f64 = 15.0;
+    /// The tallest row that Excel allows is 409 points.
+    const MOST_LINES: u32 = 27;
+    let lines = cells.map(|(text, width)| {
+        let of_paragraph = |paragraph: &str| {
+            let characters = u32::try_from(paragraph.chars().count()).unwrap_or(u32::MAX);
+            // Words wrap whole, so about a tenth of each line stays empty.
+            (f64::from(characters) / (width * 0.9)).ceil().max(1.0)
+        };
+        text.lines().map(of_paragraph).sum::<f64>()
+    });
+    let most = lines.fold(1.0, f64::max).min(f64::from(MOST_LINES));
+    most * LINE + 3.0
+}
+
+/// The input texts of a row with the widths of their columns.
+pub(super) fn input_texts<'e>(
+    export: &'e Export<'_>,
+    sheet: &'e Sheet,
+    row: &'e RowOf<'_>,
+) -> Vec<(String, f64)> {
+    let inputs = sheet.columns.iter().filter_map(|column| match column.role {
+        Role::Input(field) => {
+            let entry = field.read(row.answer, row.threat, export.lang)?;
+            Some((entry.shown(export.words()).into_owned(), column.width))
+        }
+        _ => None,
+    });
+    inputs.collect()
+}
+
 /// Title, hint, group titles, headers, widths, table, drop-downs, protection and print of a form.
 pub(super) fn frame(
     export: &Export<'_>,
@@ -89,17 +124,13 @@ pub(super) fn frame(
     }
     page.height(HEADER_ROW, 48.0)?;
     page.table(table, (HEADER_ROW, 0), sheet.last_row(), &headers)?;
-    let last_title = match sheet.place(Role::ThreatTitle) {
-        Some(place) => place + 1,
-        None => 2,
+    let (last_title, pages) = match sheet.place(Role::ThreatTitle) {
+        Some(place) => (place + 1, 1),
+        None => (2, 3),
     };
     page.freeze((FIRST_ROW, last_title))?;
     page.protect();
-    page.print(
-        super::super::sheet::Paper::A3,
-        &export.footer(),
-        Some((HEADER_ROW - 1, HEADER_ROW)),
-    )?;
+    page.print_wide(&export.footer(), (HEADER_ROW - 1, HEADER_ROW), (last_title - 1, pages))?;
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::field::Field;
 use super::super::layout::{Derived, Helper, Role};
-use super::super::sheet::{Book, Computed, Page, Paper, Style};
+use super::super::sheet::{Book, Computed, Page, Style};
 use super::{Export, Result};
 use crate::domain::Status;
 use crate::engine::{RiskSource, Score};
@@ -12,7 +12,7 @@ use crate::text::workbook::{instructions, labels, sheets};
 pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     let lang = export.lang;
     let mut page = book.page(sheets::FRONT.pick(lang))?;
-    for (column, width) in [(0, 30.0), (1, 16.0), (2, 16.0), (3, 62.0)] {
+    for (column, width) in [(0, 30.0), (1, 16.0), (2, 16.0), (3, 96.0)] {
         page.width(column, width)?;
     }
     page.text((0, 0), labels::TITLE.pick(lang), Style::Title)?;
@@ -24,10 +24,11 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     for (row, step) in (next + 2..).zip(instructions(lang)) {
         let number = row - next - 1;
         page.across((row, 0), 3, &format!("{number}. {step}"), Style::Text)?;
-        page.height(row, 32.0)?;
+        // Merged cells do not grow with their text, so the height is given.
+        page.height(row, if step.chars().count() > 140 { 32.0 } else { 17.0 })?;
     }
     page.protect();
-    page.print(Paper::A4, &export.footer(), None)?;
+    page.print(&export.footer());
     page.show_first();
     Ok(())
 }
@@ -117,6 +118,7 @@ fn bands(export: &Export<'_>, page: &mut Page<'_>, mut row: u32) -> Result<u32> 
             page.formula((row, column), &formula, result, Some(Style::CellNumber))?;
         }
         page.text((row, 3), &band.response, Style::Cell)?;
+        page.height(row, 32.0)?;
         row += 1;
     }
     Ok(row)

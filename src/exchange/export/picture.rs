@@ -1,7 +1,7 @@
 //! The sheet *Risikobillede*: the activities counted in the matrix, and the ten worst.
 
 use super::super::layout::{Derived, Helper, Role};
-use super::super::sheet::{Book, Computed, Page, Paper, Style};
+use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::{Keys, source_name, whole};
 use super::front::number;
 use super::{Export, Result};
@@ -36,9 +36,14 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     heat(export, &mut page, 1, RiskPoint::Current)?;
     heat(export, &mut page, 3 + columns, RiskPoint::Residual)?;
     let rows = u32::from(export.method.consequence.top_number());
-    worst(export, &mut page, 7 + rows)?;
+    // Never colour alone: the words stand under the picture.
+    for (column, band) in (1u16..).zip(&export.method.bands) {
+        page.text((6 + rows, column), text::band(lang, band), Style::Legend(band.colour))?;
+    }
+    worst(export, &mut page, 9 + rows)?;
     page.protect();
-    page.print(Paper::A4, &export.footer(), None).map_err(Into::into)
+    page.print(&export.footer());
+    Ok(())
 }
 
 /// Rows are consequence, the highest on top; columns are likelihood.
@@ -117,7 +122,7 @@ fn worst(export: &Export<'_>, page: &mut Page<'_>, top: u32) -> Result<()> {
             };
             page.formula((row, column), &formula, result, Some(style))?;
         }
-        page.height(row, 30.0)?;
+        page.height(row, 45.0)?;
     }
     let bands = export.band_words();
     for column in [2, 4] {

@@ -2,7 +2,7 @@
 //! drop-downs. The formulas of the other sheets read from here by name.
 
 use super::super::entry::Words;
-use super::super::sheet::{Book, Page, Paper, Style, letters};
+use super::super::sheet::{Book, Page, Style, letters};
 use super::activities::{pair_name, source_name};
 use super::{Export, Result};
 use crate::domain::{Level, LevelNumber as _, Status, ThreatId, Treatment};
@@ -36,7 +36,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     bands(export, &mut page, row)?;
     lists(export, &mut page, &mut named)?;
     page.protect();
-    page.print(Paper::A4, &export.footer(), None)?;
+    page.print(&export.footer());
     for (range, place) in named {
         book.name(range, name, &place)?;
     }

@@ -1,11 +1,11 @@
 //! The sheet *Trusler*: one row per activity and threat.
 
 use super::super::field::Field;
-use super::super::layout::{Derived, Form, Helper, Role};
+use super::super::layout::{Derived, Form, Helper, Role, THREAT_TITLE_WIDTH, TITLE_WIDTH};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::whole;
-use super::cells::{RowOf, frame, input};
+use super::cells::{RowOf, frame, input, input_texts, row_height};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, ThreatId};
@@ -23,6 +23,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
         for (place, column) in (0u16..).zip(&sheet.columns) {
             line.cell(&mut page, place, column.role, baseline)?;
         }
+        page.height(FIRST_ROW + position, line.height())?;
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -97,19 +98,27 @@ impl<'e> Line<'e> {
                 page.text(at, &words.join(", "), Style::Locked)?;
             }
             Role::Input(field) => {
-                let row = RowOf {
-                    form: Form::Threats,
-                    id: self.row.id,
-                    threat: Some(self.id),
-                    answer: self.row.answer,
-                };
-                input(export, page, at, (&row, field), baseline)?;
+                input(export, page, at, (&self.row_of(), field), baseline)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
             Role::Area | Role::Starting => {}
         }
         Ok(())
+    }
+
+    fn height(&self) -> f64 {
+        let row = self.row_of();
+        let mut texts = input_texts(self.export, &self.export.threats, &row);
+        let threat = self.export.catalogue.threats.get(self.id);
+        texts.push((self.row.title().to_owned(), TITLE_WIDTH));
+        texts.extend(threat.map(|threat| (threat.title.clone(), THREAT_TITLE_WIDTH)));
+        row_height(texts.iter().map(|(text, width)| (text.as_str(), *width)))
+    }
+
+    fn row_of(&self) -> RowOf<'e> {
+        let (id, answer) = (self.row.id, self.row.answer);
+        RowOf { form: Form::Threats, id, threat: Some(self.id), answer }
     }
 
     /// What the threat would meet, rated or not.

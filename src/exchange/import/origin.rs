@@ -4,7 +4,7 @@ use super::super::entry::{Entry, Words};
 use super::super::field::Field;
 use super::super::layout::Form;
 use super::super::protocol::Baseline;
-use crate::domain::{ActivityAnswer, ThreatId};
+use crate::domain::{ActivityAnswer, ActivityId, ThreatId};
 
 /// Three-way comparison of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub(super) enum Verdict {
 /// A field of one row.
 pub(super) struct FieldOfRow<'a> {
     pub(super) form: Form,
-    pub(super) activity: &'a str,
+    pub(super) activity: &'a ActivityId,
     pub(super) threat: Option<&'a ThreatId>,
     pub(super) field: Field,
 }
@@ -29,7 +29,7 @@ impl FieldOfRow<'_> {
     /// What stood in the cell when the workbook was written; blank is empty.
     pub(super) fn baseline<'b>(&self, baseline: &'b Baseline) -> &'b str {
         let threat = self.threat.map_or("", ThreatId::as_str).to_owned();
-        let key = (self.form, self.activity.to_owned(), threat, self.field.key());
+        let key = (self.form, self.activity.to_string(), threat, self.field.key());
         baseline.get(&key).map_or("", String::as_str)
     }
 

@@ -40,7 +40,7 @@ impl<'a> Import<'a> {
             self.seen.insert((form, key.activity.to_string(), threat.to_owned()));
             self.outcome.rows_read += 1;
             self.locked(&found, row, &key);
-            self.row(form, &found, row, &key, protocol);
+            self.row(&found, row, &key, protocol);
         }
     }
 
@@ -140,7 +140,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn row(&mut self, form: Form, found: &Found<'_>, row: u32, key: &Key, protocol: &Protocol) {
+    fn row(&mut self, found: &Found<'_>, row: u32, key: &Key, protocol: &Protocol) {
         let before = self.outcome.changes.len();
         // In the order of the table, so that reasons find the figures that they argue for.
         for (column, place) in &found.columns {
@@ -156,12 +156,12 @@ impl<'a> Import<'a> {
                 Ok(entry) => {
                     self.outcome.cells_read += usize::from(entry.is_some());
                     let of_row = FieldOfRow {
-                        form,
-                        activity: key.activity.as_str(),
+                        form: found.form,
+                        activity: &key.activity,
                         threat: key.threat.as_ref(),
                         field,
                     };
-                    self.field(&of_row, &key.activity, entry, location, protocol);
+                    self.field(&of_row, entry, location, protocol);
                 }
             }
         }
@@ -179,12 +179,11 @@ impl<'a> Import<'a> {
     fn field(
         &mut self,
         of_row: &FieldOfRow<'_>,
-        id: &ActivityId,
         entry: Option<Entry>,
         place: Location,
         protocol: &Protocol,
     ) {
-        let words = self.words();
+        let (words, id) = (self.words(), of_row.activity);
         let (catalogue, method) = (self.target.catalogue, self.target.method);
         let baseline = of_row.baseline(&protocol.baseline);
         let untouched = || {
@@ -250,12 +249,11 @@ impl<'a> Import<'a> {
             .changes
             .iter()
             .any(|change| change.activity == *id && change.field == Field::Status);
-        if has_figure && !has_status {
-            if let Some(answer) = self.outcome.assessment.activities.get_mut(id) {
-                if answer.status == Status::NotStarted {
-                    answer.status = Status::InProgress;
-                }
-            }
+        let answer = self.outcome.assessment.activities.get_mut(id);
+        if let Some(answer) = answer.filter(|_| has_figure && !has_status)
+            && answer.status == Status::NotStarted
+        {
+            answer.status = Status::InProgress;
         }
     }
 }

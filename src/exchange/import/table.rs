@@ -15,6 +15,7 @@ const HEADER_ROWS: u32 = 20;
 
 /// A form found in the workbook.
 pub(super) struct Found<'a> {
+    pub(super) form: Form,
     pub(super) sheet: &'a Sheet,
     /// Counted from 0.
     pub(super) header_row: u32,
@@ -88,7 +89,7 @@ impl<'a> Import<'a> {
         };
         let columns = self.match_columns(sheet, header_row, known);
         self.vanished_columns(form, sheet, &columns, protocol);
-        Some(Found { sheet, header_row, columns })
+        Some(Found { form, sheet, header_row, columns })
     }
 
     fn match_columns(

@@ -1,0 +1,465 @@
+//! The workbook out and in: nothing lost, nothing changed that nobody changed.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
+
+mod support;
+
+use proptest::prelude::*;
+use risiko::domain::{
+    Action, Assessment, Catalogue, Date, Dimension, Method, Origin, Perspective, Rating, Status,
+    System, Treatment,
+};
+use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, overview};
+use risiko::exchange::guard::read_workbook;
+use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
+use risiko::exchange::{
+    Field, ImportOutcome, Incoming, Prefer, Target, export_workbook, import_workbook,
+};
+use risiko::finding::Code;
+use risiko::text::Lang;
+use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
+
+fn day() -> Date {
+    "2026-11-01".parse().unwrap()
+}
+
+fn written(assessment: &Assessment, method: &Method, lang: Lang) -> Vec<u8> {
+    export_workbook(assessment, catalogue(), method, lang, day()).unwrap()
+}
+
+fn read(assessment: &Assessment, method: &Method) -> Workbook {
+    read_workbook(&written(assessment, method, Lang::Da)).unwrap()
+}
+
+fn import(workbook: &Workbook, assessment: &Assessment, method: &Method) -> ImportOutcome {
+    let target = Target {
+        assessment,
+        file: "a.risiko.yml",
+        catalogue: catalogue(),
+        method,
+        prefer: Prefer::Nobody,
+    };
+    import_workbook(Incoming { workbook, file: "a.xlsx" }, target)
+}
+
+fn codes(outcome: &ImportOutcome) -> Vec<&'static str> {
+    outcome.findings.iter().map(|finding| finding.code().id()).collect()
+}
+
+/// Every field filled, with the texts that break workbooks elsewhere.
+fn filled(catalogue: &Catalogue, method: &Method) -> Assessment {
+    let mut assessment = assessment(catalogue, method);
+    assessment.perspectives = vec![Perspective::DataSubject, Perspective::Organisation];
+    let edit = Edit {
+        confirm: true,
+        consequences: vec![ConsequenceEdit {
+            perspective: Perspective::Organisation,
+            dimension: Dimension::Integrity,
+            level: consequence(method, 2),
+        }],
+        risk: RiskEdit {
+            threat: Some(threat_id("T08")),
+            likelihood: Some(likelihood(method, 4)),
+            measures: Some(vec!["Sikker mail".into(), "=1+1".into()]),
+            treatment: Some(Treatment::Mitigate),
+            actions: Some(vec![Action {
+                what: "Slå logning til; straks".into(),
+                owner: Some("it-chefen".into()),
+                deadline: Some(day()),
+            }]),
+            residual_likelihood: Some(likelihood(method, 2)),
+            residual_consequence: Some(consequence(method, 3)),
+            not_relevant: None,
+        },
+        reason: Some("Første linje\nanden \"linje\"; 🚑 =SUM(A1)".into()),
+        status: Some(Status::Assessed),
+        owner: Some("+45 Sundhedschefen".into()),
+        note: Some("-note @her".into()),
+        system: Some(System {
+            name: "Omsorgsjournal".into(),
+            processor: Some("Ærø Data ApS".into()),
+            max_downtime_hours: Some(4),
+        }),
+        assessed_by: Some("Koordinatoren".into()),
+        assessed_on: Some(day()),
+        review_by: Some("2027-11-01".parse().unwrap()),
+    };
+    apply(assessment.activities.get_mut(&activity_id("61")).unwrap(), &edit);
+    let irrelevant = Edit {
+        risk: RiskEdit {
+            threat: Some(threat_id("T18")),
+            not_relevant: Some("Ingen selvbetjening".into()),
+            ..RiskEdit::default()
+        },
+        ..Edit::default()
+    };
+    apply(assessment.activities.get_mut(&activity_id("61")).unwrap(), &irrelevant);
+    let not_here = Edit {
+        status: Some(Status::NotApplicable),
+        reason: Some("Kommunen har ingen havn".into()),
+        ..Edit::default()
+    };
+    apply(assessment.activities.get_mut(&activity_id("30")).unwrap(), &not_here);
+    let direct = Edit {
+        risk: RiskEdit { likelihood: Some(likelihood(method, 3)), ..RiskEdit::default() },
+        reason: Some("Set to gange".into()),
+        ..Edit::default()
+    };
+    apply(assessment.activities.get_mut(&activity_id("A")).unwrap(), &direct);
+    assessment
+}
+
+#[test]
+fn an_unedited_workbook_of_a_new_assessment_changes_nothing() {
+    let method = method("kl-4x4");
+    let assessment = assessment(catalogue(), method);
+    let outcome = import(&read(&assessment, method), &assessment, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.changes, []);
+    assert_eq!(outcome.assessment, assessment);
+    assert!(outcome.rows_read > 95 && outcome.cells_read >= 95 * 4);
+}
+
+#[test]
+fn an_unedited_workbook_with_every_field_filled_changes_nothing_in_either_language() {
+    let method = method("datatilsynet-4x4");
+    let assessment = filled(catalogue(), method);
+    for lang in [Lang::Da, Lang::En] {
+        let workbook = read_workbook(&written(&assessment, method, lang)).unwrap();
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!(codes(&outcome), Vec::<&str>::new());
+        assert_eq!(outcome.assessment, assessment);
+    }
+}
+
+#[test]
+fn the_same_assessment_gives_the_same_bytes() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    assert_eq!(written(&assessment, method, Lang::Da), written(&assessment, method, Lang::Da));
+}
+
+/// Place of a header in the header row, which is the one with "Nr.".
+fn column(sheet: &Sheet, header: &str) -> (u32, u32) {
+    let is = |cell: &Cell, text: &str| cell.value == Value::Text(text.to_owned());
+    let (row, cells) =
+        sheet.rows().find(|(_, cells)| cells.values().any(|cell| is(cell, "Nr."))).unwrap();
+    let found = cells.iter().find(|(_, cell)| is(cell, header));
+    (row, *found.unwrap_or_else(|| panic!("no header {header}")).0)
+}
+
+/// Row of an activity, and of a threat where one is named.
+fn row(sheet: &Sheet, activity: &str, threat: Option<&str>) -> u32 {
+    let (header, ids) = column(sheet, "Nr.");
+    let threats = threat.map(|_| column(sheet, "Trussel nr.").1);
+    let is = |row: u32, column: u32, text: &str| {
+        sheet.cell(row, column).is_some_and(|cell| cell.value == Value::Text(text.to_owned()))
+    };
+    sheet
+        .rows()
+        .map(|(row, _)| row)
+        .filter(|row| *row > header)
+        .find(|row| {
+            is(*row, ids, activity)
+                && threat.zip(threats).is_none_or(|(id, column)| is(*row, column, id))
+        })
+        .unwrap()
+}
+
+fn sheet<'w>(workbook: &'w mut Workbook, name: &str) -> &'w mut Sheet {
+    workbook.sheets.iter_mut().find(|sheet| sheet.name == name).unwrap()
+}
+
+fn type_in(
+    workbook: &mut Workbook,
+    (name, activity, threat): (&str, &str, Option<&str>),
+    header: &str,
+    value: Value,
+) {
+    let sheet = sheet(workbook, name);
+    let address = Address { row: row(sheet, activity, threat), column: column(sheet, header).1 };
+    sheet.insert(address, Cell { value, has_formula: false });
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+#[test]
+fn a_changed_drop_down_arrives_as_exactly_that_change() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let place = ("Trusler", "61", Some("T08"));
+    type_in(&mut workbook, place, "Sandsynlighed", text("3 – Sandsynligt"));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.changes.len(), 1);
+    let mut expected = assessment.clone();
+    let answer = expected.activities.get_mut(&activity_id("61")).unwrap();
+    answer.threats.get_mut(&threat_id("T08")).unwrap().risk.likelihood =
+        Rating::Rated(likelihood(method, 3));
+    assert_eq!(outcome.assessment, expected);
+}
+
+#[test]
+fn a_level_is_read_as_number_text_or_word_and_becomes_the_municipalitys_own() {
+    let method = method("kl-4x4");
+    let assessment = assessment(catalogue(), method);
+    let header = "Fortrolighed, den registrerede";
+    for value in
+        [Value::Number(1.0), text("1"), text("1 – Lav"), text(" lav "), text("1\u{a0}—\u{a0}LAV")]
+    {
+        let mut workbook = read(&assessment, method);
+        type_in(&mut workbook, ("Vurdering", "74", None), header, value);
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!(codes(&outcome), Vec::<&str>::new());
+        let answer = &outcome.assessment.activities[&activity_id("74")];
+        let figure =
+            &answer.consequences.figures[&(Perspective::DataSubject, Dimension::Confidentiality)];
+        assert_eq!(figure.rating, Rating::Rated(consequence(method, 1)));
+        assert_eq!(figure.origin, Origin::Own);
+        assert_eq!(answer.status, Status::InProgress);
+    }
+}
+
+#[test]
+fn every_bad_cell_is_reported_in_one_run_with_its_place() {
+    let method = method("kl-4x4");
+    let assessment = assessment(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let header = "Fortrolighed, den registrerede";
+    type_in(&mut workbook, ("Vurdering", "01", None), header, Value::Number(2.5));
+    type_in(&mut workbook, ("Vurdering", "02", None), header, Value::Error("#N/A".into()));
+    type_in(&mut workbook, ("Vurdering", "03", None), "Nr.", text("O3"));
+    type_in(&mut workbook, ("Vurdering", "05", None), "Nr.", text("04"));
+    type_in(&mut workbook, ("Vurdering", "06", None), "Status", text("måske"));
+    type_in(&mut workbook, ("Trusler", "01", Some("T01")), "Trussel nr.", text("T99"));
+    let outcome = import(&workbook, &assessment, method);
+    let found = codes(&outcome);
+    for code in ["IMP006", "IMP007", "IMP008", "IMP009", "IMP010", "IMP011", "IMP012"] {
+        assert!(found.contains(&code), "{code} is missing from {found:?}");
+    }
+    assert!(outcome.findings.has_errors());
+}
+
+#[test]
+fn reordered_rows_and_inserted_columns_change_nothing() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let original = sheet(&mut workbook, "Vurdering").clone();
+    let (header, _) = column(&original, "Nr.");
+    let last = original.rows().map(|(row, _)| row).max().unwrap();
+    let mut turned = Sheet::new("Ark1", original.visibility);
+    for (address, cell) in original.cells() {
+        // Rows upside down below the header, everything two rows further down, columns mirrored
+        // with an empty one in between.
+        let row = if address.row > header { last + header + 1 - address.row } else { address.row };
+        let moved = Address { row: row + 2, column: (200 - address.column) * 2 };
+        turned.insert(moved, cell.clone());
+    }
+    let note = Address { row: header + 2, column: 1 };
+    turned.insert(note, Cell { value: text("Vores egen kolonne"), has_formula: false });
+    *sheet(&mut workbook, "Vurdering") = turned;
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP005"]);
+    assert_eq!(outcome.assessment, assessment);
+}
+
+#[test]
+fn a_row_that_vanished_is_reported_and_not_obeyed() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let original = sheet(&mut workbook, "Vurdering").clone();
+    let gone = row(&original, "61", None);
+    let mut shorter = Sheet::new("Vurdering", original.visibility);
+    for (address, cell) in original.cells().filter(|(address, _)| address.row != gone) {
+        shorter.insert(address, cell.clone());
+    }
+    *sheet(&mut workbook, "Vurdering") = shorter;
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP009"]);
+    assert_eq!(outcome.assessment, assessment);
+}
+
+#[test]
+fn a_field_changed_on_both_sides_is_a_conflict_unless_somebody_is_preferred() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, ("Vurdering", "61", None), "Risikoejer", text("Ældrechefen"));
+    let mut moved_on = assessment.clone();
+    moved_on.activities.get_mut(&activity_id("61")).unwrap().owner = Some("Direktøren".into());
+    let outcome = import(&workbook, &moved_on, method);
+    assert_eq!(codes(&outcome), ["IMP021"]);
+    assert_eq!(outcome.assessment, moved_on);
+    for (prefer, owner) in [(Prefer::Workbook, "Ældrechefen"), (Prefer::File, "Direktøren")] {
+        let target = Target {
+            assessment: &moved_on,
+            file: "a.risiko.yml",
+            catalogue: catalogue(),
+            method,
+            prefer,
+        };
+        let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
+        assert_eq!(codes(&outcome), Vec::<&str>::new());
+        let answer = &outcome.assessment.activities[&activity_id("61")];
+        assert_eq!(answer.owner.as_deref(), Some(owner));
+    }
+}
+
+#[test]
+fn what_the_file_got_meanwhile_stays_where_the_workbook_did_not_touch_it() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, ("Vurdering", "61", None), "Bemærkning", text("Ny note"));
+    let mut moved_on = assessment.clone();
+    moved_on.activities.get_mut(&activity_id("61")).unwrap().owner = Some("Direktøren".into());
+    let outcome = import(&workbook, &moved_on, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    let answer = &outcome.assessment.activities[&activity_id("61")];
+    assert_eq!(answer.owner.as_deref(), Some("Direktøren"));
+    assert_eq!(answer.note.as_deref(), Some("Ny note"));
+}
+
+#[test]
+fn a_workbook_of_another_municipality_or_without_its_hidden_sheet_is_refused() {
+    let method = method("kl-4x4");
+    let assessment = assessment(catalogue(), method);
+    let mut other = assessment.clone();
+    other.municipality = risiko::domain::MunicipalityCode::parse("999").unwrap();
+    let workbook = read(&assessment, method);
+    assert_eq!(codes(&import(&workbook, &other, method)), ["IMP013"]);
+    let mut bare = workbook.clone();
+    bare.sheets.retain(|sheet| sheet.name != "_risiko");
+    assert_eq!(codes(&import(&bare, &assessment, method)), ["IMP017"]);
+    let mut half = workbook;
+    half.sheets.retain(|sheet| sheet.name != "Trusler");
+    assert!(codes(&import(&half, &assessment, method)).contains(&"IMP003"));
+}
+
+#[test]
+fn stored_results_of_the_formulas_are_what_the_engine_says() {
+    for id in ["kl-4x4", "datatilsynet-4x4"] {
+        let method = method(id);
+        let assessment = filled(catalogue(), method);
+        let workbook = read(&assessment, method);
+        let sheet = workbook.sheet("Vurdering").unwrap();
+        let overview = overview(&assessment, catalogue(), method);
+        for scored in &overview.rows {
+            let at = row(sheet, scored.id.as_str(), None);
+            let shown = |header: &str| {
+                let cell = sheet.cell(at, column(sheet, header).1);
+                assert!(cell.is_none_or(|cell| cell.has_formula), "{header}");
+                match cell.map(|cell| cell.value.clone()) {
+                    Some(Value::Text(text)) => text,
+                    Some(Value::Number(number)) => number.to_string(),
+                    Some(other) => panic!("{other:?}"),
+                    None => String::new(),
+                }
+            };
+            let current = scored.risk.current().map(|(_, score)| score.clone());
+            let residual = scored.risk.residual().map(|(_, score)| score.clone());
+            let band = |score: &Option<risiko::engine::Score<'_>>| {
+                score.as_ref().map_or_else(String::new, |score| score.band.label.clone())
+            };
+            assert_eq!(shown("Risikoniveau"), band(&current), "{}", scored.id);
+            assert_eq!(shown("Restrisiko"), band(&residual), "{}", scored.id);
+            let product = current.map_or_else(String::new, |score| score.product().to_string());
+            assert_eq!(shown("Risikoscore"), product, "{}", scored.id);
+        }
+    }
+}
+
+#[test]
+fn the_hidden_sheet_is_very_hidden_and_the_file_is_marked() {
+    let method = method("kl-4x4");
+    let workbook = read(&assessment(catalogue(), method), method);
+    let hidden = workbook.sheet("_risiko").unwrap();
+    assert_eq!(hidden.visibility, risiko::exchange::workbook::Visibility::VeryHidden);
+    assert_eq!(workbook.properties.get("risiko_skema").map(String::as_str), Some("1"));
+    let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Forside", "Vurdering", "Trusler", "Risikobillede", "Skalaer", "_risiko"]);
+}
+
+/// Texts that people write, and some that break programs.
+fn texts() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-zæøåA-ZÆØÅ0-9 .,;:()=+@#\"'\n-]{1,60}",
+        Just("=HYPERLINK(\"x\")".to_owned()),
+        Just("\u{1F691} ja\nnej".to_owned()),
+        Just("3".to_owned()),
+    ]
+}
+
+fn edits() -> impl Strategy<Value = (usize, Edit)> {
+    let level = || prop::option::of(1..=4u8);
+    (0..95usize, level(), level(), level(), prop::option::of(0..46usize), texts(), texts())
+        .prop_map(|(activity, l, c, rest, threat, reason, note)| {
+            let method = method("kl-4x4");
+            let edit = Edit {
+                consequences: c
+                    .map(|c| ConsequenceEdit {
+                        perspective: Perspective::DataSubject,
+                        dimension: Dimension::Integrity,
+                        level: consequence(method, c),
+                    })
+                    .into_iter()
+                    .collect(),
+                risk: RiskEdit {
+                    threat: threat.map(|at| threat_id(&format!("T{:02}", at + 1))),
+                    likelihood: l.map(|l| likelihood(method, l)),
+                    residual_likelihood: rest.map(|l| likelihood(method, l)),
+                    measures: Some(vec![note.clone()]),
+                    actions: Some(vec![Action {
+                        what: reason.clone(),
+                        owner: None,
+                        deadline: None,
+                    }]),
+                    ..RiskEdit::default()
+                },
+                reason: Some(reason),
+                note: Some(note),
+                ..Edit::default()
+            };
+            (activity, edit)
+        })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(12) })]
+
+    #[test]
+    fn whatever_is_assessed_comes_back_unchanged(edits in prop::collection::vec(edits(), 1..12)) {
+        let method = method("kl-4x4");
+        let mut assessment = assessment(catalogue(), method);
+        let ids: Vec<_> = assessment.activities.keys().cloned().collect();
+        for (at, edit) in &edits {
+            apply(assessment.activities.get_mut(&ids[*at]).unwrap(), edit);
+        }
+        let outcome = import(&read(&assessment, method), &assessment, method);
+        prop_assert_eq!(codes(&outcome), Vec::<&str>::new());
+        prop_assert_eq!(&outcome.changes, &vec![]);
+        prop_assert_eq!(outcome.assessment, assessment);
+    }
+}
+
+#[test]
+fn a_file_that_lost_a_column_says_so() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let original = sheet(&mut workbook, "Vurdering").clone();
+    let (_, gone) = column(&original, "Bemærkning");
+    let mut narrower = Sheet::new("Vurdering", original.visibility);
+    for (address, cell) in original.cells().filter(|(address, _)| address.column != gone) {
+        narrower.insert(address, cell.clone());
+    }
+    *sheet(&mut workbook, "Vurdering") = narrower;
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), [Code::IMP022.id()]);
+    assert_eq!(outcome.assessment, assessment);
+    assert!(!outcome.changes.iter().any(|change| change.field == Field::Note));
+}
