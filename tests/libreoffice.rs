@@ -1,5 +1,5 @@
 //! Our workbook through a real spreadsheet program. Needs LibreOffice, which `.ci/run` installs.
-#![allow(clippy::unwrap_used, reason = "a failing test may say so")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
 
 mod support;
 

@@ -1,5 +1,10 @@
 //! The workbook out and in: nothing lost, nothing changed that nobody changed.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failing test may say so"
+)]
 
 mod support;
 
