@@ -336,3 +336,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn an_assessed_activity_without_a_band_says_which_figure_is_missing() {
+    use risiko::finding::{Axis, Fact};
+    let (catalogue, method) = (catalogue(), method("kl-4x4"));
+    // T21 hits availability, which nobody has rated: it is the consequence that is missing.
+    let unmet = answer(method).consequence(Confidentiality, 3).threat("T21", 3).build();
+    let unlikely = answer(method).consequence(Confidentiality, 3).build();
+    for (mut answer, missing) in [(unmet, Axis::Consequence), (unlikely, Axis::Likelihood)] {
+        answer.status = Status::Assessed;
+        let mut assessment = support::assessment(catalogue, method);
+        assessment.activities.insert(support::activity_id("74"), answer);
+        let day = assessment.as_of;
+        let findings = risiko::engine::check(&assessment, catalogue, method, day, "a.yml");
+        assert!(
+            findings
+                .iter()
+                .any(|finding| finding.fact == Fact::AssessedWithoutFigures { axis: missing })
+        );
+    }
+}

@@ -93,9 +93,12 @@ impl<'a> Checker<'a, '_> {
             return;
         }
         if answer.status == Status::Assessed {
-            let has_consequence =
-                answer.consequences.figures.values().any(|figure| figure.rating.rated().is_some());
-            let axis = if has_consequence { Axis::Likelihood } else { Axis::Consequence };
+            // A rated threat may hit only dimensions that nobody has rated.
+            let threats = answer.threats.values().filter(|threat| threat.not_relevant.is_none());
+            let mut likelihoods =
+                threats.map(|threat| threat.risk.likelihood).chain([answer.direct.likelihood]);
+            let has_likelihood = likelihoods.any(|likelihood| likelihood.rated().is_some());
+            let axis = if has_likelihood { Axis::Consequence } else { Axis::Likelihood };
             self.report(None, Fact::AssessedWithoutFigures { axis });
         } else {
             self.report(None, Fact::NotAssessed {});

@@ -359,8 +359,14 @@ pub(super) fn parse_municipalities(file: File<'_>) -> Result<Vec<Municipality>, 
 
 fn read_municipality(reader: &Reader<'_>, node: &Node) -> Option<Municipality> {
     let map = reader.map(node)?;
-    let code =
-        map.required("code").and_then(|node| MunicipalityCode::parse(reader.text(node)?).ok());
+    let code = map.required("code").and_then(|node| {
+        let text = reader.text(node)?;
+        let code = MunicipalityCode::parse(text).ok();
+        if code.is_none() {
+            reader.invalid(node, text, &["1–999"]);
+        }
+        code
+    });
     let (name, region) = (map.text("name"), map.text("region"));
     let in_partnership = map.flag("partnership-2021");
     let invented = map.flag("invented");

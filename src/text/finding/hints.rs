@@ -25,18 +25,16 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             guess_or(
                 lang,
                 nearest.as_deref(),
-                "se alle aktiviteter med: risiko catalog list",
-                "see all activities with: risiko catalog list",
+                "se alle aktiviteter med: risiko list",
+                "see all activities with: risiko list",
             )
         }
         Fact::UnknownThreatArgument { nearest, .. } | Fact::UnknownThreat { nearest, .. } => {
             guess_or(
                 lang,
                 nearest.as_deref(),
-                "trusler hedder T01, T02 og så videre; søg efter et ord med: risiko catalog \
-                 search ORD",
-                "threats are called T01, T02 and so on; search for a word with: risiko catalog \
-                 search WORD",
+                "trusler hedder T01, T02 og så videre; se en aktivitets trusler med: risiko show",
+                "threats are called T01, T02 and so on; see an activity's with: risiko show",
             )
         }
         Fact::UnknownMethod { found, allowed, nearest } => with_more(
@@ -321,8 +319,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ImportUnknownActivity { nearest, .. } => guess_or(
             lang,
             nearest.as_deref(),
-            "skriv aktivitetens nummer som i kataloget: risiko catalog list",
-            "write the number of the activity as in the catalogue: risiko catalog list",
+            "skriv aktivitetens nummer som i kataloget: risiko list",
+            "write the number of the activity as in the catalogue: risiko list",
         ),
         Fact::ImportUnknownThreat { nearest, .. } => guess_or(
             lang,

@@ -23,7 +23,7 @@ pub(in super::super) const ARG003: Explanation = Explanation {
     why: "Nummeret er nøglen, som kommunerne sammenligner på. Derfor skal det findes i kataloget, \
         før der kan sættes tal på det.",
     example: "Du skriver O3 med bogstavet O i stedet for 03 med et nul.",
-    fix: "Ret nummeret. Listen over alle aktiviteter får du med \"risiko catalog list\".",
+    fix: "Ret nummeret. Listen over alle aktiviteter får du med \"risiko list\".",
 };
 
 pub(in super::super) const ARG004: Explanation = Explanation {
@@ -31,8 +31,8 @@ pub(in super::super) const ARG004: Explanation = Explanation {
     why: "Truslen afgør, hvilke konsekvenser der tæller med. Uden en kendt trussel kan risikoen \
         ikke regnes ud.",
     example: "Du beder om T77, men kataloget har ingen trussel med det nummer.",
-    fix: "Ret nummeret. Trusler hedder T01, T02 og så videre, og du kan søge efter dem med \
-        \"risiko catalog search\".",
+    fix: "Ret nummeret. Trusler hedder T01, T02 og så videre; \"risiko show\" viser dem, der \
+        er foreslået for en aktivitet.",
 };
 
 pub(in super::super) const ARG005: Explanation = Explanation {

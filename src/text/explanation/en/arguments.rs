@@ -24,7 +24,7 @@ pub(in super::super) const ARG003: Explanation = Explanation {
     why: "The number is the key by which municipalities compare. It must be in the catalogue \
         before figures can be set on it.",
     example: "You write O3 with the letter O instead of 03 with a zero.",
-    fix: "Correct the number. \"risiko catalog list\" shows all activities.",
+    fix: "Correct the number. \"risiko list\" shows all activities.",
 };
 
 pub(in super::super) const ARG004: Explanation = Explanation {
@@ -32,8 +32,8 @@ pub(in super::super) const ARG004: Explanation = Explanation {
     why: "The threat decides which consequences count. Without a known threat the risk cannot be \
         found.",
     example: "You ask for T77, but the catalogue has no threat with that number.",
-    fix: "Correct the number. Threats are called T01, T02 and so on, and \"risiko catalog \
-        search\" finds them by word.",
+    fix: "Correct the number. Threats are called T01, T02 and so on; \"risiko show\" lists \
+        those suggested for an activity.",
 };
 
 pub(in super::super) const ARG005: Explanation = Explanation {
