@@ -153,8 +153,11 @@ impl<'a> Checker<'a, '_> {
             self.report(threat, Fact::LikelihoodWithoutReason { likelihood });
         }
         for action in &risk.actions {
-            if action.owner.is_none() || action.deadline.is_none() {
-                self.report(threat, Fact::ActionIncomplete { action: action.what.clone() });
+            let no_owner = action.owner.as_deref().is_none_or(is_blank);
+            let no_deadline = action.deadline.is_none();
+            if no_owner || no_deadline {
+                let action = action.what.clone();
+                self.report(threat, Fact::ActionIncomplete { action, no_owner, no_deadline });
             }
         }
     }

@@ -115,7 +115,7 @@ registry! {
     YML002 "ukendt-noegle" Error UnknownKey { found: String, allowed: Vec<String>, nearest: Option<String> }
     YML003 "gentaget-noegle" Error DuplicateKey { key: String, first_line: usize }
     YML004 "manglende-noegle" Error MissingKey { key: String }
-    YML005 "forkert-type" Error WrongType { expected: &'static str, found: &'static str }
+    YML005 "forkert-type" Error WrongType { expected: &'static str, found: String }
     YML006 "ugyldig-vaerdi" Error InvalidValue { found: String, allowed: Vec<String>, nearest: Option<String> }
     YML007 "graense-overskredet" Error YamlLimit { what: &'static str, limit: usize }
     YML008 "kommentarer-gaar-tabt" Error CommentsWouldBeLost { count: usize }
@@ -142,11 +142,11 @@ registry! {
     ASM108 "udgangsvaerdi-ikke-bekraeftet" Note StartingFigureUnconfirmed { dimensions: Vec<Dimension> }
     ASM109 "sandsynlighed-uden-begrundelse" Note LikelihoodWithoutReason { likelihood: Likelihood }
     ASM110 "vurderet-uden-tal" Warning AssessedWithoutFigures { axis: Axis }
-    ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String }
+    ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String, no_owner: bool, no_deadline: bool }
     ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
 
     // A method.
-    MTX001 "hul-i-matricen" Error MatrixGap { expected: String, found: String }
+    MTX001 "hul-i-matricen" Error MatrixGap { row: Option<u8>, expected: usize, found: usize }
     MTX002 "ukendt-niveau" Error UnknownBand { found: String, allowed: Vec<String>, nearest: Option<String> }
     MTX003 "uopnaaeligt-niveau" Warning UnreachableBand { band: BandId }
     MTX004 "ikke-monoton" Warning NotMonotone { from: (Likelihood, Consequence), to: (Likelihood, Consequence) }

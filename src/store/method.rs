@@ -152,19 +152,21 @@ fn read_matrix(
 ) -> Option<Matrix> {
     let map = reader.map(node)?;
     let mut rows = Vec::new();
-    for (number, (key, row)) in (1..).zip(map.entries()) {
-        let cells = reader.list(row)?;
-        let numbered = key.text == format!("{number}");
-        if !numbered || cells.len() != usize::from(shape.1) {
-            let expected = format!("{number}: {} × …", shape.1);
-            let found = format!("{}: {} × …", key.text, cells.len());
-            reader.report(row, Fact::MatrixGap { expected, found });
+    for (number, (key, row)) in (1_u8..).zip(map.entries()) {
+        let expected_key = format!("{number}");
+        if key.text != expected_key {
+            reader.invalid_key(key, &[&expected_key]);
+        }
+        let Some(cells) = reader.list(row) else { continue };
+        let (expected, found) = (usize::from(shape.1), cells.len());
+        if found != expected {
+            reader.report(row, Fact::MatrixGap { row: Some(number), expected, found });
         }
         rows.push(cells.iter().filter_map(|cell| band_position(reader, cell, bands)).collect());
     }
-    if rows.len() != usize::from(shape.0) {
-        let (expected, found) = (shape.0.to_string(), rows.len().to_string());
-        reader.report(node, Fact::MatrixGap { expected, found });
+    let (expected, found) = (usize::from(shape.0), map.entries().len());
+    if found != expected {
+        reader.report(node, Fact::MatrixGap { row: None, expected, found });
     }
     Some(Matrix::from_rows(rows))
 }

@@ -46,9 +46,14 @@ impl<'a> Reader<'a> {
         })
     }
 
+    /// The place of a value, for a finding that has to wait until other files are read.
+    pub(super) fn place_of(&self, node: &Node) -> Location {
+        self.place(node.line, node.column)
+    }
+
     /// Records a finding at a value.
     pub(super) fn report(&self, node: &Node, fact: Fact) {
-        self.findings.borrow_mut().push(self.place(node.line, node.column), fact);
+        self.findings.borrow_mut().push(self.place_of(node), fact);
     }
 
     fn report_key(&self, key: &Key, fact: Fact) {
@@ -78,10 +83,11 @@ impl<'a> Reader<'a> {
 
     fn wrong_type<T>(&self, node: &Node, expected: &'static str) -> Option<T> {
         let found = match &node.value {
-            Value::Nothing => "nothing",
-            Value::Scalar(_) => "text",
-            Value::List(_) => "list",
-            Value::Map(_) => "map",
+            Value::Nothing => "nothing".to_owned(),
+            // In quotation marks, so that a text is never taken for one of the other words.
+            Value::Scalar(text) => format!("\"{}\"", shortened(text)),
+            Value::List(_) => "list".to_owned(),
+            Value::Map(_) => "map".to_owned(),
         };
         self.report(node, Fact::WrongType { expected, found });
         None
@@ -114,10 +120,7 @@ impl<'a> Reader<'a> {
     pub(super) fn parse<T: FromStr>(&self, node: &Node, expected: &'static str) -> Option<T> {
         let Value::Scalar(text) = &node.value else { return self.wrong_type(node, expected) };
         let parsed = text.trim().parse().ok();
-        if parsed.is_none() {
-            self.report(node, Fact::WrongType { expected, found: "text" });
-        }
-        parsed
+        if parsed.is_none() { self.wrong_type(node, expected) } else { parsed }
     }
 
     /// `true` or `false`.
@@ -143,12 +146,29 @@ impl<'a> Reader<'a> {
 
     /// Reports a value that is none of the allowed ones.
     pub(super) fn invalid(&self, node: &Node, found: &str, allowed: &[&str]) {
-        let fact = Fact::InvalidValue {
-            found: found.to_owned(),
-            allowed: allowed.iter().map(|&key| key.to_owned()).collect(),
-            nearest: nearest(found, allowed.iter().copied()).map(str::to_owned),
-        };
-        self.report(node, fact);
+        self.report(node, invalid_value(found, allowed));
+    }
+
+    /// Reports a key, where keys are data, that is none of the allowed ones.
+    pub(super) fn invalid_key(&self, key: &Key, allowed: &[&str]) {
+        self.report_key(key, invalid_value(&key.text, allowed));
+    }
+}
+
+fn invalid_value(found: &str, allowed: &[&str]) -> Fact {
+    Fact::InvalidValue {
+        found: found.to_owned(),
+        allowed: allowed.iter().map(|&key| key.to_owned()).collect(),
+        nearest: nearest(found, allowed.iter().copied()).map(str::to_owned),
+    }
+}
+
+/// Enough of a text to know it again in a message.
+fn shortened(text: &str) -> String {
+    const MOST: usize = 60;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or(text)),
+        None => text.to_owned(),
     }
 }
 

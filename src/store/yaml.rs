@@ -186,8 +186,10 @@ fn as_key(node: Node) -> Result<Key, Fact> {
     let text = match node.value {
         Value::Scalar(text) => text,
         Value::Nothing => String::new(),
-        Value::List(_) => return Err(Fact::WrongType { expected: "text", found: "list" }),
-        Value::Map(_) => return Err(Fact::WrongType { expected: "text", found: "map" }),
+        Value::List(_) => {
+            return Err(Fact::WrongType { expected: "text", found: "list".to_owned() });
+        }
+        Value::Map(_) => return Err(Fact::WrongType { expected: "text", found: "map".to_owned() }),
     };
     Ok(Key { text, line: node.line, column: node.column })
 }

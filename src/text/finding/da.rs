@@ -132,16 +132,19 @@ pub(super) fn message(fact: &Fact) -> String {
             "aktiviteten står som vurderet, men har intet tal for {}",
             axis_word(LANG, *axis)
         ),
-        Fact::ActionIncomplete { action } => {
-            format!("handlingen {} mangler ansvarlig eller frist", quoted(action))
+        Fact::ActionIncomplete { action, no_owner, no_deadline } => {
+            let what = match (no_owner, no_deadline) {
+                (true, false) => "en ansvarlig",
+                (false, _) => "en frist",
+                (true, true) => "en ansvarlig og en frist",
+            };
+            format!("handlingen {} mangler {what}", quoted(action))
         }
         Fact::ActivityMissing { title } => {
             format!("aktiviteten {} mangler i vurderingen", quoted(title))
         }
 
-        Fact::MatrixGap { expected, found } => {
-            format!("matricen er ikke hel; ventet: {expected}, fundet: {found}")
-        }
+        Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => format!(
             "risikoniveauet {} findes ikke i metoden{}",
             quoted(found),
@@ -311,12 +314,32 @@ fn type_word(word: &str) -> &str {
 }
 
 fn wrong_type(expected: &str, found: &str) -> String {
-    let found = match (expected, found) {
-        // A text that does not parse is still a text.
-        ("whole number" | "date", "text") => "noget andet",
-        (_, found) => type_word(found),
+    let expected = type_word(expected);
+    // A text comes in quotation marks, so that it is not taken for the word of a kind.
+    let found = match found.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(text) if text.trim().is_empty() => "en tom tekst".to_owned(),
+        Some(text) => quoted(text),
+        None => type_word(found).to_owned(),
     };
-    format!("her skal stå {}, men der står {found}", type_word(expected))
+    format!("her skal stå {expected}, men der står {found}")
+}
+
+fn matrix_gap(row: Option<u8>, expected: usize, found: usize) -> String {
+    match row {
+        Some(row) => {
+            let cells = if found == 1 { "celle" } else { "celler" };
+            format!(
+                "række {row} i matricen har {found} {cells}, men skalaen for sandsynlighed har \
+                 {expected} niveauer"
+            )
+        }
+        None => {
+            let rows = if found == 1 { "række" } else { "rækker" };
+            format!(
+                "matricen har {found} {rows}, men skalaen for konsekvens har {expected} niveauer"
+            )
+        }
+    }
 }
 
 fn yaml_limit(what: &str, limit: usize) -> String {

@@ -134,16 +134,19 @@ pub(super) fn message(fact: &Fact) -> String {
             "the activity is marked as assessed, but has no figure for {}",
             axis_word(LANG, *axis)
         ),
-        Fact::ActionIncomplete { action } => {
-            format!("the action {} has no owner or no deadline", quoted(action))
+        Fact::ActionIncomplete { action, no_owner, no_deadline } => {
+            let what = match (no_owner, no_deadline) {
+                (true, false) => "no owner",
+                (false, _) => "no deadline",
+                (true, true) => "neither owner nor deadline",
+            };
+            format!("the action {} has {what}", quoted(action))
         }
         Fact::ActivityMissing { title } => {
             format!("the activity {} is missing from the assessment", quoted(title))
         }
 
-        Fact::MatrixGap { expected, found } => {
-            format!("the matrix is not complete; expected: {expected}, found: {found}")
-        }
+        Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => {
             format!("the method has no band {}{}", quoted(found), allowed_tail(allowed))
         }
@@ -312,12 +315,32 @@ fn type_word(word: &str) -> &str {
 }
 
 fn wrong_type(expected: &str, found: &str) -> String {
-    let found = match (expected, found) {
-        // A text that does not parse is still a text.
-        ("whole number" | "date", "text") => "something else",
-        (_, found) => type_word(found),
+    let expected = type_word(expected);
+    // A text comes in quotation marks, so that it is not taken for the word of a kind.
+    let found = match found.strip_prefix('"').and_then(|text| text.strip_suffix('"')) {
+        Some(text) if text.trim().is_empty() => "an empty text".to_owned(),
+        Some(text) => quoted(text),
+        None => type_word(found).to_owned(),
     };
-    format!("this should be {}, but it is {found}", type_word(expected))
+    format!("this should be {expected}, but it is {found}")
+}
+
+fn matrix_gap(row: Option<u8>, expected: usize, found: usize) -> String {
+    match row {
+        Some(row) => {
+            let cells = if found == 1 { "cell" } else { "cells" };
+            format!(
+                "row {row} of the matrix has {found} {cells}, but the likelihood scale has \
+                 {expected} levels"
+            )
+        }
+        None => {
+            let rows = if found == 1 { "row" } else { "rows" };
+            format!(
+                "the matrix has {found} {rows}, but the consequence scale has {expected} levels"
+            )
+        }
+    }
 }
 
 fn yaml_limit(what: &str, limit: usize) -> String {

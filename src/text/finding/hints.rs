@@ -215,6 +215,12 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
                 axis_word(lang, *axis)
             ),
         }],
+        Fact::ActionIncomplete { no_owner: true, no_deadline: false, .. } => {
+            say("udfyld \"owner\" (ansvarlig) ved handlingen", "fill in \"owner\" of the action")
+        }
+        Fact::ActionIncomplete { no_owner: false, .. } => {
+            say("udfyld \"deadline\" (frist) ved handlingen", "fill in \"deadline\" of the action")
+        }
         Fact::ActionIncomplete { .. } => say(
             "udfyld \"owner\" (ansvarlig) og \"deadline\" (frist) ved handlingen",
             "fill in \"owner\" and \"deadline\" of the action",

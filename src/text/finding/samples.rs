@@ -85,8 +85,8 @@ fn forms() -> Vec<Fact> {
         Fact::CommentsWouldBeLost { count: 3 },
     ];
     for expected in ["text", "map", "list", "whole number", "date"] {
-        for found in ["nothing", "text", "list", "map"] {
-            facts.push(Fact::WrongType { expected, found });
+        for found in ["nothing", "\"31-12-2026\"", "list", "map"] {
+            facts.push(Fact::WrongType { expected, found: text(found) });
         }
     }
     let limits =
@@ -126,6 +126,10 @@ fn contents() -> Vec<Fact> {
     ]
 }
 
+fn incomplete(no_owner: bool, no_deadline: bool) -> Fact {
+    Fact::ActionIncomplete { action: text("Indfør logkontrol"), no_owner, no_deadline }
+}
+
 fn checks() -> Vec<Fact> {
     vec![
         Fact::NotAssessed {},
@@ -145,7 +149,9 @@ fn checks() -> Vec<Fact> {
         },
         Fact::LikelihoodWithoutReason { likelihood: Likelihood::checked(3) },
         Fact::AssessedWithoutFigures { axis: Axis::Likelihood },
-        Fact::ActionIncomplete { action: text("Indfør logkontrol") },
+        incomplete(true, false),
+        incomplete(false, true),
+        incomplete(true, true),
         Fact::ActivityMissing { title: text("Sygedagpenge") },
     ]
 }
@@ -153,7 +159,9 @@ fn checks() -> Vec<Fact> {
 fn methods() -> Vec<Fact> {
     let witness = || text("konsekvens 4 og sandsynlighed 2 er høj");
     vec![
-        Fact::MatrixGap { expected: text("2: 4 × …"), found: text("2: 3 × …") },
+        Fact::MatrixGap { row: Some(2), expected: 4, found: 3 },
+        Fact::MatrixGap { row: Some(2), expected: 4, found: 1 },
+        Fact::MatrixGap { row: None, expected: 4, found: 1 },
         Fact::UnknownBand {
             found: text("rød"),
             allowed: texts(&["lav", "middel", "hoej"]),
