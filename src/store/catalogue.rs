@@ -8,7 +8,7 @@ use crate::domain::{
     Activity, ActivityId, Area, AreaId, Catalogue, Dimension, LegalBasis, Municipality,
     MunicipalityCode, Retirement, Source, StartingConsequence, Suggestion, Term, Threat, ThreatId,
 };
-use crate::finding::{Fact, Findings, nearest};
+use crate::finding::{Fact, Findings, Location, nearest};
 
 /// A file of the catalogue: its name and its text.
 pub(super) type File<'a> = (&'a str, &'a str);
@@ -54,10 +54,19 @@ pub(super) fn parse_catalogue(files: &Files<'_>, digest: String) -> Result<Catal
         personal_data: &personal_data,
     };
     let mut activities = BTreeMap::new();
+    let mut successors = Vec::new();
     for file in files.activities {
-        let read =
-            run(*file, |reader, node| read_activities(reader, node, &known, &mut activities));
+        let mut read = Activities { all: &mut activities, successors: &mut successors };
+        let read = run(*file, |reader, node| read_activities(reader, node, &known, &mut read));
         keep(&mut findings, read);
+    }
+    // A successor may stand in a later file, so this waits until all are read.
+    for (place, successor) in successors {
+        if !activities.contains_key(&successor) {
+            let nearest = nearest(successor.as_str(), activities.keys().map(ActivityId::as_str));
+            let nearest = nearest.map(str::to_owned);
+            findings.push(place, Fact::DanglingReference { found: successor.to_string(), nearest });
+        }
     }
     if findings.has_errors() {
         return Err(findings);
@@ -86,6 +95,12 @@ fn run<T>(
 
 fn keep<T>(findings: &mut Findings, result: Result<T, Findings>) -> Option<T> {
     result.map_err(|errors| findings.extend(errors)).ok()
+}
+
+/// Activities read so far, and the successors that they name with the place of the naming entry.
+struct Activities<'a> {
+    all: &'a mut BTreeMap<ActivityId, Activity>,
+    successors: &'a mut Vec<(Location, ActivityId)>,
 }
 
 /// What entries may refer to.
@@ -149,7 +164,10 @@ fn list<T>(
 
 fn read_area(reader: &Reader<'_>, node: &Node) -> Option<Area> {
     let term = read_term(reader, node)?;
-    let id = AreaId::parse(&term.id).ok()?;
+    let Ok(id) = AreaId::parse(&term.id) else {
+        reader.invalid(node, &term.id, &["a-z, 0-9, -"]);
+        return None;
+    };
     Some(Area { id, label: term.label, label_en: term.label_en })
 }
 
@@ -218,7 +236,7 @@ fn read_activities(
     reader: &Reader<'_>,
     node: &Node,
     known: &Known<'_>,
-    activities: &mut BTreeMap<ActivityId, Activity>,
+    activities: &mut Activities<'_>,
 ) -> Option<()> {
     let map = reader.map(node)?;
     let area = map.required("area").and_then(|node| {
@@ -235,7 +253,12 @@ fn read_activities(
     for item in items {
         if let Some(activity) = read_activity(reader, item, known, &area) {
             let id = activity.id.clone();
-            if activities.insert(id.clone(), activity).is_some() {
+            if let Some(successor) =
+                activity.retired.as_ref().and_then(|retired| retired.replaced_by.clone())
+            {
+                activities.successors.push((reader.place_of(item), successor));
+            }
+            if activities.all.insert(id.clone(), activity).is_some() {
                 reader.report(item, Fact::DuplicateCatalogueId { id: id.to_string() });
             }
         }
@@ -372,4 +395,65 @@ fn read_municipality(reader: &Reader<'_>, node: &Node) -> Option<Municipality> {
     let invented = map.flag("invented");
     map.finish();
     Some(Municipality { code: code?, name: name?, region: region?, in_partnership, invented })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "id: prøve\nversion: \"1\"\nvalid-from: 2026-01-01\nreleased: nu\n\
+        language: da\nlicence: ingen\nconsequence-levels: 4\nsources:\n  - {id: egen, text: Egen}\n";
+    const THREATS: &str = "threats:\n  - {id: T01, title: Tyveri, type: ydre, \
+        dimensions: [confidentiality], description: Tyv, suggested: all, source: egen}\n";
+
+    fn facts(areas: &str, activities: &str) -> Vec<Fact> {
+        let files = Files {
+            header: ("catalog.yml", HEADER),
+            areas: ("areas.yml", areas),
+            activities: &[("a.yml", activities)],
+            threats: ("threats.yml", THREATS),
+            data_subjects: ("data-subjects.yml", "data-subjects: []\n"),
+            personal_data: ("personal-data.yml", "personal-data: []\n"),
+        };
+        match parse_catalogue(&files, String::new()) {
+            Ok(_) => Vec::new(),
+            Err(findings) => findings.into_iter().map(|finding| finding.fact).collect(),
+        }
+    }
+
+    fn retired(replaced_by: &str) -> String {
+        let activity = |id: &str, more: &str| {
+            format!("  - {{id: \"{id}\", title: Æ, description: Ø, source: egen, {more}}}\n")
+        };
+        let active = "starting-reason: Å, starting-consequence: \
+            {confidentiality: 1, integrity: 1, availability: 1}";
+        let gone = format!("retired: \"2025-08\", replaced-by: \"{replaced_by}\"");
+        format!("area: skole\nactivities:\n{}{}", activity("01", &gone), activity("02", active))
+    }
+
+    const AREAS: &str = "areas:\n  - {id: skole, label: Skole, label-en: School}\n";
+
+    #[test]
+    fn a_successor_must_be_an_activity_and_may_stand_behind_the_one_it_follows() {
+        assert_eq!(facts(AREAS, &retired("02")), []);
+        let [fact] = facts(AREAS, &retired("03")).try_into().unwrap();
+        assert!(matches!(fact, Fact::DanglingReference { found, .. } if found == "03"));
+    }
+
+    #[test]
+    fn an_area_with_an_id_that_cannot_be_one_is_reported_and_not_dropped() {
+        let areas = "areas:\n  - {id: Skole og unge, label: Skole, label-en: School}\n";
+        let facts = facts(areas, &retired("02"));
+        assert!(
+            matches!(facts.first(), Some(Fact::InvalidValue { found, .. }) if found == "Skole og unge")
+        );
+    }
+
+    #[test]
+    fn a_municipality_code_that_cannot_be_one_is_reported_and_not_dropped() {
+        let list = "municipalities:\n  - {code: \"1000\", name: Skovby, region: Syd}\n";
+        let findings = parse_municipalities(("m.yml", list)).unwrap_err();
+        let facts: Vec<Fact> = findings.into_iter().map(|finding| finding.fact).collect();
+        assert!(matches!(&facts[..], [Fact::InvalidValue { found, .. }] if found == "1000"));
+    }
 }
