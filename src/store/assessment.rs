@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::embedded::embedded_method_ids;
 use super::method::level_of;
 use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
@@ -176,7 +177,7 @@ fn read_method_ref(
     map.finish();
     let id_node = id_node?;
     let text = reader.text(id_node)?;
-    let found = MethodId::parse(text).map_err(|_| Vec::new()).and_then(|id| method(&id));
+    let found = MethodId::parse(text).map_err(|_| shipped_methods()).and_then(|id| method(&id));
     match found {
         Ok(method) => {
             let version: u32 = version?;
@@ -193,6 +194,11 @@ fn read_method_ref(
             None
         }
     }
+}
+
+/// What to offer for a text that cannot be the id of any method.
+fn shipped_methods() -> Vec<String> {
+    embedded_method_ids().iter().map(ToString::to_string).collect()
 }
 
 /// What the answers are read against.
