@@ -258,3 +258,25 @@ fn every_code_is_explained_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_flag_that_needs_another_says_so_and_not_that_the_two_exclude_each_other() {
+    let folder = skovby();
+    let (code, _, errors) = run(folder.path(), &["assess", "74", "--action-owner", "Chef"]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("ARG019") && !errors.contains("ARG009"), "{errors}");
+    fs::write(folder.path().join("b.csv"), "activity,processor\n74,KMD\n").unwrap();
+    let (code, _, errors) = run(folder.path(), &["assess", "--batch", "b.csv"]);
+    assert_eq!(code, 2);
+    // A column of a batch file has no dashes.
+    assert!(errors.contains("processor kan kun bruges sammen med system"), "{errors}");
+    assert!(!errors.contains("--processor"), "{errors}");
+}
+
+#[test]
+fn an_activity_that_the_file_lacks_is_not_said_to_be_unknown_to_the_catalogue() {
+    let folder = skovby();
+    let (code, _, errors) = run(folder.path(), &["show", "81"]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("ARG020") && errors.contains("ikke i vurderingen"), "{errors}");
+}

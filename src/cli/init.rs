@@ -16,7 +16,7 @@ use crate::text;
 pub(super) fn run(console: Console, args: &InitArgs) -> anyhow::Result<Done> {
     let municipalities = store::embedded_municipalities().map_err(Refused)?;
     let municipality = find_municipality(&args.municipality.join(" "), &municipalities)?;
-    let method = find_method(&args.method, None)?;
+    let method = find_method(&args.method, None, "--method")?;
     let as_of = day(args.as_of.as_deref(), clock::today)?;
     let round = args.round.clone().unwrap_or_else(|| as_of.year().to_string());
     let extra = perspectives(&args.perspective)?;

@@ -24,7 +24,7 @@ pub(super) fn run(console: Console, command: &MethodCommand) -> anyhow::Result<D
             Ok(Done::Clean)
         }
         MethodCommand::Show { method, output } => {
-            let method = find_method(method, None)?;
+            let method = find_method(method, None, "METODE")?;
             let report = MethodReport { method: &method };
             console.result(output, || report.document(lang), || report.facts())?;
             Ok(Done::Clean)
@@ -80,7 +80,7 @@ fn check(names: &[String]) -> anyhow::Result<(String, Findings)> {
                     continue;
                 }
             },
-            None => find_method(name, None)?,
+            None => find_method(name, None, "METODE")?,
         };
         findings.extend(lint(&method));
     }

@@ -25,7 +25,7 @@ impl Opened {
     pub(super) fn method(&self, other: Option<&str>) -> anyhow::Result<Method> {
         let own = &self.loaded.method;
         let Some(name) = other else { return Ok(own.clone()) };
-        let method = find_method(name, self.path.parent())?;
+        let method = find_method(name, self.path.parent(), "--method")?;
         let size = |m: &Method| (m.consequence.top_number(), m.likelihood.top_number());
         if size(own) != size(&method) {
             let text = |m: &Method| format!("{} ({}×{})", m.id, size(m).0, size(m).1);
@@ -96,7 +96,13 @@ fn local_method_path(id: &MethodId, folder: Option<&Path>) -> PathBuf {
 /// A method named on the command line: an id, or a file that ends with `.yml`.
 ///
 /// A file must also pass the linter: a broken matrix must not give bands.
-pub(super) fn find_method(name: &str, folder: Option<&Path>) -> anyhow::Result<Method> {
+///
+/// `argument` is where the name was written, for the message.
+pub(super) fn find_method(
+    name: &str,
+    folder: Option<&Path>,
+    argument: &str,
+) -> anyhow::Result<Method> {
     let id = MethodId::parse(name).ok();
     if let Some(method) = id.as_ref().and_then(store::embedded_method) {
         return Ok(method.map_err(Refused)?);
@@ -108,7 +114,7 @@ pub(super) fn find_method(name: &str, folder: Option<&Path>) -> anyhow::Result<M
         let allowed: Vec<String> = ids.iter().map(ToString::to_string).collect();
         let nearest = nearest(name, allowed.iter().map(String::as_str)).map(str::to_owned);
         let fact = Fact::UnknownMethod { found: name.to_owned(), allowed, nearest };
-        return Err(refuse_argument("--method", fact));
+        return Err(refuse_argument(argument, fact));
     };
     let method = read_method(&path)?;
     let mut findings = crate::engine::lint(&method);
@@ -156,14 +162,8 @@ pub(super) fn answered_activity(opened: &Opened, word: &str) -> anyhow::Result<A
     let answers = &opened.loaded.assessment.activities;
     match id {
         Some(id) if answers.contains_key(&id) => Ok(id),
-        Some(id) => {
-            let ids = answers.keys().map(ActivityId::as_str);
-            let fact = Fact::UnknownActivityArgument {
-                found: id.to_string(),
-                nearest: nearest(id.as_str(), ids).map(str::to_owned),
-                version: opened.catalogue.version.clone(),
-            };
-            Err(super::failure::refuse(place, fact))
+        Some(activity) => {
+            Err(super::failure::refuse(place, Fact::ActivityNotInAssessment { activity }))
         }
         None => Err(Refused(findings).into()),
     }

@@ -114,7 +114,13 @@ impl RawEdit {
 
     fn place(&self, field: BatchField) -> Location {
         let place = self.fields.get(&field).and_then(|(_, location)| location.clone());
-        place.unwrap_or_else(|| Location::Argument(format!("--{}", field.key())))
+        place.unwrap_or_else(|| {
+            Location::Argument(match field {
+                // The activities are words of the command, not a flag.
+                BatchField::Activity => "AKTIVITET".to_owned(),
+                flag => format!("--{}", flag.key()),
+            })
+        })
     }
 
     fn list(&self, field: BatchField) -> Option<Vec<String>> {
@@ -158,7 +164,7 @@ impl BatchScope<'_> {
 
     /// Checks every field of a call and reports all that is wrong.
     ///
-    /// Findings: `ARG004`, `ARG008`, `ARG009`, `ARG011`, `ARG012`, `ARG016`.
+    /// Findings: `ARG004`, `ARG008`, `ARG009`, `ARG011`, `ARG012`, `ARG016`, `ARG019`.
     pub fn edit(&self, raw: &RawEdit, findings: &mut Findings) -> Edit {
         let mut reading = Reading { scope: *self, raw, findings };
         let edit = Edit {
@@ -334,9 +340,12 @@ impl Reading<'_, '_> {
     /// Reports a field that says nothing without another.
     fn needs(&mut self, field: BatchField, other: BatchField) {
         if self.raw.text(field).is_some() {
-            let first = format!("--{}", field.key());
-            let second = format!("--{}", other.key());
-            self.report(field, Fact::ConflictingArguments { first, second });
+            // A column of a batch file has the name of the flag without its dashes.
+            let is_column = matches!(self.raw.place(field), Location::Cell { .. });
+            let dashes = if is_column { "" } else { "--" };
+            let given = format!("{dashes}{}", field.key());
+            let missing = format!("{dashes}{}", other.key());
+            self.report(field, Fact::RequiresArgument { given, missing });
         }
     }
 

@@ -109,6 +109,8 @@ registry! {
     ARG016 "begrundelse-kraeves" Error ReasonRequired {}
     ARG017 "andet-antal-niveauer" Error MethodSizeDiffers { own: String, other: String }
     ARG018 "ugyldigt-valg" Error InvalidUsage { detail: String }
+    ARG019 "mangler-foelgesvend" Error RequiresArgument { given: String, missing: String }
+    ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activity: ActivityId }
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { detail: String }

@@ -61,6 +61,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "vurderingens metode ({own}) og den valgte ({other}) har ikke lige mange niveauer, \
              så tallene kan ikke læses om"
         ),
+        Fact::RequiresArgument { given, missing } => {
+            format!("{given} kan kun bruges sammen med {missing}, som mangler")
+        }
+        Fact::ActivityNotInAssessment { activity } => {
+            format!("aktivitet {activity} er i kataloget, men ikke i vurderingen")
+        }
         Fact::InvalidUsage { detail } => format!("kommandoen kan ikke forstås: {detail}"),
 
         Fact::YamlSyntax { detail } => {

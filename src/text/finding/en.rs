@@ -63,6 +63,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "the method of the assessment ({own}) and the chosen one ({other}) differ in their \
              number of levels, so the figures cannot be read through the other"
         ),
+        Fact::RequiresArgument { given, missing } => {
+            format!("{given} can only be used with {missing}, which is missing")
+        }
+        Fact::ActivityNotInAssessment { activity } => {
+            format!("activity {activity} is in the catalogue, but not in the assessment")
+        }
         Fact::InvalidUsage { detail } => format!("the command cannot be understood: {detail}"),
 
         Fact::YamlSyntax { detail } => {

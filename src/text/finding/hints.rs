@@ -64,6 +64,14 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             Lang::Da => format!("udelad {first} eller {second}"),
             Lang::En => format!("leave out {first} or {second}"),
         }],
+        Fact::RequiresArgument { given, missing } => vec![match lang {
+            Lang::Da => format!("tilføj {missing}, eller udelad {given}"),
+            Lang::En => format!("add {missing}, or leave out {given}"),
+        }],
+        Fact::ActivityNotInAssessment { .. } => say(
+            "se de aktiviteter, der er med, med: risiko list",
+            "see the activities that are there with: risiko list",
+        ),
         Fact::UnknownCode { nearest, .. } => guess_or(
             lang,
             nearest.as_deref(),

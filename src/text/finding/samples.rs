@@ -62,6 +62,8 @@ fn arguments() -> Vec<Fact> {
         Fact::SeveralAssessmentFiles { files: texts(&["a.risiko.yml", "b.risiko.yml"]) },
         Fact::ReasonRequired {},
         Fact::MethodSizeDiffers { own: text("kl-4x4"), other: text("egen-5x5") },
+        Fact::RequiresArgument { given: text("--action-owner"), missing: text("--action") },
+        Fact::ActivityNotInAssessment { activity: activity("81") },
         Fact::InvalidUsage { detail: text("--fil er ukendt") },
     ]
 }

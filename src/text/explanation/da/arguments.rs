@@ -149,6 +149,21 @@ pub(in super::super) const ARG018: Explanation = Explanation {
         kommandoen.",
 };
 
+pub(in super::super) const ARG019: Explanation = Explanation {
+    says: "En oplysning er angivet uden den, som den hører til.",
+    why: "En frist uden handling eller en databehandler uden system kan ikke gemmes noget sted, og \
+        den ville ellers gå tabt i stilhed.",
+    example: "Der står --action-deadline 2026-12-31, men --action mangler.",
+    fix: "Tilføj det valg, som beskeden nævner, eller fjern det, der står alene.",
+};
+
+pub(in super::super) const ARG020: Explanation = Explanation {
+    says: "Aktiviteten er i kataloget, men vurderingen har intet svar om den.",
+    why: "Uden et svar er der intet niveau at vise eller forklare.",
+    example: "Der står \"risiko show 81\", men 81 udgik, før vurderingen blev oprettet.",
+    fix: "Vælg en aktivitet, der er med, eller skriv et svar om den med: risiko assess.",
+};
+
 pub(in super::super) const YML001: Explanation = Explanation {
     says: "Filens form er brudt på den linje, beskeden peger på, og resten kan derfor ikke læses.",
     why: "Et forskudt mellemrum kan flytte et svar over til en anden aktivitet. Programmet gætter \

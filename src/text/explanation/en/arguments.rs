@@ -153,6 +153,21 @@ pub(in super::super) const ARG018: Explanation = Explanation {
         to the command.",
 };
 
+pub(in super::super) const ARG019: Explanation = Explanation {
+    says: "Something is given without the option that it belongs to.",
+    why: "A deadline without an action, or a processor without a system, has no place to be kept, \
+        and would otherwise be lost in silence.",
+    example: "The command has --action-deadline 2026-12-31, but --action is missing.",
+    fix: "Add the option that the message names, or take the lonely one away.",
+};
+
+pub(in super::super) const ARG020: Explanation = Explanation {
+    says: "The activity is in the catalogue, but the assessment has no answer about it.",
+    why: "Without an answer there is no band to show or explain.",
+    example: "The command is \"risiko show 81\", but 81 was retired before the assessment was made.",
+    fix: "Choose an activity that is there, or give an answer about it with: risiko assess.",
+};
+
 pub(in super::super) const YML001: Explanation = Explanation {
     says: "The form of the file is broken at the line that the message points to, so the rest \
         cannot be read.",
