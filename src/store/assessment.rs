@@ -51,26 +51,27 @@ pub fn parse_assessment(
 ) -> Result<LoadedAssessment, Findings> {
     let read = |reader: &Reader<'_>, root: &Node| {
         let map = reader.map(root)?;
-        let header = read_header(reader, &map, catalogue, &method);
+        let (header, method) = read_header(reader, &map, catalogue, &method);
         let activities = map.list("activities");
         map.finish();
-        let header = header?;
-        let scope = Scope { reader, catalogue, method: &header.method };
+        // A mistake in the header must not hide those below it; only the scales are needed there.
+        let method = method?;
+        let scope = Scope { reader, catalogue, method: &method };
         let (answers, lines) = scope.activities(activities);
-        Some((header, answers, lines))
+        Some((header?, method, answers, lines))
     };
-    let ((header, activities, lines), findings, comments) = Reader::run(file, text, read)?;
+    let ((header, method, activities, lines), findings, comments) = Reader::run(file, text, read)?;
     let assessment = Assessment {
         municipality: header.municipality,
         municipality_name: header.municipality_name,
         round: header.round,
         as_of: header.as_of,
         catalogue: header.catalogue,
-        method: MethodRef { id: header.method.id.clone(), version: header.method_version },
+        method: MethodRef { id: method.id.clone(), version: header.method_version },
         perspectives: header.perspectives,
         activities,
     };
-    Ok(LoadedAssessment { assessment, method: header.method, findings, comments, lines })
+    Ok(LoadedAssessment { assessment, method, findings, comments, lines })
 }
 
 struct Header {
@@ -79,17 +80,17 @@ struct Header {
     round: String,
     as_of: crate::domain::Date,
     catalogue: CatalogueRef,
-    method: Method,
     method_version: u32,
     perspectives: Vec<Perspective>,
 }
 
+/// The header, and the method where it is known even if something else is wrong.
 fn read_header(
     reader: &Reader<'_>,
     map: &MapReader<'_>,
     catalogue: &Catalogue,
     method: &impl Fn(&MethodId) -> Result<Method, Vec<String>>,
-) -> Option<Header> {
+) -> (Option<Header>, Option<Method>) {
     let schema = map.required("risiko").and_then(|node| {
         let schema: u32 = reader.parse(node, "whole number")?;
         if schema > SCHEMA {
@@ -116,7 +117,8 @@ fn read_header(
     let as_of = map.required("as-of").and_then(|node| reader.date(node));
     let catalogue =
         map.required("catalogue").and_then(|node| read_catalogue_ref(reader, node, catalogue));
-    let method = map.required("method").and_then(|node| read_method_ref(reader, node, method));
+    let (method, method_version) =
+        map.required("method").map_or((None, None), |node| read_method_ref(reader, node, method));
     let perspectives = map.required("perspectives").and_then(|node| {
         let items = reader.list(node)?;
         let list: Vec<Perspective> =
@@ -126,18 +128,20 @@ fn read_header(
         }
         Some(list)
     });
-    schema?;
-    let ((municipality, municipality_name), (method, method_version)) = (municipality?, method?);
-    Some(Header {
-        municipality,
-        municipality_name,
-        round: round?,
-        as_of: as_of?,
-        catalogue: catalogue?,
-        method,
-        method_version,
-        perspectives: perspectives?,
-    })
+    let header = || {
+        schema?;
+        let (municipality, municipality_name) = municipality?;
+        Some(Header {
+            municipality,
+            municipality_name,
+            round: round?,
+            as_of: as_of?,
+            catalogue: catalogue?,
+            method_version: method_version?,
+            perspectives: perspectives?,
+        })
+    };
+    (header(), method)
 }
 
 const PERSPECTIVES: [(&str, Perspective); 3] = [
@@ -170,28 +174,28 @@ fn read_method_ref(
     reader: &Reader<'_>,
     node: &Node,
     method: &impl Fn(&MethodId) -> Result<Method, Vec<String>>,
-) -> Option<(Method, u32)> {
-    let map = reader.map(node)?;
+) -> (Option<Method>, Option<u32>) {
+    let Some(map) = reader.map(node) else { return (None, None) };
     let id_node = map.required("id");
-    let version = map.required("version").and_then(|node| reader.parse(node, "whole number"));
+    let version: Option<u32> =
+        map.required("version").and_then(|node| reader.parse(node, "whole number"));
     map.finish();
-    let id_node = id_node?;
-    let text = reader.text(id_node)?;
+    let id = id_node.and_then(|node| Some((node, reader.text(node)?)));
+    let Some((id_node, text)) = id else { return (None, version) };
     let found = MethodId::parse(text).map_err(|_| shipped_methods()).and_then(|id| method(&id));
     match found {
         Ok(method) => {
-            let version: u32 = version?;
-            if version != method.version {
-                let fact = Fact::OtherMethodVersion { named: version, present: method.version };
+            if let Some(named) = version.filter(|named| *named != method.version) {
+                let fact = Fact::OtherMethodVersion { named, present: method.version };
                 reader.report(node, fact);
             }
-            Some((method, version))
+            (Some(method), version)
         }
         Err(allowed) => {
             let nearest = nearest(text, allowed.iter().map(String::as_str)).map(str::to_owned);
             reader
                 .report(id_node, Fact::UnknownMethod { found: text.to_owned(), allowed, nearest });
-            None
+            (None, version)
         }
     }
 }
