@@ -146,8 +146,8 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
     }
     if chosen.is_empty() && findings.is_empty() {
         let location = Location::Argument("AKTIVITET".to_owned());
-        let detail = "AKTIVITET, --area, --kle, --batch".to_owned();
-        findings.push(location, Fact::InvalidUsage { detail });
+        let allowed = ["AKTIVITET", "--area", "--kle", "--batch"].map(str::to_owned).to_vec();
+        findings.push(location, Fact::NothingChosen { allowed });
     }
     if findings.has_errors() {
         return Err(Refused(findings).into());
@@ -169,9 +169,8 @@ fn raw_edit(args: &AssessArgs) -> RawEdit {
         (_, true) => Some("society"),
         _ => None,
     };
-    let status = if args.not_applicable { Some("not-applicable") } else { args.status.as_deref() };
     set(BatchField::Threat, args.threat.as_deref());
-    set(BatchField::Status, status);
+    set(BatchField::Status, args.status.as_deref());
     set(BatchField::Confirm, args.confirm.then_some("yes"));
     set(BatchField::Perspective, perspective);
     set(BatchField::Confidentiality, args.confidentiality.as_deref());
@@ -196,6 +195,10 @@ fn raw_edit(args: &AssessArgs) -> RawEdit {
     set(BatchField::AssessedBy, args.assessed_by.as_deref());
     set(BatchField::AssessedOn, args.assessed_on.as_deref());
     set(BatchField::ReviewBy, args.review_by.as_deref());
+    if args.not_applicable {
+        let flag = Location::Argument("--not-applicable".to_owned());
+        raw.set(BatchField::Status, "not-applicable", flag);
+    }
     raw
 }
 

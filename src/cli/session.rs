@@ -28,7 +28,7 @@ impl Opened {
         let method = find_method(name, self.path.parent(), "--method")?;
         let size = |m: &Method| (m.consequence.top_number(), m.likelihood.top_number());
         if size(own) != size(&method) {
-            let text = |m: &Method| format!("{} ({}×{})", m.id, size(m).0, size(m).1);
+            let text = |m: &Method| format!("{}, {}×{}", m.id, size(m).0, size(m).1);
             let fact = Fact::MethodSizeDiffers { own: text(own), other: text(&method) };
             return Err(refuse_argument("--method", fact));
         }

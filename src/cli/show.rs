@@ -11,9 +11,16 @@ use crate::report::ShowReport;
 
 pub(super) fn run(console: Console, args: &ShowArgs) -> anyhow::Result<Done> {
     let (file, words) = split_targets(&args.targets);
-    let [word] = words else {
-        let detail = args.targets.join(" ");
-        return Err(refuse_argument("AKTIVITET", Fact::InvalidUsage { detail }));
+    let word = match words {
+        [word] => word,
+        [first, second, ..] => {
+            let (first, second) = (first.clone(), second.clone());
+            return Err(refuse_argument("AKTIVITET", Fact::ConflictingArguments { first, second }));
+        }
+        [] => {
+            let allowed = vec!["risiko show FIL AKTIVITET".to_owned()];
+            return Err(refuse_argument("AKTIVITET", Fact::NothingChosen { allowed }));
+        }
     };
     let opened = open(console, file.as_deref())?;
     let method = opened.method(args.method.as_deref())?;

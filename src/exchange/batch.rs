@@ -441,7 +441,12 @@ pub fn read_batch(
             continue;
         };
         let Some(columns) = &columns else {
-            columns = Some(read_header(&record, &cell, &mut findings));
+            let header = read_header(&record, &cell, &mut findings);
+            if !header.contains(&Some(BatchField::Activity)) {
+                // Every row would only say the same again.
+                return Err(findings);
+            }
+            columns = Some(header);
             continue;
         };
         if record.iter().all(|field| field.trim().is_empty()) {

@@ -108,7 +108,7 @@ registry! {
     ARG015 "flere-vurderinger" Error SeveralAssessmentFiles { files: Vec<String> }
     ARG016 "begrundelse-kraeves" Error ReasonRequired {}
     ARG017 "andet-antal-niveauer" Error MethodSizeDiffers { own: String, other: String }
-    ARG018 "ugyldigt-valg" Error InvalidUsage { detail: String }
+    ARG018 "ugyldigt-valg" Error NothingChosen { allowed: Vec<String> }
     ARG019 "mangler-foelgesvend" Error RequiresArgument { given: String, missing: String }
     ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activity: ActivityId }
 

@@ -129,12 +129,18 @@ impl FindingsReport<'_> {
             let severity = text::severity(lang, code.severity());
             let count = of_code.len();
             document.heading(format!("{severity}[{} {}] × {count}", code.id(), code.slug()));
-            let lines = of_code.iter().map(|finding| {
+            let ways: Vec<_> = of_code.iter().map(|f| text::hints(lang, &f.fact)).collect();
+            let (first, others) = ways.split_first().map_or((&[][..], &[][..]), |(f, o)| (f, o));
+            // A way out that is the same for all stands once; another stands with its finding.
+            let is_common = |hint: &String| others.iter().all(|other| other.contains(hint));
+            let mut hints: Vec<_> = first.iter().filter(|hint| is_common(hint)).cloned().collect();
+            let lines = of_code.iter().zip(&ways).map(|(finding, own)| {
                 let place = text::short_place(lang, &finding.location);
-                format!("{place}: {}", text::message(lang, &finding.fact))
+                let own: Vec<_> = own.iter().filter(|hint| !hints.contains(hint)).collect();
+                let message = text::message(lang, &finding.fact);
+                own.iter().fold(format!("{place}: {message}"), |line, hint| line + " – " + hint)
             });
             document.list(lines.collect());
-            let mut hints = of_code.first().map_or_else(Vec::new, |f| text::hints(lang, &f.fact));
             let explain = lang.pick("forklaring", "explanation");
             hints.push(format!("{explain}: risiko explain {}", code.id()));
             document.list(hints.into_iter().map(|hint| format!("= {hint}")).collect());

@@ -46,6 +46,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::LevelArgument { axis, found, top, labels }
         | Fact::LevelOutsideScale { axis, found, top, labels }
         | Fact::ImportLevel { axis, found, top, labels, .. } => level(*axis, found, *top, labels),
+        Fact::ValueArgument { found, allowed, .. } if found.trim().is_empty() => {
+            format!("her mangler en værdi{}", allowed_tail(allowed))
+        }
         Fact::ValueArgument { found, allowed, .. }
         | Fact::InvalidValue { found, allowed, .. }
         | Fact::ImportValue { found, allowed, .. } => {
@@ -67,7 +70,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ActivityNotInAssessment { activity } => {
             format!("aktivitet {activity} er i kataloget, men ikke i vurderingen")
         }
-        Fact::InvalidUsage { detail } => format!("kommandoen kan ikke forstås: {detail}"),
+        Fact::NothingChosen { allowed } => {
+            format!("der er ikke valgt nogen aktivitet{}", allowed_tail(allowed))
+        }
 
         Fact::YamlSyntax { detail } => {
             format!("filens form er brudt her, så resten ikke kan læses ({detail})")
@@ -228,6 +233,10 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::SheetMissing { sheet, present } => {
             format!("arket {} mangler; her er kun {}", quoted(sheet), all_quoted(LANG, present))
+        }
+        // A CSV file has no sheets.
+        Fact::ColumnMissing { header, sheet } if sheet.is_empty() => {
+            format!("kolonnen {} mangler i filens første linje", quoted(header))
         }
         Fact::ColumnMissing { header, sheet } => {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))

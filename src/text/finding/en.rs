@@ -46,6 +46,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::LevelArgument { axis, found, top, labels }
         | Fact::LevelOutsideScale { axis, found, top, labels }
         | Fact::ImportLevel { axis, found, top, labels, .. } => level(*axis, found, *top, labels),
+        Fact::ValueArgument { found, allowed, .. } if found.trim().is_empty() => {
+            format!("a value is missing here{}", allowed_tail(allowed))
+        }
         Fact::ValueArgument { found, allowed, .. }
         | Fact::InvalidValue { found, allowed, .. }
         | Fact::ImportValue { found, allowed, .. } => {
@@ -69,7 +72,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ActivityNotInAssessment { activity } => {
             format!("activity {activity} is in the catalogue, but not in the assessment")
         }
-        Fact::InvalidUsage { detail } => format!("the command cannot be understood: {detail}"),
+        Fact::NothingChosen { allowed } => {
+            format!("no activity is chosen{}", allowed_tail(allowed))
+        }
 
         Fact::YamlSyntax { detail } => {
             format!("the form of the file is broken here, so the rest cannot be read ({detail})")
@@ -228,6 +233,10 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(sheet),
             all_quoted(LANG, present)
         ),
+        // A CSV file has no sheets.
+        Fact::ColumnMissing { header, sheet } if sheet.is_empty() => {
+            format!("the column {} is missing from the first line of the file", quoted(header))
+        }
         Fact::ColumnMissing { header, sheet } => {
             format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
         }

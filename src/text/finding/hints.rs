@@ -111,7 +111,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "vælg en metode med lige så mange niveauer; se dem med: risiko method list",
             "choose a method with as many levels; see them with: risiko method list",
         ),
-        Fact::InvalidUsage { .. } => say(
+        Fact::NothingChosen { .. } => say(
             "se, hvordan kommandoen skrives, med --help",
             "see how the command is written with --help",
         ),

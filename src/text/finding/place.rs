@@ -10,7 +10,7 @@ pub fn place(lang: Lang, location: &Location) -> String {
     let line = lang.pick("linje", "line");
     match location {
         Location::Argument(name) => format!("{} {name}", lang.pick("argumentet", "argument")),
-        Location::File(file) => file.clone(),
+        Location::File(file) => named(lang, file).to_owned(),
         Location::Text(place) => {
             let column = lang.pick("kolonne", "column");
             format!("{}, {line} {}, {column} {}", place.file, place.line, place.column)
@@ -18,6 +18,7 @@ pub fn place(lang: Lang, location: &Location) -> String {
         Location::Cell { file, sheet, row_column: (row, column) } => {
             let (a_sheet, a_cell) = lang.pick(("ark", "celle"), ("sheet", "cell"));
             let cell = format!("{a_cell} {}{row}", column_letters(*column));
+            let file = named(lang, file);
             // A CSV file has no sheets; its cells are named as Excel names them on opening it.
             match sheet.is_empty() {
                 true => format!("{file}, {cell}"),
@@ -36,6 +37,11 @@ pub fn place(lang: Lang, location: &Location) -> String {
             text
         }
     }
+}
+
+/// A file as the user named it; `-` is what stands for standard input.
+fn named(lang: Lang, file: &str) -> &str {
+    if file == "-" { lang.pick("standard-input", "standard input") } else { file }
 }
 
 /// The place of a finding in a list that has named the file already.

@@ -57,6 +57,7 @@ fn arguments() -> Vec<Fact> {
             allowed: texts(&["accept", "avoid", "share", "mitigate"]),
             nearest: None,
         },
+        Fact::ValueArgument { found: text(""), allowed: texts(&["01–90"]), nearest: None },
         Fact::OutputExists {},
         Fact::NoAssessmentFile {},
         Fact::SeveralAssessmentFiles { files: texts(&["a.risiko.yml", "b.risiko.yml"]) },
@@ -64,7 +65,7 @@ fn arguments() -> Vec<Fact> {
         Fact::MethodSizeDiffers { own: text("kl-4x4"), other: text("egen-5x5") },
         Fact::RequiresArgument { given: text("--action-owner"), missing: text("--action") },
         Fact::ActivityNotInAssessment { activity: activity("81") },
-        Fact::InvalidUsage { detail: text("--fil er ukendt") },
+        Fact::NothingChosen { allowed: texts(&["--area", "--kle"]) },
     ]
 }
 
@@ -209,6 +210,7 @@ fn imports() -> Vec<Fact> {
         Fact::WorkbookLimit { detail: text("arket har 2.000.000 rækker") },
         Fact::SheetMissing { sheet: text("Vurdering"), present: texts(&["Ark1", "Ark2"]) },
         Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
+        Fact::ColumnMissing { header: text("activity"), sheet: text("") },
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
         Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
         Fact::UnreadableCell { found: text("#REF!") },

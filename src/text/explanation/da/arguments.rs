@@ -142,11 +142,11 @@ pub(in super::super) const ARG017: Explanation = Explanation {
 };
 
 pub(in super::super) const ARG018: Explanation = Explanation {
-    says: "Kommandoen er skrevet på en måde, som programmet ikke forstår.",
-    why: "Intet er læst eller ændret, så du kan trygt prøve igen.",
-    example: "Et valg er stavet forkert, eller der mangler en værdi efter det.",
-    fix: "Læs forklaringen i beskeden, og se den rigtige skrivemåde ved at tilføje --help til \
-        kommandoen.",
+    says: "Kommandoen nævner ingen aktivitet, så det vides ikke, hvad den skal ændre.",
+    why: "En ændring af alle aktiviteter på én gang ville næsten altid være en fejl.",
+    example: "Der står \"risiko assess --likelihood 3\" uden et aktivitetsnummer.",
+    fix: "Skriv aktivitetens nummer, et område med --area, et KLE-nummer med --kle eller en fil med \
+        --batch.",
 };
 
 pub(in super::super) const ARG019: Explanation = Explanation {

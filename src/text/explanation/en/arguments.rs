@@ -146,11 +146,11 @@ pub(in super::super) const ARG017: Explanation = Explanation {
 };
 
 pub(in super::super) const ARG018: Explanation = Explanation {
-    says: "The command is written in a way that the program does not understand.",
-    why: "Nothing has been read or changed, so it is safe to try again.",
-    example: "An option is misspelt, or its value is missing.",
-    fix: "Read the explanation in the message, and see the right way to write it by adding --help \
-        to the command.",
+    says: "The command names no activity, so it is not known what to change.",
+    why: "A change to all activities at once would nearly always be a mistake.",
+    example: "The command is \"risiko assess --likelihood 3\" without the number of an activity.",
+    fix: "Write the number of the activity, an area with --area, a KLE number with --kle or a file with \
+        --batch.",
 };
 
 pub(in super::super) const ARG019: Explanation = Explanation {
