@@ -346,6 +346,34 @@ fn a_workbook_of_another_municipality_or_without_its_hidden_sheet_is_refused() {
 }
 
 #[test]
+fn a_changed_locked_cell_a_newer_form_and_two_sheets_of_a_kind_are_said() {
+    let method = method("kl-4x4");
+    let assessment = assessment(catalogue(), method);
+    let workbook = read(&assessment, method);
+
+    let mut mixed_up = workbook.clone();
+    type_in(&mut mixed_up, ("Vurdering", "01", None), "Behandlingsaktivitet", text("Noget andet"));
+    let outcome = import(&mixed_up, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP014"]);
+    assert_eq!(outcome.assessment, assessment);
+
+    let mut newer = workbook.clone();
+    let hidden = sheet(&mut newer, "_risiko");
+    let is_schema = |cell: &Cell| cell.value == text("schema");
+    let (at, _) = hidden.cells().find(|(_, cell)| is_schema(cell)).unwrap();
+    let value = Address { row: at.row, column: at.column + 1 };
+    hidden.insert(value, Cell { value: text("99"), has_formula: false });
+    assert_eq!(codes(&import(&newer, &assessment, method)), ["IMP015"]);
+
+    let mut twice = workbook;
+    let mut copied = sheet(&mut twice, "Vurdering").clone();
+    copied.name = "Kopi".to_owned();
+    sheet(&mut twice, "Vurdering").name = "Vores".to_owned();
+    twice.sheets.push(copied);
+    assert!(codes(&import(&twice, &assessment, method)).contains(&"IMP020"));
+}
+
+#[test]
 fn stored_results_of_the_formulas_are_what_the_engine_says() {
     for id in ["kl-4x4", "datatilsynet-4x4"] {
         let method = method(id);

@@ -440,6 +440,27 @@ mod tests {
         assert!(matches!(fact, Fact::DanglingReference { found, .. } if found == "03"));
     }
 
+    /// The code beside what the catalogue says about it, so that `tests/checks.rs` finds it here.
+    fn codes(areas: &str, activities: &str) -> Vec<&'static str> {
+        facts(areas, activities).iter().map(|fact| fact.code().id()).collect()
+    }
+
+    #[test]
+    fn every_other_mistake_of_a_catalogue_has_its_code() {
+        let dangling = retired("02").replace("source: egen", "source: ingen");
+        assert_eq!(codes(AREAS, &dangling), ["CAT001", "CAT001"]);
+        assert_eq!(
+            codes(AREAS, &retired("02").replace("\"02\", title", "\"01\", title")),
+            ["CAT002", "CAT001"]
+        );
+        let outside = retired("02").replace("integrity: 1", "integrity: 5");
+        assert_eq!(codes(AREAS, &outside), ["CAT003"]);
+        let threat = THREATS.replace("[confidentiality]", "[]");
+        let threats = run(("t.yml", &threat), |r, n| list(r, n, "threats", read_threat));
+        let findings: Vec<_> = threats.unwrap_err().into_iter().collect();
+        assert_eq!(findings.iter().map(|f| f.code().id()).collect::<Vec<_>>(), ["CAT004"]);
+    }
+
     #[test]
     fn an_area_with_an_id_that_cannot_be_one_is_reported_and_not_dropped() {
         let areas = "areas:\n  - {id: Skole og unge, label: Skole, label-en: School}\n";

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a failing test may say so")]
 #![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
 
+pub mod console;
+
 use std::sync::LazyLock;
 
 use risiko::domain::{

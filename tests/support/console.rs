@@ -1,0 +1,115 @@
+//! The program as somebody at a console sees it: a folder of files, commands, what they print.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests read files and may fail"
+)]
+#![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::catalogue;
+
+/// Stands for the digest of the shipped catalogue, which changes with every edit of it.
+const DIGEST: &str = "@DIGEST@";
+/// Stands for every active activity that the file does not name, so that inputs stay small.
+const REST: &str = "@REST@";
+
+/// Whether expected outputs are to be rewritten instead of compared. The difference is then read.
+pub fn is_blessing() -> bool {
+    std::env::var_os("RISIKO_BLESS").is_some_and(|value| value == "1")
+}
+
+/// A path below `tests`.
+pub fn tests_folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(name)
+}
+
+/// The program in a folder, deaf to the environment of whoever runs the tests.
+pub fn program(folder: &Path, arguments: &[String]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_risiko"));
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "100")
+        .env_remove("RISIKO_LANG");
+    command
+}
+
+/// Splits as a shell splits words, with double quotes.
+pub fn words(command: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted) = (Vec::new(), None::<String>, false);
+    for c in command.chars() {
+        match c {
+            '"' => {
+                quoted = !quoted;
+                word.get_or_insert_default();
+            }
+            ' ' if !quoted => words.extend(word.take()),
+            other => word.get_or_insert_default().push(other),
+        }
+    }
+    words.extend(word);
+    words
+}
+
+/// What one command printed, and how it ended.
+pub struct Said {
+    pub code: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// Runs one command; the digest is put back to its placeholder.
+pub fn run(folder: &Path, arguments: &[String], stdin: Option<&[u8]>) -> Said {
+    let mut child = program(folder, arguments)
+        .stdin(if stdin.is_some() { Stdio::piped() } else { Stdio::null() })
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    if let Some(bytes) = stdin {
+        child.stdin.take().unwrap().write_all(bytes).unwrap();
+    }
+    let output = child.wait_with_output().unwrap();
+    let text =
+        |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&catalogue().digest, DIGEST);
+    Said {
+        code: output.status.code().unwrap(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+/// Copies the files of a folder, with the placeholders of its assessments filled in.
+pub fn copy_filled(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let path = entry.unwrap().path();
+        let target = to.join(path.file_name().unwrap());
+        if path.is_file() {
+            let bytes = fs::read(&path).unwrap();
+            let is_yaml = path.extension().is_some_and(|end| end == "yml");
+            match String::from_utf8(bytes) {
+                Ok(text) if is_yaml => fs::write(target, filled(&text)).unwrap(),
+                Ok(text) => fs::write(target, text).unwrap(),
+                Err(not_text) => fs::write(target, not_text.as_bytes()).unwrap(),
+            }
+        }
+    }
+}
+
+/// The text of an assessment with its placeholders filled in.
+pub fn filled(text: &str) -> String {
+    let named = |id: &str| text.contains(&format!("id: \"{id}\""));
+    let rest = catalogue().active().map(|activity| activity.id.as_str()).filter(|id| !named(id));
+    let rest: Vec<_> = rest
+        .map(|id| {
+            format!("- {{id: \"{id}\", status: not-applicable, status-reason: Ikke i prøven}}")
+        })
+        .collect();
+    text.replace(DIGEST, &catalogue().digest).replace(REST, &rest.join("\n"))
+}
