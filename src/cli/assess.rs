@@ -135,14 +135,23 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
         let place = Location::Argument("AKTIVITET".to_owned());
         chosen.extend(scope.activity(word, place, &mut findings));
     }
-    let answered = |id: &ActivityId| opened.loaded.assessment.activities.contains_key(id);
+    let mut choose = |argument: &str, group: Vec<ActivityId>, findings: &mut Findings| {
+        let answers = &opened.loaded.assessment.activities;
+        let (there, missing): (Vec<_>, Vec<_>) =
+            group.into_iter().partition(|id| answers.contains_key(id));
+        if there.is_empty() && !missing.is_empty() {
+            let place = Location::Argument(argument.to_owned());
+            findings.push(place, Fact::ActivityNotInAssessment { activities: missing });
+        }
+        chosen.extend(there);
+    };
     for area in &args.area {
         let of_area = activities_of_area(&opened.catalogue, area, &mut findings);
-        chosen.extend(of_area.into_iter().filter(&answered));
+        choose("--area", of_area, &mut findings);
     }
     for kle in &args.kle {
         let of_kle = activities_of_kle(&opened.catalogue, kle, &mut findings);
-        chosen.extend(of_kle.into_iter().filter(&answered));
+        choose("--kle", of_kle, &mut findings);
     }
     if chosen.is_empty() && findings.is_empty() {
         let location = Location::Argument("AKTIVITET".to_owned());

@@ -162,9 +162,10 @@ pub(super) fn answered_activity(opened: &Opened, word: &str) -> anyhow::Result<A
     let answers = &opened.loaded.assessment.activities;
     match id {
         Some(id) if answers.contains_key(&id) => Ok(id),
-        Some(activity) => {
-            Err(super::failure::refuse(place, Fact::ActivityNotInAssessment { activity }))
-        }
+        Some(activity) => Err(super::failure::refuse(
+            place,
+            Fact::ActivityNotInAssessment { activities: vec![activity] },
+        )),
         None => Err(Refused(findings).into()),
     }
 }

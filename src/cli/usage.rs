@@ -27,7 +27,10 @@ pub(super) fn explain(lang: Lang, error: &clap::Error) -> Usage {
     let text = |kind| context(error, kind);
     let argument = text(ContextKind::InvalidArg);
     let problem = match error.kind() {
-        ErrorKind::UnknownArgument => UsageProblem::UnknownArgument(argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            UsageProblem::UnknownArgument(argument)
+        }
+        ErrorKind::UnknownArgument => UsageProblem::SurplusWord(argument),
         ErrorKind::InvalidSubcommand => {
             UsageProblem::UnknownCommand(text(ContextKind::InvalidSubcommand))
         }

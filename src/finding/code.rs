@@ -110,7 +110,7 @@ registry! {
     ARG017 "andet-antal-niveauer" Error MethodSizeDiffers { own: String, other: String }
     ARG018 "ugyldigt-valg" Error NothingChosen { allowed: Vec<String> }
     ARG019 "mangler-foelgesvend" Error RequiresArgument { given: String, missing: String }
-    ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activity: ActivityId }
+    ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activities: Vec<ActivityId> }
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { detail: String }

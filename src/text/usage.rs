@@ -30,6 +30,8 @@ pub enum UsageProblem {
     Conflict(String, String),
     /// More values than the flag takes, or the flag more than once.
     TooManyValues(String),
+    /// A word more than the command takes.
+    SurplusWord(String),
 }
 
 /// What is wrong with a command line, in one line.
@@ -62,6 +64,8 @@ pub fn usage_problem(lang: Lang, problem: &UsageProblem) -> String {
         (Lang::En, UsageProblem::Conflict(first, second)) => {
             format!("{first} cannot be used together with {second}")
         }
+        (Lang::Da, UsageProblem::SurplusWord(word)) => format!("ét ord for meget: \"{word}\""),
+        (Lang::En, UsageProblem::SurplusWord(word)) => format!("one word too many: \"{word}\""),
         (Lang::Da, UsageProblem::TooManyValues(name)) => format!("for mange værdier til {name}"),
         (Lang::En, UsageProblem::TooManyValues(name)) => format!("too many values for {name}"),
     }

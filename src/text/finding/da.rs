@@ -67,8 +67,10 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::RequiresArgument { given, missing } => {
             format!("{given} kan kun bruges sammen med {missing}, som mangler")
         }
-        Fact::ActivityNotInAssessment { activity } => {
-            format!("aktivitet {activity} er i kataloget, men ikke i vurderingen")
+        Fact::ActivityNotInAssessment { activities } => {
+            let ids: Vec<_> = activities.iter().map(ToString::to_string).collect();
+            let word = if ids.len() == 1 { "aktivitet" } else { "aktiviteterne" };
+            format!("{word} {} er i kataloget, men ikke i vurderingen", all_of(LANG, &ids))
         }
         Fact::NothingChosen { allowed } => {
             format!("der er ikke valgt nogen aktivitet{}", allowed_tail(allowed))

@@ -69,8 +69,14 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::RequiresArgument { given, missing } => {
             format!("{given} can only be used with {missing}, which is missing")
         }
-        Fact::ActivityNotInAssessment { activity } => {
-            format!("activity {activity} is in the catalogue, but not in the assessment")
+        Fact::ActivityNotInAssessment { activities } => {
+            let ids: Vec<_> = activities.iter().map(ToString::to_string).collect();
+            let (word, are) =
+                if ids.len() == 1 { ("activity", "is") } else { ("activities", "are") };
+            format!(
+                "{word} {} {are} in the catalogue, but not in the assessment",
+                all_of(LANG, &ids)
+            )
         }
         Fact::NothingChosen { allowed } => {
             format!("no activity is chosen{}", allowed_tail(allowed))

@@ -64,7 +64,8 @@ fn arguments() -> Vec<Fact> {
         Fact::ReasonRequired {},
         Fact::MethodSizeDiffers { own: text("kl-4x4"), other: text("egen-5x5") },
         Fact::RequiresArgument { given: text("--action-owner"), missing: text("--action") },
-        Fact::ActivityNotInAssessment { activity: activity("81") },
+        Fact::ActivityNotInAssessment { activities: vec![activity("81")] },
+        Fact::ActivityNotInAssessment { activities: vec![activity("40"), activity("41")] },
         Fact::NothingChosen { allowed: texts(&["--area", "--kle"]) },
     ]
 }
