@@ -37,6 +37,7 @@ pub(super) fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
             text::too_large(lang, &shown(path), *bytes, *limit)
         }
         FileError::NotUtf8 { path, offset } => text::not_utf8(lang, &shown(path), *offset),
+        FileError::NotAFile { path } => text::not_a_file(lang, &shown(path)),
         FileError::Locked { path } => text::locked(lang, &shown(path)),
     };
     let mut lines = vec![format!("{}: {message}", lang.pick("fejl", "error"))];

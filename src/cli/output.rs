@@ -10,7 +10,7 @@ use super::failure::refuse;
 use crate::finding::{Fact, Findings, Location, Severity};
 use crate::render::{self, Terminal};
 use crate::report::{self, Document};
-use crate::store;
+use crate::store::{self, FileError};
 use crate::text::{self, Lang};
 
 /// Width of what is not written to a terminal.
@@ -61,7 +61,7 @@ impl Console {
             FormatArg::Json => format!("{:#}\n", facts()),
         };
         match &output.output {
-            None => self.print(&text),
+            None => print_whole(self.lang, &text)?,
             Some(path) => {
                 check_free(path, output.force)?;
                 store::write_atomically(path, text.as_bytes())?;
@@ -103,6 +103,19 @@ impl Console {
             self.complain(&report::finding_lines(self.lang, finding));
             eprintln!();
         }
+    }
+}
+
+/// Prints a result. A reader that has gone away has had enough; a full disk is an error, since a
+/// script would take half a result for a whole one.
+fn print_whole(lang: Lang, text: &str) -> anyhow::Result<()> {
+    let mut stdout = std::io::stdout();
+    match stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()) {
+        Err(source) if source.kind() != std::io::ErrorKind::BrokenPipe => {
+            let path = lang.pick("standard-output", "standard output").into();
+            Err(FileError::Write { path, source }.into())
+        }
+        _ => Ok(()),
     }
 }
 

@@ -57,6 +57,12 @@ pub enum FileError {
         /// First byte that is wrong.
         offset: usize,
     },
+    /// A device, a pipe or a socket, which a rename would replace by a file.
+    #[error("{path}: not a regular file")]
+    NotAFile {
+        /// File as named.
+        path: PathBuf,
+    },
     /// Somebody else is writing.
     #[error("{path}: locked")]
     Locked {
@@ -118,7 +124,7 @@ pub fn assessments_in(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
 /// A symbolic link is followed, so that the file behind it is replaced and the link stays.
 ///
 /// # Errors
-/// No permission, a full disk, a missing folder; the file is then as before.
+/// No permission, a full disk, a missing folder, a device or pipe; what was there is then as before.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let fail = |source| FileError::Write { path: path.to_owned(), source };
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
@@ -127,6 +133,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         _ => Path::new("."),
     };
     let before = fs::metadata(&target).ok();
+    if before.as_ref().is_some_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return Err(FileError::NotAFile { path: path.to_owned() });
+    }
     if before.as_ref().is_some_and(|metadata| metadata.permissions().readonly()) {
         // A rename would replace a read-only file without asking.
         return Err(fail(io::ErrorKind::PermissionDenied.into()));

@@ -170,6 +170,21 @@ pub fn not_utf8(lang: Lang, path: &str, offset: usize) -> Said {
     }
 }
 
+/// A device or pipe stands where a file was to be written.
+#[must_use]
+pub fn not_a_file(lang: Lang, path: &str) -> Said {
+    match lang {
+        Lang::Da => said(
+            format!("{path} er ikke en almindelig fil og bliver ikke overskrevet"),
+            &["vælg et andet navn med -o", "udelad -o for at få resultatet på skærmen"],
+        ),
+        Lang::En => said(
+            format!("{path} is not a regular file and is not overwritten"),
+            &["choose another name with -o", "leave out -o to get the result on the screen"],
+        ),
+    }
+}
+
 /// Somebody else is writing the same file.
 #[must_use]
 pub fn locked(lang: Lang, path: &str) -> Said {

@@ -12,7 +12,7 @@ mod usage;
 mod words;
 pub mod workbook;
 
-pub use errors::{Said, locked, not_utf8, read_error, too_large, write_error};
+pub use errors::{Said, locked, not_a_file, not_utf8, read_error, too_large, write_error};
 pub use explanation::{Explanation, explanation};
 pub use finding::{hints, message, place, short_place};
 pub use help::{about as help_about, argument as help_argument, headings as help_headings};
