@@ -1,6 +1,11 @@
-//! The documents tell the truth: every console block in them is run.
+//! The documents tell the truth: every console block is run, every path and column they name is there.
+//!
+//! A block marked `console` is a session: `$ command`, then what it prints. A command without
+//! printed lines is run and not compared; a line `…` stands for any lines; `# exit N` under a
+//! command is how it ends, where that is not 0.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "tests read files and may fail"
@@ -8,10 +13,22 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
+
+use risiko::exchange::batch::BatchField;
+
+/// The examples: folder, name, and what `init` is told beside the round and the day.
+const EXAMPLES: [(&str, &str, &[&str]); 2] = [
+    ("01-skovby", "skovby", &[]),
+    ("02-fjordby", "fjordby", &["--method", "datatilsynet-4x4", "--perspective", "organisation"]),
+];
 
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn read(document: &str) -> String {
+    fs::read_to_string(root().join(document)).unwrap_or_else(|error| panic!("{document}: {error}"))
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -27,7 +44,20 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
+/// The program in a folder, deaf to the environment of whoever runs the tests.
+fn risiko(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_risiko"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .env("COLUMNS", "100")
+        .env_remove("RISIKO_LANG")
+        .output()
+        .unwrap()
+}
+
 /// A command of a document with what the document says it prints and how it ends.
+#[derive(Debug, PartialEq, Eq)]
 struct Step {
     line: usize,
     command: String,
@@ -35,41 +65,50 @@ struct Step {
     exit: i32,
 }
 
-/// Commands of every block marked `console`. A line `# slutkode N` after a command gives its exit
-/// code; a line `…` stands for any lines.
+/// The commands of every console block.
 fn steps(text: &str) -> Vec<Step> {
     let mut steps: Vec<Step> = Vec::new();
-    let mut inside = false;
-    for (number, line) in (1..).zip(text.lines()) {
-        if line.starts_with("```") {
-            inside = line == "```console";
+    let (mut inside, mut started) = (false, false);
+    for (line, content) in (1..).zip(text.lines()) {
+        if content.starts_with("```") {
+            (inside, started) = (!inside && content == "```console", false);
+        } else if let (true, Some(command)) = (inside, content.strip_prefix("$ ")) {
+            let command = command.to_owned();
+            steps.push(Step { line, command, expected: Vec::new(), exit: 0 });
+            started = true;
         } else if inside {
-            if let Some(command) = line.strip_prefix("$ ") {
-                let command = command.to_owned();
-                steps.push(Step { line: number, command, expected: Vec::new(), exit: 0 });
-            } else if let Some(step) = steps.last_mut() {
-                match line.strip_prefix("# slutkode ") {
-                    Some(code) => step.exit = code.trim().parse().unwrap(),
-                    None => step.expected.push(line.trim_end().to_owned()),
-                }
+            assert!(started, "line {line}: a console block begins with a command");
+            let step = steps.last_mut().unwrap();
+            match content.strip_prefix("# exit ") {
+                Some(code) if step.expected.is_empty() => step.exit = code.trim().parse().unwrap(),
+                _ => step.expected.push(content.trim_end().to_owned()),
             }
+        }
+    }
+    for step in &mut steps {
+        while step.expected.last().is_some_and(String::is_empty) {
+            step.expected.pop();
         }
     }
     steps
 }
 
-/// Splits as a shell splits words, with double quotes.
+/// Splits as a shell splits words, with single and double quotes.
 fn words(command: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut quoted = false;
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
     for c in command.chars() {
-        match c {
-            '"' => quoted = !quoted,
-            ' ' if !quoted => words.push(String::new()),
-            other => words.last_mut().unwrap().push(other),
+        match (c, quote) {
+            (_, Some(open)) if c == open => quote = None,
+            ('"' | '\'', None) => {
+                quote = Some(c);
+                word.get_or_insert_default();
+            }
+            (' ', None) => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(c),
         }
     }
-    words.retain(|word| !word.is_empty());
+    assert!(quote.is_none(), "a quotation mark is left open in {command}");
+    words.extend(word);
     words
 }
 
@@ -85,51 +124,63 @@ fn matches(expected: &[String], found: &[String]) -> bool {
     }
 }
 
-/// Runs a document in a copy of the examples, in the folder that the document lies in.
+/// Runs a document in a copy of examples and catalogue, in the folder that the document lies in.
 fn run(document: &str) {
-    let text = fs::read_to_string(root().join(document)).unwrap();
     let copied = tempfile::tempdir().unwrap();
-    copy(&root().join("examples"), &copied.path().join("examples"));
-    copy(&root().join("catalog"), &copied.path().join("catalog"));
-    let folder = copied.path().join(Path::new(document).parent().unwrap());
-    let steps = steps(&text);
+    for folder in ["examples", "catalog"] {
+        copy(&root().join(folder), &copied.path().join(folder));
+    }
+    let mut folder = copied.path().join(Path::new(document).parent().unwrap());
+    let steps = steps(&read(document));
     assert!(!steps.is_empty(), "{document} shows no command");
     for step in steps {
-        let mut words = words(&step.command);
-        if words == ["cargo", "test"] {
-            // It is what runs this test.
-            continue;
-        }
-        if words.starts_with(&["cargo", "run", "--release", "--"].map(str::to_owned)) {
-            words.drain(1..4);
-        }
-        assert!(words[0] == "risiko" || words[0] == "cargo", "{document}:{}", step.line);
-        let output = Command::new(env!("CARGO_BIN_EXE_risiko"))
-            .args(&words[1..])
-            .current_dir(&folder)
-            .env("NO_COLOR", "1")
-            .env("COLUMNS", "100")
-            .env_remove("RISIKO_LANG")
-            .output()
-            .unwrap();
         let place = format!("{document}:{}: {}", step.line, step.command);
-        let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        assert_eq!(output.status.code(), Some(step.exit), "{place}\n{errors}");
-        let shown: Vec<String> = String::from_utf8_lossy(&output.stdout)
-            .lines()
-            .map(|line| line.trim_end().to_owned())
-            .collect();
-        let expected: Vec<String> = {
-            let mut lines = step.expected.clone();
-            while lines.last().is_some_and(String::is_empty) {
-                lines.pop();
+        let words = words(&step.command);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let arguments = match words.as_slice() {
+            // It is what runs this test.
+            ["cargo", "test"] => continue,
+            ["cd", into] => {
+                folder = folder.join(into);
+                assert!(folder.is_dir(), "{place}");
+                continue;
             }
-            lines
+            ["risiko", arguments @ ..] | ["cargo", "run", "--release", "--", arguments @ ..] => {
+                arguments
+            }
+            _ => panic!("{place}: a command that this test does not know"),
         };
-        if !expected.is_empty() {
-            assert!(matches(&expected, &shown), "{place}\n{}", shown.join("\n"));
+        let output = risiko(&folder, arguments);
+        let errors = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(step.exit), "{place}\n{errors}");
+        let shown = String::from_utf8_lossy(&output.stdout);
+        let shown: Vec<String> = shown.lines().map(|line| line.trim_end().to_owned()).collect();
+        let agrees = step.expected.is_empty() || matches(&step.expected, &shown);
+        assert!(agrees, "{place}\nprints\n{}", shown.join("\n"));
+    }
+}
+
+/// Every document of the project, from the root.
+fn documents() -> Vec<String> {
+    let mut found = Vec::new();
+    for folder in ["", "catalog", "tests", "examples", "examples/01-skovby", "examples/02-fjordby"]
+    {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|end| end == "md") {
+                let name = path.strip_prefix(root()).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(name);
+            }
         }
     }
+    found.sort();
+    found
+}
+
+/// Every piece of `text` between two marks.
+fn between<'t>(text: &'t str, open: &str, close: &str) -> Vec<&'t str> {
+    let pieces = text.split(open).skip(1);
+    pieces.filter_map(|rest| rest.split_once(close)).map(|(piece, _)| piece).collect()
 }
 
 #[test]
@@ -139,45 +190,113 @@ fn the_readme_does_what_it_says() {
 
 #[test]
 fn the_examples_do_what_they_say() {
-    run("examples/01-skovby/README.md");
-    run("examples/02-fjordby/README.md");
+    run("examples/README.md");
+    for (folder, ..) in EXAMPLES {
+        run(&format!("examples/{folder}/README.md"));
+    }
+}
+
+#[test]
+fn every_example_is_known_to_these_tests() {
+    let entries = fs::read_dir(root().join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    let mut folders: Vec<_> = entries.filter(|path| path.is_dir()).collect();
+    folders.sort();
+    let known: Vec<_> =
+        EXAMPLES.iter().map(|(folder, ..)| root().join("examples").join(folder)).collect();
+    assert_eq!(folders, known);
 }
 
 #[test]
 fn the_examples_are_what_their_batch_files_give() {
-    for (folder, name, more) in [
-        ("01-skovby", "skovby", &[][..]),
-        (
-            "02-fjordby",
-            "fjordby",
-            &["--method", "datatilsynet-4x4", "--perspective", "organisation"],
-        ),
-    ] {
+    for (folder, name, more) in EXAMPLES {
         let made = tempfile::tempdir().unwrap();
         let source = root().join("examples").join(folder);
-        let file = format!("{name}-2026.risiko.yml");
-        let risiko = |arguments: &[&str]| {
-            let status = Command::new(env!("CARGO_BIN_EXE_risiko"))
-                .args(arguments)
-                .current_dir(made.path())
-                .env_remove("RISIKO_LANG")
-                .output()
-                .unwrap();
-            assert!(status.status.success(), "{}", String::from_utf8_lossy(&status.stderr));
+        let does = |arguments: &[&str]| {
+            let output = risiko(made.path(), arguments);
+            assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        };
+        let same = |file: &str, how: &str| {
+            let given = fs::read(made.path().join(file)).unwrap();
+            assert!(given == fs::read(source.join(file)).unwrap(), "{file}: {how}");
         };
         let init = ["init", name, "--round", "2026", "--as-of", "2026-11-01"];
-        risiko(&[&init[..], more].concat());
+        does(&[&init[..], more].concat());
         let batch = source.join("vurderinger.csv");
-        risiko(&["assess", "--batch", &batch.to_string_lossy()]);
-        let given = fs::read_to_string(made.path().join(&file)).unwrap();
-        let shipped = fs::read_to_string(source.join(&file)).unwrap();
-        assert!(given == shipped, "{file} is not what vurderinger.csv gives; make it again");
+        does(&["assess", "--batch", &batch.to_string_lossy()]);
+        let file = format!("{name}-2026.risiko.yml");
+        same(&file, "it is not what vurderinger.csv gives; make it again");
         let workbook = format!("{name}-2026.xlsx");
-        risiko(&["export", &file, "-o", &workbook]);
-        assert!(
-            fs::read(made.path().join(&workbook)).unwrap()
-                == fs::read(source.join(&workbook)).unwrap(),
-            "{workbook} is not what the assessment gives; export it again"
-        );
+        does(&["export", &file, "-o", &workbook]);
+        same(&workbook, "it is not what the assessment gives; export it again");
     }
+}
+
+#[test]
+fn the_examples_have_no_errors() {
+    for (folder, name, _) in EXAMPLES {
+        let file = format!("{name}-2026.risiko.yml");
+        let check = ["check", &file, "--as-of", "2026-11-23", "--fail-on", "error"];
+        let output = risiko(&root().join("examples").join(folder), &check);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    }
+}
+
+#[test]
+fn the_assessment_shown_in_the_architecture_can_be_read() {
+    let text = read("ARCHITECTURE.md");
+    let shown = between(&text, "```yaml\n", "```");
+    let made = tempfile::tempdir().unwrap();
+    fs::write(made.path().join("shown.risiko.yml"), shown[0]).unwrap();
+    let output = risiko(made.path(), &["show", "01"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_columns_of_a_batch_are_all_described() {
+    let text = read("examples/README.md");
+    let described: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| line.split('|').nth(1))
+        .flat_map(|cell| cell.split(',').map(|key| key.trim().trim_matches('`').to_owned()))
+        .collect();
+    let known: Vec<_> = BatchField::ALL.iter().map(|field| field.key().to_owned()).collect();
+    assert_eq!(described, known);
+}
+
+#[test]
+fn every_path_that_a_document_names_is_there() {
+    const FOLDERS: [&str; 6] = ["src/", "tests/", "catalog/", "examples/", "benches/", ".ci/"];
+    let mut missing = Vec::new();
+    for document in documents() {
+        let text = read(&document);
+        let folder = root().join(Path::new(&document).parent().unwrap());
+        for link in between(&text, "](", ")").into_iter().filter(|link| !link.contains("://")) {
+            if !folder.join(link).exists() {
+                missing.push(format!("{document}: {link}"));
+            }
+        }
+        for path in text.split('`').skip(1).step_by(2) {
+            let named = FOLDERS.iter().any(|start| path.starts_with(start));
+            let exact = !path.contains([' ', '<', '*', '{', '‹']);
+            if named && exact && !root().join(path).exists() {
+                missing.push(format!("{document}: {path}"));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn reads_a_session_as_a_shell_would() {
+    let text =
+        "```console\n$ risiko a \"b c\" 'd'\n# exit 2\n$ risiko e\nx\n…\n\n```\n```\n$ no\n```\n";
+    let steps = steps(text);
+    assert_eq!(steps.len(), 2);
+    assert_eq!((steps[0].exit, steps[0].line), (2, 2));
+    assert_eq!(words(&steps[0].command), ["risiko", "a", "b c", "d"]);
+    assert_eq!(steps[1].expected, ["x", "…"]);
+    let shown = ["x", "y", "z"].map(str::to_owned);
+    assert!(matches(&steps[1].expected, &shown));
+    assert!(!matches(&["x".to_owned()], &shown));
 }

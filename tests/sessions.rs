@@ -152,9 +152,10 @@ fn comments_in_a_file_are_not_lost_in_silence() {
     let path = folder.path().join(FILE);
     let text = format!("# vores egen bemærkning\n{}", fs::read_to_string(&path).unwrap());
     fs::write(&path, &text).unwrap();
-    let (code, _, errors) = run(folder.path(), &["assess", "74", "--likelihood", "3"]);
+    let (code, shown, errors) = run(folder.path(), &["assess", "74", "--likelihood", "3"]);
     assert_eq!(code, 2);
     assert!(errors.contains("YML008"), "{errors}");
+    assert_eq!(shown, "", "a refused change is not shown as a result");
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 

@@ -38,8 +38,9 @@ pub(super) fn run(console: Console, args: &AssessArgs) -> anyhow::Result<Done> {
         apply(answer, &row.edit);
     }
     let touched: BTreeSet<&ActivityId> = rows.iter().map(|row| &row.activity).collect();
-    summarise(console, &opened, &changed, &touched);
+    // Written first: a result on the screen must not stand for a file that was refused.
     save(console, &opened, &changed, args.write)?;
+    summarise(console, &opened, &changed, &touched);
     Ok(Done::Clean)
 }
 

@@ -41,6 +41,8 @@ pub(super) fn run(console: Console, args: &ImportArgs) -> anyhow::Result<Done> {
     let outcome = import_workbook(Incoming { workbook: &workbook, file: &file }, target);
     refuse_errors(&outcome)?;
     console.findings(&outcome.findings.clone().sorted());
+    // Written first: a result on the screen must not stand for a file that was refused.
+    save(console, &opened, &outcome.assessment, args.write)?;
     let report = ImportReport { outcome: &outcome, method: &opened.loaded.method };
     if !console.quiet {
         console.document(&report.document(console.lang));
@@ -49,7 +51,6 @@ pub(super) fn run(console: Console, args: &ImportArgs) -> anyhow::Result<Done> {
             summarise(console, &opened, &outcome.assessment, &touched);
         }
     }
-    save(console, &opened, &outcome.assessment, args.write)?;
     Ok(Done::Clean)
 }
 
