@@ -9,7 +9,7 @@ use super::session::{catalogue, day, find_method};
 use super::{Done, clock};
 use crate::domain::{Municipality, MunicipalityCode, Perspective};
 use crate::engine::new_assessment;
-use crate::finding::{Fact, nearest};
+use crate::finding::{Fact, nearest, spelled_out};
 use crate::store;
 use crate::text;
 
@@ -83,13 +83,15 @@ fn find_municipality<'a>(
     if let Some(found) = municipalities.iter().find(|known| Some(known.code) == code) {
         return Ok(found);
     }
-    let wanted = fold(written);
+    let wanted = spelled_out(written);
     let wanted = wanted.trim_end_matches(" kommune");
-    if let Some(found) = municipalities.iter().find(|known| fold(&known.name) == wanted) {
+    if let Some(found) = municipalities.iter().find(|known| spelled_out(&known.name) == wanted) {
         return Ok(found);
     }
-    let begins: Vec<_> =
-        municipalities.iter().filter(|known| fold(&known.name).starts_with(wanted)).collect();
+    let begins: Vec<_> = municipalities
+        .iter()
+        .filter(|known| spelled_out(&known.name).starts_with(wanted))
+        .collect();
     match begins.as_slice() {
         [only] => Ok(only),
         [] => {
@@ -105,11 +107,6 @@ fn find_municipality<'a>(
             Err(refuse_argument("KOMMUNE", Fact::AmbiguousMunicipality { found, matches }))
         }
     }
-}
-
-/// Lower case with the Danish letters spelled out, so that Aarhus and Århus are one.
-fn fold(text: &str) -> String {
-    text.trim().to_lowercase().replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keyed::keyed;
 use super::{
     ActivityId, Catalogue, Consequence, Date, Dimension, Likelihood, MethodId, MunicipalityCode,
     Perspective, Rating, ThreatId,
@@ -21,15 +22,12 @@ pub enum Status {
     NotApplicable,
 }
 
-impl Status {
-    /// Every status with the key that files use.
-    pub const KEYS: [(&'static str, Self); 4] = [
-        ("not-started", Self::NotStarted),
-        ("in-progress", Self::InProgress),
-        ("assessed", Self::Assessed),
-        ("not-applicable", Self::NotApplicable),
-    ];
-}
+keyed!(Status {
+    "not-started" => NotStarted,
+    "in-progress" => InProgress,
+    "assessed" => Assessed,
+    "not-applicable" => NotApplicable,
+});
 
 /// Who a consequence figure comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +40,11 @@ pub enum Origin {
     Own,
 }
 
-impl Origin {
-    /// Every origin with the key that files use.
-    pub const KEYS: [(&'static str, Self); 3] =
-        [("catalogue", Self::Catalogue), ("kl", Self::Kl), ("own", Self::Own)];
-}
+keyed!(Origin {
+    "catalogue" => Catalogue,
+    "kl" => Kl,
+    "own" => Own,
+});
 
 /// What is done about a risk (risikohåndtering).
 ///
@@ -63,15 +61,12 @@ pub enum Treatment {
     Mitigate,
 }
 
-impl Treatment {
-    /// Every treatment with the key that files use.
-    pub const KEYS: [(&'static str, Self); 4] = [
-        ("accept", Self::Accept),
-        ("avoid", Self::Avoid),
-        ("share", Self::Share),
-        ("mitigate", Self::Mitigate),
-    ];
-}
+keyed!(Treatment {
+    "accept" => Accept,
+    "avoid" => Avoid,
+    "share" => Share,
+    "mitigate" => Mitigate,
+});
 
 /// One consequence figure with its origin and reason.
 #[derive(Debug, Clone, PartialEq, Eq)]

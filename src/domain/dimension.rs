@@ -1,5 +1,7 @@
 //! What a threat can hit, and whose consequence is meant.
 
+use super::keyed::keyed;
+
 /// The property of information that a threat breaks.
 ///
 /// Source: ISO/IEC 27000; authenticity is added for society under NIS 2.
@@ -19,17 +21,6 @@ impl Dimension {
     /// Every dimension, in the order of print.
     pub const ALL: [Self; 4] =
         [Self::Confidentiality, Self::Integrity, Self::Availability, Self::Authenticity];
-
-    /// The key used in files and on the command line.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Confidentiality => "confidentiality",
-            Self::Integrity => "integrity",
-            Self::Availability => "availability",
-            Self::Authenticity => "authenticity",
-        }
-    }
 }
 
 /// Whose consequence is assessed.
@@ -48,14 +39,17 @@ pub enum Perspective {
 impl Perspective {
     /// Every perspective, in the order of print.
     pub const ALL: [Self; 3] = [Self::DataSubject, Self::Organisation, Self::Society];
-
-    /// The key used in files and on the command line.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::DataSubject => "data-subject",
-            Self::Organisation => "organisation",
-            Self::Society => "society",
-        }
-    }
 }
+
+keyed!(Dimension {
+    "confidentiality" => Confidentiality,
+    "integrity" => Integrity,
+    "availability" => Availability,
+    "authenticity" => Authenticity,
+});
+
+keyed!(Perspective {
+    "data-subject" => DataSubject,
+    "organisation" => Organisation,
+    "society" => Society,
+});

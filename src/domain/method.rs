@@ -1,5 +1,6 @@
 //! A method: two scales, the matrix that joins them, and the bands.
 
+use super::keyed::keyed;
 use super::{BandId, Consequence, Level, LevelNumber, Likelihood, MethodId, Scale};
 
 /// Colour of a band. The word always stands beside it.
@@ -17,22 +18,13 @@ pub enum Colour {
     Red,
 }
 
-impl Colour {
-    /// Every colour with the key that files use.
-    pub const KEYS: [(&'static str, Self); 5] = [
-        ("green", Self::Green),
-        ("light-green", Self::LightGreen),
-        ("yellow", Self::Yellow),
-        ("orange", Self::Orange),
-        ("red", Self::Red),
-    ];
-
-    /// The key that files use.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        Self::KEYS.iter().find(|(_, colour)| *colour == self).map_or("", |(key, _)| key)
-    }
-}
+keyed!(Colour {
+    "green" => Green,
+    "light-green" => LightGreen,
+    "yellow" => Yellow,
+    "orange" => Orange,
+    "red" => Red,
+});
 
 /// A band (risikoniveau): what a cell of the matrix means for management.
 #[derive(Debug, Clone, PartialEq, Eq)]

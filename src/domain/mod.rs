@@ -7,9 +7,12 @@ mod assessment;
 mod catalogue;
 mod dimension;
 mod id;
+mod keyed;
 mod level;
 mod method;
 mod rating;
+
+pub(crate) use keyed::keyed;
 
 pub use assessment::{
     Acceptance, Action, ActivityAnswer, Assessed, Assessment, CatalogueRef, ConsequenceFigure,

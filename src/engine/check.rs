@@ -201,7 +201,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// The catalogue's starting level under a method of the same size.
-pub(super) fn starting_level(
+fn starting_level(
     activity: Option<&Activity>,
     method: &Method,
     perspective: Perspective,

@@ -1,8 +1,5 @@
 //! Making and changing answers: what `init` and `assess` do, apart from reading and writing.
 
-use std::collections::BTreeMap;
-
-use super::check::starting_level;
 use crate::domain::{
     Action, Activity, ActivityAnswer, Assessment, Catalogue, CatalogueRef, Consequence,
     ConsequenceFigure, Consequences, Date, Dimension, Likelihood, Method, MethodRef, Municipality,
@@ -11,8 +8,7 @@ use crate::domain::{
 
 /// A new assessment with every active activity and its starting figures.
 ///
-/// Cross-cutting activities (`A`–`F`) are left out where `numbered_only` holds. Starting figures
-/// are offered only under a method with as many consequence levels as the catalogue's; under
+/// Starting figures are offered only under a method with as many consequence levels as the catalogue's; under
 /// another the figures are left unrated, since levels are never stretched in silence.
 #[must_use]
 pub fn new_assessment(
@@ -256,20 +252,4 @@ fn apply_status(answer: &mut ActivityAnswer, edit: &Edit) {
         }
         None => {}
     }
-}
-
-/// Starting levels of an activity that its answer has left, by dimension; for `show`.
-#[must_use]
-pub fn left_starting_levels(
-    answer: &ActivityAnswer,
-    activity: &Activity,
-    method: &Method,
-) -> BTreeMap<Dimension, Consequence> {
-    let subject = Perspective::DataSubject;
-    let levels = Dimension::ALL.into_iter().filter_map(|dimension| {
-        let starting = starting_level(Some(activity), method, subject, dimension)?;
-        let own = answer.consequences.rating(subject, dimension).rated();
-        (own != Some(starting)).then_some((dimension, starting))
-    });
-    levels.collect()
 }

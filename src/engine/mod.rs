@@ -14,8 +14,7 @@ mod score;
 
 pub use check::check;
 pub use edit::{
-    ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, left_starting_levels, new_answer,
-    new_assessment,
+    ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
 };
 pub use explain::consequence_met;
 pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};

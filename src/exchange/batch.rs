@@ -251,8 +251,9 @@ impl Reading<'_, '_> {
     }
 
     fn consequences(&mut self) -> Vec<ConsequenceEdit> {
-        let perspective =
-            self.choice(BatchField::Perspective, &PERSPECTIVES).unwrap_or(Perspective::DataSubject);
+        let perspective = self
+            .choice(BatchField::Perspective, &Perspective::KEYS)
+            .unwrap_or(Perspective::DataSubject);
         let fields = [
             (BatchField::Confidentiality, Dimension::Confidentiality),
             (BatchField::Integrity, Dimension::Integrity),
@@ -370,12 +371,6 @@ impl Reading<'_, '_> {
         }
     }
 }
-
-const PERSPECTIVES: [(&str, Perspective); 3] = [
-    ("data-subject", Perspective::DataSubject),
-    ("organisation", Perspective::Organisation),
-    ("society", Perspective::Society),
-];
 
 /// A level by number (`3`, `3.0`), by name (`sandsynligt`), or by both (`3 – Sandsynligt`).
 #[must_use]

@@ -38,8 +38,8 @@ impl Entry {
             Self::Text(text) => Cow::Borrowed(text),
             Self::Level(_, number) => Cow::Owned(number.to_string()),
             Self::NotApplicable => Cow::Borrowed("not-applicable"),
-            Self::Status(value) => Cow::Borrowed(key_of(&Status::KEYS, value)),
-            Self::Treatment(value) => Cow::Borrowed(key_of(&Treatment::KEYS, value)),
+            Self::Status(value) => Cow::Borrowed(value.key()),
+            Self::Treatment(value) => Cow::Borrowed(value.key()),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Yes => Cow::Borrowed("yes"),
         }
@@ -58,10 +58,6 @@ impl Entry {
             Self::Yes => Cow::Borrowed(labels::YES.pick(words.lang)),
         }
     }
-}
-
-fn key_of<T: PartialEq>(keys: &[(&'static str, T)], value: &T) -> &'static str {
-    keys.iter().find(|(_, known)| known == value).map_or("", |(key, _)| key)
 }
 
 /// The words that an entry is written and read with.

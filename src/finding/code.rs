@@ -3,6 +3,7 @@
 //! One line per finding. A code is never used again for something else and never re-numbered. To
 //! add one, see CONTRIBUTING.md; the compiler then asks for its Danish and English texts.
 
+use crate::domain::keyed;
 use crate::domain::{ActivityId, BandId, Consequence, Dimension, Likelihood, Perspective};
 
 /// How serious a finding is.
@@ -16,11 +17,11 @@ pub enum Severity {
     Error,
 }
 
-impl Severity {
-    /// Every severity with the key used on the command line.
-    pub const KEYS: [(&'static str, Self); 3] =
-        [("note", Self::Note), ("warning", Self::Warning), ("error", Self::Error)];
-}
+keyed!(Severity {
+    "note" => Note,
+    "warning" => Warning,
+    "error" => Error,
+});
 
 /// Which axis a level belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ mod nearest;
 
 pub use code::{Axis, Code, Fact, Field, Severity};
 pub use location::{Location, Place};
-pub use nearest::nearest;
+pub use nearest::{nearest, spelled_out};
 
 /// One thing to be said about one place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,9 +20,15 @@ pub fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// Lower case, with the Danish letters spelled out and an `O` in a number read as zero.
+/// Lower case with the Danish letters spelled out, so that Aarhus and Århus are one.
+#[must_use]
+pub fn spelled_out(text: &str) -> String {
+    text.trim().to_lowercase().replace('å', "aa").replace('æ', "ae").replace('ø', "oe")
+}
+
+/// Spelled out, and an `O` in a number read as zero.
 fn fold(text: &str) -> String {
-    let lower = text.trim().to_lowercase().replace('å', "aa").replace('æ', "ae").replace('ø', "oe");
+    let lower = spelled_out(text);
     let digits_and_o = lower.chars().all(|c| c.is_ascii_digit() || c == 'o');
     if digits_and_o && lower.chars().any(|c| c.is_ascii_digit()) {
         lower.replace('o', "0")

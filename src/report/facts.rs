@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Assessment, Band, Dimension, LevelNumber, Method, Perspective, Status};
+use crate::domain::{Assessment, Band, Dimension, LevelNumber, Method, Perspective};
 use crate::engine::{Coverage, RiskSource, Score};
 
 /// Which assessment a result is about.
@@ -135,10 +135,4 @@ impl ScoreFacts {
             },
         }
     }
-}
-
-/// The key of a status.
-#[must_use]
-pub(super) fn status_key(status: Status) -> &'static str {
-    Status::KEYS.iter().find(|(_, known)| *known == status).map_or("", |(key, _)| key)
 }

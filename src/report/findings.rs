@@ -5,11 +5,6 @@ use serde_json::{Value, json};
 use crate::finding::{Finding, Findings, Location, Severity};
 use crate::text::{self, Lang};
 
-/// Key of a severity.
-fn severity_key(severity: Severity) -> &'static str {
-    Severity::KEYS.iter().find(|(_, known)| *known == severity).map_or("", |(key, _)| key)
-}
-
 /// The facts of findings, for `--format json`; messages in the chosen language.
 #[must_use]
 pub fn findings_facts(lang: Lang, findings: &Findings) -> Value {
@@ -17,7 +12,7 @@ pub fn findings_facts(lang: Lang, findings: &Findings) -> Value {
         json!({
             "code": finding.code().id(),
             "name": finding.code().slug(),
-            "severity": severity_key(finding.severity()),
+            "severity": finding.severity().key(),
             "place": place_facts(&finding.location),
             "message": text::message(lang, &finding.fact),
             "hints": text::hints(lang, &finding.fact),
@@ -107,7 +102,7 @@ impl FindingsReport<'_> {
     pub fn facts(&self, lang: Lang) -> Value {
         let mut counts = serde_json::Map::new();
         for (severity, count) in severity_counts(self.findings) {
-            counts.insert(severity_key(severity).to_owned(), json!(count));
+            counts.insert(severity.key().to_owned(), json!(count));
         }
         json!({
             "schema": "risiko.check/1",

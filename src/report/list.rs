@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::document::{Align, Cell, Column, Document, Table};
-use super::facts::{CoverageFacts, HeaderFacts, ScoreFacts, status_key};
+use super::facts::{CoverageFacts, HeaderFacts, ScoreFacts};
 use crate::domain::{Assessment, Catalogue, Method, Perspective};
 use crate::engine::{Coverage, OverviewRow, RiskSource, Score};
 use crate::text::{self, Lang};
@@ -51,7 +51,7 @@ impl ListReport<'_> {
             id: row.id.as_str(),
             title: row.title(),
             area: row.activity.map(|activity| activity.area.as_str()),
-            status: status_key(row.answer.status),
+            status: row.answer.status.key(),
             owner: row.answer.owner.as_deref(),
             current: row.risk.current().map(ScoreFacts::new),
             residual: row.risk.residual().map(ScoreFacts::new),

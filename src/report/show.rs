@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use super::document::{Align, Cell, Column, Document, Table};
-use super::facts::{BandFacts, HeaderFacts, ScoreFacts, status_key};
+use super::facts::{BandFacts, HeaderFacts, ScoreFacts};
 use crate::domain::{
     Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, LevelNumber, Likelihood, Method,
-    Origin, Perspective, Rating, Status, Threat, Treatment,
+    Perspective, Rating, Status, Threat, Treatment,
 };
 use crate::engine::{
     ConsequenceInput, Explanation, Input, Move, RiskLine, RiskSource, Scope, Score, consequence_met,
@@ -58,7 +58,7 @@ impl ShowReport<'_> {
                 "dimension": input.dimension.key(),
                 "level": input.figure.rating.rated().map(LevelNumber::number),
                 "not-applicable": input.figure.rating == Rating::NotApplicable,
-                "origin": origin_key(input.figure.origin),
+                "origin": input.figure.origin.key(),
                 "starting-level": self.starting_level(input),
                 "reason": input.figure.reason,
                 "counts": input.counts,
@@ -78,7 +78,7 @@ impl ShowReport<'_> {
             "assessment": HeaderFacts::new(self.assessment, self.method),
             "id": self.id.as_str(),
             "title": self.activity().map(|activity| &activity.title),
-            "status": status_key(self.answer.status),
+            "status": self.answer.status.key(),
             "status-reason": self.answer.status_reason,
             "owner": self.answer.owner,
             "note": self.answer.note,
@@ -109,7 +109,7 @@ impl ShowReport<'_> {
             "reason": line.answer.reason,
             "not-relevant": line.not_relevant,
             "measures": line.answer.measures,
-            "treatment": treatment.and_then(treatment_key),
+            "treatment": treatment.map(Treatment::key),
             "actions": actions.collect::<Vec<_>>(),
             "current": line.risk.as_ref().map(|r| ScoreFacts::new((&r.source, &r.current))),
             "residual": line.risk.as_ref().map(|r| ScoreFacts::new((&r.source, &r.residual))),
@@ -439,14 +439,6 @@ impl ShowReport<'_> {
 
 fn titles(lang: Lang, columns: &[(&str, &str, Align)]) -> Vec<Column> {
     columns.iter().map(|(da, en, align)| Column::new(lang.pick(*da, *en), *align)).collect()
-}
-
-fn origin_key(origin: Origin) -> &'static str {
-    Origin::KEYS.iter().find(|(_, known)| *known == origin).map_or("", |(key, _)| key)
-}
-
-fn treatment_key(treatment: Treatment) -> Option<&'static str> {
-    Treatment::KEYS.iter().find(|(_, known)| *known == treatment).map(|(key, _)| *key)
 }
 
 fn input_facts(input: &Input) -> Value {

@@ -122,7 +122,7 @@ fn read_header(
     let perspectives = map.required("perspectives").and_then(|node| {
         let items = reader.list(node)?;
         let list: Vec<Perspective> =
-            items.iter().filter_map(|item| reader.choice(item, &PERSPECTIVES)).collect();
+            items.iter().filter_map(|item| reader.choice(item, &Perspective::KEYS)).collect();
         if list.len() == items.len() && !list.contains(&Perspective::DataSubject) {
             reader.report(node, Fact::DataSubjectMissing {});
         }
@@ -143,12 +143,6 @@ fn read_header(
     };
     (header(), method)
 }
-
-const PERSPECTIVES: [(&str, Perspective); 3] = [
-    ("data-subject", Perspective::DataSubject),
-    ("organisation", Perspective::Organisation),
-    ("society", Perspective::Society),
-];
 
 fn read_catalogue_ref(
     reader: &Reader<'_>,

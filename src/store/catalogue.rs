@@ -179,19 +179,15 @@ fn read_term(reader: &Reader<'_>, node: &Node) -> Option<Term> {
     Some(Term { id: id?, label: label?, label_en: label_en? })
 }
 
-const DIMENSIONS: [(&str, Dimension); 4] = [
-    ("confidentiality", Dimension::Confidentiality),
-    ("integrity", Dimension::Integrity),
-    ("availability", Dimension::Availability),
-    ("authenticity", Dimension::Authenticity),
-];
-
 fn read_threat(reader: &Reader<'_>, node: &Node) -> Option<Threat> {
     let map = reader.map(node)?;
     let id = map.required("id").and_then(|node| threat_id(reader, node));
     let (title, kind) = (map.text("title"), map.text("type"));
-    let dimensions: Vec<Dimension> =
-        map.list("dimensions").iter().filter_map(|node| reader.choice(node, &DIMENSIONS)).collect();
+    let dimensions: Vec<Dimension> = map
+        .list("dimensions")
+        .iter()
+        .filter_map(|node| reader.choice(node, &Dimension::KEYS))
+        .collect();
     let rights = map.flag("rights");
     let description = map.text("description");
     let suggested = map.required("suggested").and_then(|node| {
@@ -363,7 +359,7 @@ fn read_legal_basis(reader: &Reader<'_>, node: &Node) -> Option<LegalBasis> {
 fn read_starting(reader: &Reader<'_>, node: &Node, top: u8) -> Option<BTreeMap<Dimension, u8>> {
     let map = reader.map(node)?;
     let mut levels = BTreeMap::new();
-    for (key, dimension) in DIMENSIONS.iter().take(3) {
+    for (key, dimension) in Dimension::KEYS.iter().take(3) {
         let Some(node) = map.required(key) else { continue };
         let Some(level) = reader.parse::<u8>(node, "whole number") else { continue };
         if !(1..=top).contains(&level) {

@@ -7,8 +7,8 @@ use serde_saphyr::FlowMap;
 
 use super::assessment::{NOT_APPLICABLE, SCHEMA};
 use crate::domain::{
-    Action, ActivityAnswer, ActivityId, Assessment, ConsequenceFigure, LevelNumber, Origin,
-    Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId, Treatment,
+    Action, ActivityAnswer, ActivityId, Assessment, ConsequenceFigure, LevelNumber, Perspective,
+    Rating, RiskAnswer, System, ThreatAnswer, ThreatId, Treatment,
 };
 
 /// The assessment as the text of its file.
@@ -25,10 +25,6 @@ pub fn format_assessment(assessment: &Assessment) -> Result<String, serde_saphyr
 }
 
 type Text<'a> = Option<&'a str>;
-
-fn key_of<T: PartialEq>(keys: &[(&'static str, T)], value: &T) -> &'static str {
-    keys.iter().find(|(_, known)| known == value).map_or("", |(key, _)| key)
-}
 
 #[derive(Serialize)]
 struct FileOut<'a> {
@@ -152,7 +148,7 @@ impl<'a> From<(&'a ActivityId, &'a ActivityAnswer)> for ActivityOut<'a> {
         let has_assessed = assessed.by.is_some() || assessed.on.is_some();
         Self {
             id: id.as_str(),
-            status: key_of(&Status::KEYS, &answer.status),
+            status: answer.status.key(),
             status_reason: answer.status_reason.as_deref(),
             consequence: consequences(answer),
             direct: RiskOut::from(&answer.direct),
@@ -221,7 +217,7 @@ impl<'a> FigureOut<'a> {
             Rating::NotApplicable => LevelOut::Word(NOT_APPLICABLE),
             Rating::NotRated => return None,
         };
-        let origin = key_of(&Origin::KEYS, &figure.origin);
+        let origin = figure.origin.key();
         let fields = FigureFields { level, origin, reason: figure.reason.as_deref() };
         Some(match fields.reason {
             None => Self::Line(FlowMap(fields)),
@@ -284,7 +280,7 @@ impl<'a> From<&'a RiskAnswer> for RiskOut<'a> {
             likelihood: risk.likelihood.rated().map(LevelNumber::number),
             reason: risk.reason.as_deref(),
             measures: &risk.measures,
-            treatment: risk.treatment.as_ref().map(|treatment| key_of(&Treatment::KEYS, treatment)),
+            treatment: risk.treatment.map(Treatment::key),
             actions: risk.actions.iter().map(ActionOut::from).collect(),
             residual: has_residual.then_some(FlowMap(residual)),
         }
