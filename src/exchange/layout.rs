@@ -216,6 +216,15 @@ pub(super) fn columns(form: Form, shown: &[Pair], scoped: &[Pair]) -> Vec<Column
     }
 }
 
+/// Every input that a form can have, in the order of its columns.
+pub(super) fn inputs(form: Form) -> impl Iterator<Item = Field> {
+    let pairs: Vec<Pair> = all_pairs().collect();
+    columns(form, &pairs, &pairs).into_iter().filter_map(|column| match column.role {
+        Role::Input(field) => Some(field),
+        _ => None,
+    })
+}
+
 fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
     use groups::{ACTIVITY, CONSEQUENCE, CURRENT, FOLLOW_UP, LIKELIHOOD};
     let mut columns = vec![

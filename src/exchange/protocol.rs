@@ -2,10 +2,13 @@
 //!
 //! Both directions of the protocol stand here, so that they cannot drift apart.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::layout::Form;
-use super::workbook::{Sheet, Value};
+use super::field::Field;
+use super::layout::{Form, inputs};
+use super::workbook::{Cell, Sheet, Value};
+use crate::domain::{ActivityId, ThreatId};
 use crate::text::Lang;
 
 /// Name of the hidden sheet.
@@ -17,7 +20,8 @@ pub(super) const MARK: &str = "risiko_skema";
 /// Version of the protocol. A workbook with a higher one was written by a newer `risiko`.
 pub(super) const SCHEMA: u32 = 1;
 
-/// First cell of the row that stands above the baseline.
+/// First cell of the row that stands above the baseline of a form; the form, the word for the
+/// threat and the keys of the fields follow.
 pub(super) const BASELINE: &str = "baseline";
 
 /// Keys of the facts above the baseline.
@@ -38,11 +42,14 @@ pub(super) mod facts {
     pub(in crate::exchange) const COLUMNS: &str = "columns.";
 }
 
-/// Address of an input: form, activity, threat (empty for none), field.
-pub(super) type InputKey = (Form, String, String, String);
+/// A row of a form: the activity, and the threat on the sheet of threats.
+pub(super) type RowKey = (Form, ActivityId, Option<ThreatId>);
+
+/// What stood in the input cells of a row that were not blank.
+pub(super) type RowBaseline = BTreeMap<Field, String>;
 
 /// What stood in every input cell that was not blank.
-pub(super) type Baseline = BTreeMap<InputKey, String>;
+pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
 
 /// The hidden sheet as it was read.
 #[derive(Debug)]
@@ -63,29 +70,42 @@ impl Protocol {
     }
 }
 
-/// Reads the hidden sheet: facts in two columns, then [`BASELINE`], then form, activity, threat,
-/// field and value. `None` where there is no baseline.
+/// Reads the hidden sheet: facts in two columns, then for each form a row that starts with
+/// [`BASELINE`] and names the fields, and a row for each row of the form. `None` where there is no
+/// baseline.
 pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
-    let text = |row: u32, column: u32| match sheet.cell(row, column).map(|cell| &cell.value) {
-        Some(Value::Text(text)) => text.clone(),
-        Some(Value::Number(number)) => number.to_string(),
-        _ => String::new(),
-    };
+    let fields: BTreeMap<String, Field> =
+        Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
     let mut protocol = Protocol { facts: BTreeMap::new(), baseline: Baseline::new() };
+    let mut section: Option<(Form, BTreeMap<u32, Field>)> = None;
     let mut has_baseline = false;
-    for (row, _) in sheet.rows() {
-        let first = text(row, 0);
-        if has_baseline {
-            let Some(form) = Form::ALL.into_iter().find(|form| form.key() == first) else {
-                continue;
-            };
-            let key = (form, text(row, 1), text(row, 2), text(row, 3));
-            protocol.baseline.insert(key, text(row, 4));
-        } else if first == BASELINE {
+    for (_, row) in sheet.rows() {
+        let text = |column: u32| row.get(&column).map_or(Cow::Borrowed(""), text_of);
+        if text(0) == BASELINE {
             has_baseline = true;
-        } else {
-            protocol.facts.insert(first, text(row, 1));
+            let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
+            let columns = row.iter().filter_map(|(place, cell)| {
+                fields.get(text_of(cell).as_ref()).map(|field| (*place, *field))
+            });
+            section = form.map(|form| (form, columns.collect()));
+        } else if let Some((form, columns)) = &section {
+            let Ok(activity) = ActivityId::parse(&text(1)) else { continue };
+            let threat = ThreatId::parse(&text(2)).ok();
+            let values = columns.iter().filter_map(|(place, field)| {
+                row.get(place).map(|cell| (*field, text_of(cell).into_owned()))
+            });
+            protocol.baseline.insert((*form, activity, threat), values.collect());
+        } else if !has_baseline {
+            protocol.facts.insert(text(0).into_owned(), text(1).into_owned());
         }
     }
     has_baseline.then_some(protocol)
+}
+
+fn text_of(cell: &Cell) -> Cow<'_, str> {
+    match &cell.value {
+        Value::Text(text) => Cow::Borrowed(text),
+        Value::Number(number) => Cow::Owned(number.to_string()),
+        _ => Cow::Borrowed(""),
+    }
 }

@@ -1,9 +1,9 @@
 //! The sheet *Vurdering*: one row per activity.
 
-use super::super::layout::{DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role, TITLE_WIDTH};
+use super::super::layout::{Column, DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
-use super::cells::{RowOf, frame, input, input_texts, row_height};
+use super::cells::{RowOf, Written, frame, input};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Result};
 use crate::domain::{Activity, Dimension, LevelNumber as _};
@@ -16,10 +16,13 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
     let mut page = book.page(sheet.name)?;
     for (position, row) in (0u32..).zip(&export.overview.rows) {
         let line = Line::new(export, row, FIRST_ROW + position, position + 1);
+        let mut written = Written::new();
         for (place, column) in (0u16..).zip(&sheet.columns) {
-            line.cell(&mut page, place, column.role, baseline)?;
+            line.cell(&mut page, place, column, &mut written)?;
         }
-        page.height(FIRST_ROW + position, line.height())?;
+        line.grow_by_what_decides(&mut written);
+        page.height(FIRST_ROW + position, written.height())?;
+        written.keep((Form::Activities, row.id.clone(), None), baseline);
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -75,14 +78,17 @@ impl<'e> Line<'e> {
         &self,
         page: &mut Page<'_>,
         place: u16,
-        role: Role,
-        baseline: &mut Baseline,
+        column: &Column,
+        written: &mut Written,
     ) -> Result<()> {
         let (export, at) = (self.export, (self.at, place));
         let lang = export.lang;
-        match role {
+        match column.role {
             Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
-            Role::Title => page.text(at, self.row.title(), Style::Locked)?,
+            Role::Title => {
+                written.grow(self.row.title(), column.width);
+                page.text(at, self.row.title(), Style::Locked)?;
+            }
             Role::Area => {
                 let area = self.row.activity.and_then(|a| export.catalogue.area(&a.area));
                 let name = area.map_or("", |area| lang.pick(&area.label, &area.label_en));
@@ -90,7 +96,7 @@ impl<'e> Line<'e> {
             }
             Role::Starting => self.starting(page, place)?,
             Role::Input(field) => {
-                input(export, page, at, (&self.row_of(), field), baseline)?;
+                input(export, page, at, (&self.row_of(), field, column.width), written)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
@@ -99,20 +105,15 @@ impl<'e> Line<'e> {
         Ok(())
     }
 
-    fn height(&self) -> f64 {
-        let row = self.row_of();
-        let mut texts = input_texts(self.export, &self.export.activities, &row);
-        texts.push((self.row.title().to_owned(), TITLE_WIDTH));
+    fn grow_by_what_decides(&self, written: &mut Written) {
         if let Some((source, score)) = self.row.risk.current() {
-            texts.push((source_name(self.export, source), DRIVER_WIDTH));
-            texts.push((pair_name(self.export, score.driver), PAIR_WIDTH));
+            written.grow(&source_name(self.export, source), DRIVER_WIDTH);
+            written.grow(&pair_name(self.export, score.driver), PAIR_WIDTH);
         }
-        row_height(texts.iter().map(|(text, width)| (text.as_str(), *width)))
     }
 
     fn row_of(&self) -> RowOf<'e> {
-        let (id, answer) = (self.row.id, self.row.answer);
-        RowOf { form: Form::Activities, id, threat: None, answer }
+        RowOf { threat: None, answer: self.row.answer }
     }
 
     fn starting(&self, page: &mut Page<'_>, place: u16) -> Result<()> {

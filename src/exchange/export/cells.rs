@@ -2,20 +2,58 @@
 
 use super::super::entry::{Entry, Shape};
 use super::super::field::Field;
-use super::super::layout::{Column, Form, Role};
-use super::super::protocol::Baseline;
+use super::super::layout::{Column, Role};
+use super::super::protocol::{Baseline, RowBaseline, RowKey};
 use super::super::sheet::{At, Page, Style, fitted};
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
-use crate::domain::{ActivityAnswer, ActivityId, Origin, ThreatId};
+use crate::domain::{ActivityAnswer, Origin, ThreatId};
 use crate::finding::Axis;
 use crate::text::workbook::labels;
 
 /// Whose answer a row shows.
+#[derive(Clone, Copy)]
 pub(super) struct RowOf<'a> {
-    pub(super) form: Form,
-    pub(super) id: &'a ActivityId,
     pub(super) threat: Option<&'a ThreatId>,
     pub(super) answer: &'a ActivityAnswer,
+}
+
+/// What has been written into a row so far: its inputs, and how many lines its texts take.
+pub(super) struct Written {
+    inputs: RowBaseline,
+    lines: f64,
+}
+
+impl Written {
+    pub(super) fn new() -> Self {
+        Self { inputs: RowBaseline::new(), lines: 1.0 }
+    }
+
+    /// Makes room for a text in a column of that width, in characters.
+    pub(super) fn grow(&mut self, text: &str, width: f64) {
+        let of_paragraph = |paragraph: &str| {
+            let characters = u32::try_from(paragraph.chars().count()).unwrap_or(u32::MAX);
+            // Words wrap whole, so about a tenth of each line stays empty.
+            (f64::from(characters) / (width * 0.9)).ceil().max(1.0)
+        };
+        self.lines = self.lines.max(text.lines().map(of_paragraph).sum());
+    }
+
+    /// Height in which no text is cut, in points: neither Excel nor LibreOffice grows rows of a
+    /// file that has not been edited.
+    pub(super) fn height(&self) -> f64 {
+        /// One line of text.
+        const LINE: f64 = 15.0;
+        /// The tallest row that Excel allows is 409 points.
+        const MOST_LINES: f64 = 27.0;
+        self.lines.min(MOST_LINES) * LINE + 3.0
+    }
+
+    /// Puts the inputs into the baseline, unless all were blank.
+    pub(super) fn keep(self, key: RowKey, baseline: &mut Baseline) {
+        if !self.inputs.is_empty() {
+            baseline.insert(key, self.inputs);
+        }
+    }
 }
 
 /// Writes an input cell and remembers it.
@@ -23,8 +61,8 @@ pub(super) fn input(
     export: &Export<'_>,
     page: &mut Page<'_>,
     at: At,
-    (row, field): (&RowOf<'_>, Field),
-    baseline: &mut Baseline,
+    (row, field, width): (&RowOf<'_>, Field, f64),
+    written: &mut Written,
 ) -> Result<()> {
     let style = style(row, field);
     let Some(entry) = field.read(row.answer, row.threat, export.lang) else {
@@ -36,12 +74,12 @@ pub(super) fn input(
         Entry::Date(date) => page.date(at, *date, style)?,
         _ => page.text(at, &shown, style)?,
     }
+    written.grow(&shown, width);
     let kept = match &entry {
         Entry::Text(_) => shown.into_owned(),
         other => other.key().into_owned(),
     };
-    let threat = row.threat.map_or("", ThreatId::as_str).to_owned();
-    baseline.insert((row.form, row.id.to_string(), threat, field.key()), kept);
+    written.inputs.insert(field, kept);
     Ok(())
 }
 
@@ -56,41 +94,6 @@ fn style(row: &RowOf<'_>, field: Field) -> Style {
         (_, Shape::Text) => Style::Input,
         _ => Style::Choice,
     }
-}
-
-/// Height of a row in which no text is cut, in points: neither Excel nor LibreOffice grows rows of
-/// a file that has not been edited.
-pub(super) fn row_height<'t>(cells: impl Iterator<Item = (&'t str, f64)>) -> f64 {
-    /// One line of text.
-    const LINE: f64 = 15.0;
-    /// The tallest row that Excel allows is 409 points.
-    const MOST_LINES: u32 = 27;
-    let lines = cells.map(|(text, width)| {
-        let of_paragraph = |paragraph: &str| {
-            let characters = u32::try_from(paragraph.chars().count()).unwrap_or(u32::MAX);
-            // Words wrap whole, so about a tenth of each line stays empty.
-            (f64::from(characters) / (width * 0.9)).ceil().max(1.0)
-        };
-        text.lines().map(of_paragraph).sum::<f64>()
-    });
-    let most = lines.fold(1.0, f64::max).min(f64::from(MOST_LINES));
-    most * LINE + 3.0
-}
-
-/// The input texts of a row with the widths of their columns.
-pub(super) fn input_texts<'e>(
-    export: &'e Export<'_>,
-    sheet: &'e Sheet,
-    row: &'e RowOf<'_>,
-) -> Vec<(String, f64)> {
-    let inputs = sheet.columns.iter().filter_map(|column| match column.role {
-        Role::Input(field) => {
-            let entry = field.read(row.answer, row.threat, export.lang)?;
-            Some((entry.shown(export.words()).into_owned(), column.width))
-        }
-        _ => None,
-    });
-    inputs.collect()
 }
 
 /// Title, hint, group titles, headers, widths, table, drop-downs, protection and print of a form.

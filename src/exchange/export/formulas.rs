@@ -68,12 +68,12 @@ pub(super) enum Part {
 
 /// A part of the key in a cell; an empty text where the key is 0.
 pub(super) fn part_of(key: &str, part: Part) -> String {
-    let likelihood = format!("MOD(INT({key}/100000),100)");
-    let consequence = format!("MOD(INT({key}/10000000),100)");
+    let likelihood = || format!("MOD(INT({key}/100000),100)");
+    let consequence = || format!("MOD(INT({key}/10000000),100)");
     let part = match part {
-        Part::Likelihood => likelihood,
-        Part::Consequence => consequence,
-        Part::Score => format!("{likelihood}*{consequence}"),
+        Part::Likelihood => likelihood(),
+        Part::Consequence => consequence(),
+        Part::Score => format!("{}*{}", likelihood(), consequence()),
         Part::Band => format!("INDEX(niveau_ord,INT({key}/1000000000))"),
         Part::Threat => format!("INDEX(trussel_navne,1000-MOD(INT({key}/100),1000))"),
         Part::Pair => format!("INDEX(par_navne,100-MOD({key},100))"),

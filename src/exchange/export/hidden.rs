@@ -1,10 +1,14 @@
 //! The very hidden sheet `_risiko`: what the workbook was written from.
 
-use super::super::layout::{Form, Role};
+use super::super::field::Field;
+use super::super::layout::Form;
 use super::super::protocol::{BASELINE, Baseline, SCHEMA, SHEET, facts};
-use super::super::sheet::{At, Book};
+use super::super::sheet::Book;
 use super::{Export, Result};
 use crate::text::Lang;
+
+/// Column of the first field of the baseline; the key of the row stands left of it.
+const FIRST_FIELD: u16 = 3;
 
 pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -> Result<()> {
     let assessment = export.assessment;
@@ -27,11 +31,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -
     ];
     for (form, sheet) in [(Form::Activities, &export.activities), (Form::Threats, &export.threats)]
     {
-        let keys = sheet.columns.iter().filter_map(|column| match column.role {
-            Role::Input(field) => Some(field.key()),
-            _ => None,
-        });
-        let keys: Vec<String> = keys.collect();
+        let keys: Vec<String> = sheet.inputs().map(Field::key).collect();
         facts.push((format!("{}{}", facts::COLUMNS, form.key()), keys.join(" ")));
     }
     for (key, fact) in facts {
@@ -39,17 +39,29 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -
         page.bare_text((row, 1), &fact)?;
         row += 1;
     }
-    page.bare_text((row, 0), BASELINE)?;
-    for ((form, activity, threat, field), value) in baseline {
+    for (form, sheet) in [(Form::Activities, &export.activities), (Form::Threats, &export.threats)]
+    {
+        let fields: Vec<Field> = sheet.inputs().collect();
+        for (column, text) in (0u16..).zip([BASELINE, form.key(), "threat"]) {
+            page.bare_text((row, column), text)?;
+        }
+        for (column, field) in (FIRST_FIELD..).zip(&fields) {
+            page.bare_text((row, column), &field.key())?;
+        }
         row += 1;
-        for (at, text) in cells(row).into_iter().zip([form.key(), activity, threat, field, value]) {
-            page.bare_text(at, text)?;
+        for ((_, activity, threat), values) in baseline.iter().filter(|(key, _)| key.0 == form) {
+            page.bare_text((row, 1), activity.as_str())?;
+            if let Some(threat) = threat {
+                page.bare_text((row, 2), threat.as_str())?;
+            }
+            for (column, field) in (FIRST_FIELD..).zip(&fields) {
+                if let Some(value) = values.get(field) {
+                    page.bare_text((row, column), value)?;
+                }
+            }
+            row += 1;
         }
     }
     page.hide_for_good();
     Ok(())
-}
-
-fn cells(row: u32) -> [At; 5] {
-    [(row, 0), (row, 1), (row, 2), (row, 3), (row, 4)]
 }

@@ -12,7 +12,10 @@ mod picture;
 mod scales;
 mod threats;
 
+use std::collections::BTreeMap;
+
 use super::entry::Words;
+use super::field::Field;
 use super::layout::{Column, Form, Pair, Role, columns, shown_pairs};
 use super::protocol;
 use super::sheet::{Book, Properties, SheetError, letters};
@@ -76,30 +79,64 @@ struct Sheet {
     name: &'static str,
     columns: Vec<Column>,
     rows: u32,
+    /// Formulas name the same columns once a row, so their addresses are made once.
+    addresses: BTreeMap<Role, Address>,
+}
+
+/// Where a column stands.
+struct Address {
+    /// Counted from 0.
+    place: u16,
+    /// `$K`.
+    letters: String,
+    /// All its data as seen from any sheet: `'Vurdering'!$K$5:$K$99`.
+    range: String,
 }
 
 impl Sheet {
+    fn new(name: &'static str, columns: Vec<Column>, rows: u32) -> Self {
+        let last_row = last_row(rows);
+        let addresses = (0u16..).zip(&columns).map(|(place, column)| {
+            let letters = letters(place);
+            let range =
+                format!("'{name}'!${letters}${}:${letters}${}", FIRST_ROW + 1, last_row + 1);
+            (column.role, Address { place, letters: format!("${letters}"), range })
+        });
+        let addresses = addresses.collect();
+        Self { name, columns, rows, addresses }
+    }
+
     /// Place of a column, counted from 0.
     fn place(&self, role: Role) -> Option<u16> {
-        let position = self.columns.iter().position(|column| column.role == role)?;
-        u16::try_from(position).ok()
+        self.addresses.get(&role).map(|address| address.place)
+    }
+
+    /// Its inputs in the order of the columns.
+    fn inputs(&self) -> impl Iterator<Item = Field> {
+        self.columns.iter().filter_map(|column| match column.role {
+            Role::Input(field) => Some(field),
+            _ => None,
+        })
     }
 
     fn last_row(&self) -> u32 {
-        FIRST_ROW + self.rows.max(1) - 1
+        last_row(self.rows)
     }
 
     /// A cell of this sheet in the same row: `$K5`. `row` is counted from 0.
     fn cell(&self, role: Role, row: u32) -> String {
-        let column = self.place(role).map(letters).unwrap_or_default();
-        format!("${column}{}", row + 1)
+        let column = self.addresses.get(&role).map_or("", |address| &address.letters);
+        format!("{column}{}", row + 1)
     }
 
     /// A whole column of data, as seen from any sheet: `'Vurdering'!$K$5:$K$99`.
-    fn range(&self, role: Role) -> String {
-        let column = self.place(role).map(letters).unwrap_or_default();
-        format!("'{}'!${column}${}:${column}${}", self.name, FIRST_ROW + 1, self.last_row() + 1)
+    fn range(&self, role: Role) -> &str {
+        self.addresses.get(&role).map_or("", |address| &address.range)
     }
+}
+
+fn last_row(rows: u32) -> u32 {
+    FIRST_ROW + rows.max(1) - 1
 }
 
 /// Everything that the sheets are made from.
@@ -138,7 +175,7 @@ impl<'a> Export<'a> {
         threat_order.dedup();
         let sheet = |form: Form, name: &'static str, rows: usize| {
             let rows = u32::try_from(rows).map_err(|_| ExportError::TooLarge)?;
-            Ok::<_, ExportError>(Sheet { name, columns: columns(form, &shown, &scoped), rows })
+            Ok::<_, ExportError>(Sheet::new(name, columns(form, &shown, &scoped), rows))
         };
         let activity_count = overview.rows.len();
         let activities = sheet(Form::Activities, sheets::ACTIVITIES.pick(lang), activity_count)?;

@@ -1,11 +1,11 @@
 //! The sheet *Trusler*: one row per activity and threat.
 
 use super::super::field::Field;
-use super::super::layout::{Derived, Form, Helper, Role, THREAT_TITLE_WIDTH, TITLE_WIDTH};
+use super::super::layout::{Column, Derived, Form, Helper, Role};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::whole;
-use super::cells::{RowOf, frame, input, input_texts, row_height};
+use super::cells::{RowOf, Written, frame, input};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, ThreatId};
@@ -20,10 +20,12 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
         let Some(row) = export.overview.rows.get(*of_activity) else { continue };
         let ordinal = u32::try_from(of_activity + 1).unwrap_or(u32::MAX);
         let line = Line::new(export, (row, id), FIRST_ROW + position, ordinal);
+        let mut written = Written::new();
         for (place, column) in (0u16..).zip(&sheet.columns) {
-            line.cell(&mut page, place, column.role, baseline)?;
+            line.cell(&mut page, place, column, &mut written)?;
         }
-        page.height(FIRST_ROW + position, line.height())?;
+        page.height(FIRST_ROW + position, written.height())?;
+        written.keep((Form::Threats, row.id.clone(), Some(id.clone())), baseline);
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -73,17 +75,22 @@ impl<'e> Line<'e> {
         &self,
         page: &mut Page<'_>,
         place: u16,
-        role: Role,
-        baseline: &mut Baseline,
+        column: &Column,
+        written: &mut Written,
     ) -> Result<()> {
         let (export, at) = (self.export, (self.at, place));
         let threat = export.catalogue.threats.get(self.id);
-        match role {
+        match column.role {
             Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
-            Role::Title => page.text(at, self.row.title(), Style::Locked)?,
+            Role::Title => {
+                written.grow(self.row.title(), column.width);
+                page.text(at, self.row.title(), Style::Locked)?;
+            }
             Role::ThreatId => page.text(at, self.id.as_str(), Style::Key)?,
             Role::ThreatTitle => {
-                page.text(at, threat.map_or("", |threat| threat.title.as_str()), Style::Locked)?;
+                let title = threat.map_or("", |threat| threat.title.as_str());
+                written.grow(title, column.width);
+                page.text(at, title, Style::Locked)?;
             }
             Role::ThreatHits => {
                 let dimensions = threat.map(|threat| threat.dimensions.as_slice());
@@ -98,7 +105,7 @@ impl<'e> Line<'e> {
                 page.text(at, &words.join(", "), Style::Locked)?;
             }
             Role::Input(field) => {
-                input(export, page, at, (&self.row_of(), field), baseline)?;
+                input(export, page, at, (&self.row_of(), field, column.width), written)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
@@ -107,18 +114,8 @@ impl<'e> Line<'e> {
         Ok(())
     }
 
-    fn height(&self) -> f64 {
-        let row = self.row_of();
-        let mut texts = input_texts(self.export, &self.export.threats, &row);
-        let threat = self.export.catalogue.threats.get(self.id);
-        texts.push((self.row.title().to_owned(), TITLE_WIDTH));
-        texts.extend(threat.map(|threat| (threat.title.clone(), THREAT_TITLE_WIDTH)));
-        row_height(texts.iter().map(|(text, width)| (text.as_str(), *width)))
-    }
-
     fn row_of(&self) -> RowOf<'e> {
-        let (id, answer) = (self.row.id, self.row.answer);
-        RowOf { form: Form::Threats, id, threat: Some(self.id), answer }
+        RowOf { threat: Some(self.id), answer: self.row.answer }
     }
 
     /// What the threat would meet, rated or not.

@@ -28,20 +28,20 @@ impl Gauge {
 }
 
 /// Bytes in memory that can be read `limit` bytes' worth.
-pub(super) struct Metered {
-    inner: Cursor<Vec<u8>>,
+pub(super) struct Metered<'p> {
+    inner: Cursor<&'p [u8]>,
     gauge: Gauge,
 }
 
-impl Metered {
+impl<'p> Metered<'p> {
     /// Wraps the bytes and returns the gauge that watches them.
-    pub(super) fn new(bytes: Vec<u8>, limit: usize) -> (Self, Gauge) {
+    pub(super) fn new(bytes: &'p [u8], limit: usize) -> (Self, Gauge) {
         let gauge = Gauge { spent: Rc::default(), limit };
         (Self { inner: Cursor::new(bytes), gauge: gauge.clone() }, gauge)
     }
 }
 
-impl Read for Metered {
+impl Read for Metered<'_> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
         let spent = self.gauge.spent.get().saturating_add(count);
@@ -53,7 +53,7 @@ impl Read for Metered {
     }
 }
 
-impl Seek for Metered {
+impl Seek for Metered<'_> {
     fn seek(&mut self, position: SeekFrom) -> io::Result<u64> {
         self.inner.seek(position)
     }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn reads_up_to_the_limit_and_not_beyond_even_after_seeking_back() {
-        let (mut reader, gauge) = Metered::new(vec![7; 10], 20);
+        let (mut reader, gauge) = Metered::new(&[7; 10], 20);
         for _ in 0..2 {
             let mut all = Vec::new();
             reader.seek(SeekFrom::Start(0)).unwrap();

@@ -6,8 +6,8 @@
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression (`package`, `scan`); that copy streamed cell
-//! by cell with limits on place, count and text (`stream`, `meter`); all of it behind a caught
-//! panic (`quiet`). Accepted are `.xlsx` and `.xlsm`; macros are not read.
+//! by cell with limits on place, count and text (`stream`, `meter`), a large one by several threads
+//! (`share`); all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`; macros are not read.
 //!
 //! The release profile must keep `panic = "unwind"`, or a panic cannot be caught, and
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
@@ -18,6 +18,7 @@ mod meter;
 mod package;
 mod quiet;
 mod scan;
+mod share;
 mod stream;
 mod value;
 
@@ -43,8 +44,11 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
         return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
-    quiet::contain(|| stream::read(package::repack(bytes)?))
-        .unwrap_or_else(|message| Err(GuardError::ReaderPanicked { message }))
+    let read = || {
+        let package = package::repack(bytes)?;
+        share::read(&package).map_or_else(|| stream::read(&package), Ok)
+    };
+    quiet::contain(read).unwrap_or_else(|message| Err(GuardError::ReaderPanicked { message }))
 }
 
 /// Tells the kinds of file apart that people send under the name of a workbook.

@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::error::{GuardError, LooksLike, clip};
-use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS};
+use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
 use super::scan;
 
 /// Unpacks, checks and repacks the container.
@@ -28,9 +28,13 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
     }
     refuse_other_documents(&archive)?;
 
-    let mut checked = ZipWriter::new(Cursor::new(Vec::new()));
+    // Room for the sizes that the zip claims, as far as they are honest ones: growing step by step
+    // would copy a large workbook several times.
+    let claimed = archive.decompressed_size().unwrap_or_default();
+    let claimed = usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD);
+    let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed)));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut part = Vec::new();
+    let mut part = Vec::with_capacity(claimed);
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;

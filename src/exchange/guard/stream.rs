@@ -5,7 +5,7 @@
 //! reports formulas without their text is taken: the other writes out a shared formula anew for
 //! each cell that uses it, which a hostile file turns into gigabytes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
@@ -22,36 +22,81 @@ use crate::exchange::workbook::{Address, Cell, Sheet, Visibility, Workbook};
 ///
 /// Errors: all of [`GuardError`] that speak of sheets and cells, [`GuardError::Unreadable`] and
 /// [`GuardError::ReadTooOften`].
-pub(super) fn read(package: Vec<u8>) -> Result<Workbook, GuardError> {
+pub(super) fn read(package: &[u8]) -> Result<Workbook, GuardError> {
+    let mut next = 0..;
+    let part = read_part(package, Share::of(1), || next.next())?;
+    let sheets = part.sheets.into_iter().map(|(_, sheet)| sheet).collect();
+    Ok(Workbook { sheets, properties: part.properties, bad_cells: part.bad_cells })
+}
+
+/// How much of what is allowed one of several readers may use, so that all stay within it.
+#[derive(Clone, Copy)]
+pub(super) struct Share {
+    readers: usize,
+}
+
+impl Share {
+    /// An equal share for each.
+    pub(super) fn of(readers: usize) -> Self {
+        Self { readers: readers.max(1) }
+    }
+
+    fn part(self, limit: usize) -> usize {
+        limit / self.readers
+    }
+}
+
+/// Some sheets of a workbook, each with its place among all.
+pub(super) struct Part {
+    pub(super) sheets: Vec<(usize, Sheet)>,
+    pub(super) properties: BTreeMap<String, String>,
+    pub(super) bad_cells: Vec<BadCell>,
+}
+
+/// Reads the sheets that `next` names by their place, until there is none in that place.
+///
+/// Errors: as [`read`].
+pub(super) fn read_part(
+    package: &[u8],
+    share: Share,
+    next: impl FnMut() -> Option<usize>,
+) -> Result<Part, GuardError> {
     let passes = package.len().saturating_mul(MAX_READ_PASSES);
-    let limit = passes.saturating_add(READ_ALLOWANCE_BYTES);
+    let limit = share.part(passes.saturating_add(READ_ALLOWANCE_BYTES));
     let (metered, gauge) = Metered::new(package, limit);
     // Whatever error the reader makes of it, a spent budget is the cause.
-    read_metered(metered).map_err(|error| unless_exhausted(error, &gauge))
+    read_metered(metered, share, next).map_err(|error| unless_exhausted(error, &gauge))
 }
 
 fn unless_exhausted(error: GuardError, gauge: &Gauge) -> GuardError {
     if gauge.is_exhausted() { GuardError::ReadTooOften { limit: gauge.limit() } } else { error }
 }
 
-fn read_metered(package: Metered) -> Result<Workbook, GuardError> {
+fn read_metered(
+    package: Metered<'_>,
+    share: Share,
+    mut next: impl FnMut() -> Option<usize>,
+) -> Result<Part, GuardError> {
     let mut xlsx = Xlsx::new(package).map_err(|error| unreadable(&error))?;
     let listed = xlsx.sheets_metadata().to_vec();
     refuse_sheet_names(listed.iter().map(|sheet| sheet.name.as_str()))?;
     let properties = xlsx.workbook_properties().map_err(|error| unreadable(&error))?;
     let properties = properties.custom_properties.into_iter().collect();
 
+    let worksheets: Vec<_> =
+        listed.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).collect();
     let counts_from_1904 = xlsx.has_1904_epoch();
-    let mut tally = Tally::default();
+    let mut tally = Tally::within(share);
     let mut sheets = Vec::new();
-    for listed in listed.into_iter().filter(|sheet| sheet.typ == SheetType::WorkSheet) {
-        let sheet = Sheet::new(listed.name, visibility(listed.visible));
+    while let Some((place, listed)) = next().and_then(|place| Some((place, worksheets.get(place)?)))
+    {
+        let sheet = Sheet::new(&listed.name, visibility(listed.visible));
         let cells = xlsx
             .worksheet_cells_reader(&sheet.name)
             .map_err(|error| broken_sheet(&sheet.name, None, &error))?;
-        sheets.push(SheetReading::new(sheet, counts_from_1904, &mut tally).run(cells)?);
+        sheets.push((place, SheetReading::new(sheet, counts_from_1904, &mut tally).run(cells)?));
     }
-    Ok(Workbook { sheets, properties, bad_cells: tally.bad_cells })
+    Ok(Part { sheets, properties, bad_cells: tally.bad_cells })
 }
 
 fn refuse_sheet_names<'a>(names: impl ExactSizeIterator<Item = &'a str>) -> Result<(), GuardError> {
@@ -83,12 +128,25 @@ fn visibility(visible: SheetVisible) -> Visibility {
     }
 }
 
-/// What is counted over all sheets of a workbook.
-#[derive(Default)]
+/// What is counted over all sheets that a reader reads.
 struct Tally {
     cells: usize,
+    most_cells: usize,
     text_bytes: usize,
+    most_text_bytes: usize,
     bad_cells: Vec<BadCell>,
+}
+
+impl Tally {
+    fn within(share: Share) -> Self {
+        Self {
+            cells: 0,
+            most_cells: share.part(MAX_CELLS),
+            text_bytes: 0,
+            most_text_bytes: share.part(MAX_TEXT_BYTES),
+            bad_cells: Vec::new(),
+        }
+    }
 }
 
 /// One sheet while it is being read.
@@ -106,7 +164,7 @@ impl<'a> SheetReading<'a> {
     }
 
     /// Reads to the end of the sheet, going on after a cell that cannot be read.
-    fn run(mut self, mut cells: XlsxCellReader<'_, Metered>) -> Result<Sheet, GuardError> {
+    fn run(mut self, mut cells: XlsxCellReader<'_, Metered<'_>>) -> Result<Sheet, GuardError> {
         loop {
             match cells.next_cell_with_formula_metadata() {
                 Ok(Some(record)) => {
@@ -135,7 +193,7 @@ impl<'a> SheetReading<'a> {
         has_formula: bool,
     ) -> Result<(), GuardError> {
         self.tally.cells = self.tally.cells.saturating_add(1);
-        if self.tally.cells > MAX_CELLS {
+        if self.tally.cells > self.tally.most_cells {
             let sheet = self.sheet.name.clone();
             return Err(GuardError::TooManyCells { sheet, address, limit: MAX_CELLS });
         }
@@ -166,7 +224,7 @@ impl<'a> SheetReading<'a> {
     /// Counts text before it is copied.
     fn count_text(&mut self, address: Address, bytes: usize) -> Result<(), GuardError> {
         self.tally.text_bytes = self.tally.text_bytes.saturating_add(bytes);
-        if self.tally.text_bytes > MAX_TEXT_BYTES {
+        if self.tally.text_bytes > self.tally.most_text_bytes {
             let sheet = self.sheet.name.clone();
             return Err(GuardError::TooMuchText { sheet, address, limit: MAX_TEXT_BYTES });
         }

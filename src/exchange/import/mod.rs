@@ -14,7 +14,7 @@ use super::entry::{Entry, Words};
 use super::field::Field;
 use super::guard::{BadCellReason, Place};
 use super::layout::Form;
-use super::protocol::{self, Protocol};
+use super::protocol::{self, Protocol, RowKey};
 use super::workbook::Workbook;
 use crate::domain::{ActivityId, Assessment, Catalogue, Method, ThreatId};
 use crate::finding::{Fact, Findings, Location};
@@ -104,7 +104,7 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
             rows_read: 0,
             cells_read: 0,
         },
-        seen: BTreeSet::new(),
+        seen: BTreeMap::new(),
     };
     import.bad_cells();
     let Some(protocol) = import.protocol() else { return import.outcome };
@@ -126,15 +126,13 @@ fn place_name(place: &Place) -> String {
     }
 }
 
-/// Row of a form: activity, and threat on the sheet of threats (empty for none).
-type RowKey = (Form, String, String);
-
 struct Import<'a> {
     incoming: Incoming<'a>,
     target: Target<'a>,
     lang: Lang,
     outcome: ImportOutcome,
-    seen: BTreeSet<RowKey>,
+    /// Rows met so far, with the number of the row in its sheet, counted from 0.
+    seen: BTreeMap<RowKey, u32>,
 }
 
 impl<'a> Import<'a> {
@@ -215,20 +213,14 @@ impl<'a> Import<'a> {
 
     /// Rows that were written and are no longer there: reported, not obeyed.
     fn vanished(&mut self, protocol: &Protocol) {
-        let written: BTreeSet<RowKey> = protocol
-            .baseline
-            .keys()
-            .map(|(form, activity, threat, _)| (*form, activity.clone(), threat.clone()))
-            .collect();
-        for (form, activity, threat) in written.difference(&self.seen.clone()) {
-            // A sheet that is missing altogether has been reported as such.
-            if !self.seen.iter().any(|(seen, ..)| seen == form) {
-                continue;
+        // A sheet that is missing altogether has been reported as such.
+        let forms: BTreeSet<Form> = self.seen.keys().map(|(form, ..)| *form).collect();
+        for key @ (form, activity, threat) in protocol.baseline.keys() {
+            if forms.contains(form) && !self.seen.contains_key(key) {
+                let threat = threat.as_ref().map(ToString::to_string);
+                let fact = Fact::RowVanished { activity: activity.clone(), threat };
+                self.report(self.whole_file(), fact);
             }
-            let Ok(activity) = ActivityId::parse(activity) else { continue };
-            let threat = (!threat.is_empty()).then(|| threat.clone());
-            let fact = Fact::RowVanished { activity, threat };
-            self.report(self.whole_file(), fact);
         }
     }
 

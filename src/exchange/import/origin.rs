@@ -1,10 +1,8 @@
 //! What stands in a cell of a row, against what stood there when the workbook was written.
 
-use super::super::entry::{Entry, Words};
-use super::super::field::Field;
-use super::super::layout::Form;
-use super::super::protocol::Baseline;
-use crate::domain::{ActivityAnswer, ActivityId, ThreatId};
+use std::borrow::Cow;
+
+use super::super::entry::Entry;
 
 /// Three-way comparison of one field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,34 +15,19 @@ pub(super) enum Verdict {
     Conflict,
 }
 
-/// A field of one row.
-pub(super) struct FieldOfRow<'a> {
-    pub(super) form: Form,
-    pub(super) activity: &'a ActivityId,
-    pub(super) threat: Option<&'a ThreatId>,
-    pub(super) field: Field,
+/// Whether a cell still holds what stood there when the workbook was written; blank is empty.
+pub(super) fn is_untouched(baseline: &str, workbook: Option<&Entry>) -> bool {
+    key(workbook) == baseline
 }
 
-impl FieldOfRow<'_> {
-    /// What stood in the cell when the workbook was written; blank is empty.
-    pub(super) fn baseline<'b>(&self, baseline: &'b Baseline) -> &'b str {
-        let threat = self.threat.map_or("", ThreatId::as_str).to_owned();
-        let key = (self.form, self.activity.to_string(), threat, self.field.key());
-        baseline.get(&key).map_or("", String::as_str)
-    }
-
-    /// What the file holds now.
-    pub(super) fn current(&self, answer: &ActivityAnswer, words: Words<'_>) -> Option<Entry> {
-        self.field.read(answer, self.threat, words.lang)
-    }
+fn key(entry: Option<&Entry>) -> Cow<'_, str> {
+    entry.map(Entry::key).unwrap_or_default()
 }
 
 /// Compares what a workbook holds with its baseline and with the file.
 pub(super) fn judge(baseline: &str, workbook: Option<&Entry>, file: Option<&Entry>) -> Verdict {
-    let key =
-        |entry: Option<&Entry>| entry.map(|entry| entry.key().into_owned()).unwrap_or_default();
-    let (workbook, file) = (key(workbook), key(file));
-    if workbook == baseline || workbook == file {
+    let file = key(file);
+    if is_untouched(baseline, workbook) || key(workbook) == file {
         Verdict::Keep
     } else if file == baseline {
         Verdict::Take

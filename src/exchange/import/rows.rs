@@ -1,13 +1,13 @@
 //! The rows of a form, by key and in any order.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry::{Occupied, Vacant};
 
 use super::super::entry::{Entry, clean, fold};
 use super::super::field::Field;
 use super::super::layout::{Form, Role};
 use super::super::protocol::Protocol;
-use super::super::workbook::{Cell, Value};
-use super::origin::{FieldOfRow, Verdict, judge};
+use super::super::workbook::{Cell, Row, Value};
+use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
 use super::{FieldChange, Import, Prefer};
 use crate::domain::{ActivityId, Status, ThreatId};
@@ -20,48 +20,75 @@ struct Key {
     threat: Option<ThreatId>,
 }
 
+/// A row that is being read.
+#[derive(Clone, Copy)]
+struct Line<'f> {
+    found: &'f Found<'f>,
+    /// Counted from 0.
+    row: u32,
+    cells: &'f Row,
+}
+
+impl Line<'_> {
+    fn cell(&self, column: u32) -> Option<&Cell> {
+        self.cells.get(&column)
+    }
+
+    fn key_text(&self, role: Role) -> String {
+        let cell = self.found.place(role).and_then(|column| self.cell(column));
+        cell.map(shown).unwrap_or_default()
+    }
+
+    fn has_input(&self) -> bool {
+        let inputs = self.found.columns.iter().filter(|(c, _)| matches!(c.role, Role::Input(_)));
+        inputs.filter_map(|(_, place)| self.cell(*place)).any(|cell| !shown(cell).is_empty())
+    }
+}
+
 impl<'a> Import<'a> {
     /// Reads every row of a form.
     pub(super) fn form(&mut self, form: Form, protocol: &Protocol) {
         let Some(found) = self.find(form, protocol) else { return };
-        let mut first_rows: BTreeMap<(ActivityId, Option<ThreatId>), u32> = BTreeMap::new();
-        for (row, _) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
-            let Some(key) = self.key(form, &found, row) else { continue };
-            let id = (key.activity.clone(), key.threat.clone());
-            if let Some(first) = first_rows.get(&id) {
-                let place = self.cell(&found.sheet.name, row, self.key_place(&found));
-                let threat = id.1.as_ref().map_or_else(String::new, |threat| format!(" {threat}"));
-                let key = format!("{}{threat}", id.0);
-                self.report(place, Fact::RowRepeated { key, first_row: first + 1 });
-                continue;
-            }
-            first_rows.insert(id, row);
-            let threat = key.threat.as_ref().map_or("", ThreatId::as_str);
-            self.seen.insert((form, key.activity.to_string(), threat.to_owned()));
+        for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
+            let line = Line { found: &found, row, cells };
+            let Some(key) = self.key(form, line) else { continue };
+            match self.seen.entry((form, key.activity.clone(), key.threat.clone())) {
+                Occupied(first) => {
+                    let first_row = first.get() + 1;
+                    let place = self.place(line, key_place(&found));
+                    let threat = key.threat.as_ref();
+                    let threat = threat.map_or_else(String::new, |threat| format!(" {threat}"));
+                    let key = format!("{}{threat}", key.activity);
+                    self.report(place, Fact::RowRepeated { key, first_row });
+                    continue;
+                }
+                Vacant(free) => free.insert(row),
+            };
             self.outcome.rows_read += 1;
-            self.locked(&found, row, &key);
-            self.row(&found, row, &key, protocol);
+            self.locked(line, &key);
+            self.row(line, &key, protocol);
         }
     }
 
-    fn key_place(&self, found: &Found<'_>) -> u32 {
-        found.place(Role::ActivityId).unwrap_or_default()
+    /// A cell of the row, for a finding.
+    fn place(&self, line: Line<'_>, column: u32) -> Location {
+        self.cell(&line.found.sheet.name, line.row, column)
     }
 
     /// The key of a row; `None` for a row without one, reported where something is filled in.
-    fn key(&mut self, form: Form, found: &Found<'_>, row: u32) -> Option<Key> {
-        let activity_text = self.key_text(found, row, Role::ActivityId);
-        let threat_text = self.key_text(found, row, Role::ThreatId);
+    fn key(&mut self, form: Form, line: Line<'_>) -> Option<Key> {
+        let activity_text = line.key_text(Role::ActivityId);
+        let threat_text = line.key_text(Role::ThreatId);
         let is_blank = activity_text.is_empty()
             && (form == Form::Activities || threat_text.is_empty())
-            && !self.has_input(found, row);
+            && !line.has_input();
         if is_blank {
             return None;
         }
-        let activity = self.activity(found, row, &activity_text);
+        let activity = self.activity(line, &activity_text);
         let threat = match form {
             Form::Activities => None,
-            Form::Threats => Some(self.threat(found, row, &threat_text)),
+            Form::Threats => Some(self.threat(line, &threat_text)),
         };
         match threat {
             None => Some(Key { activity: activity?, threat: None }),
@@ -69,19 +96,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn key_text(&self, found: &Found<'_>, row: u32, role: Role) -> String {
-        let cell = found.place(role).and_then(|column| found.sheet.cell(row, column));
-        cell.map(shown).unwrap_or_default()
-    }
-
-    fn has_input(&self, found: &Found<'_>, row: u32) -> bool {
-        let inputs = found.columns.iter().filter(|(c, _)| matches!(c.role, Role::Input(_)));
-        inputs
-            .filter_map(|(_, place)| found.sheet.cell(row, *place))
-            .any(|cell| !shown(cell).is_empty())
-    }
-
-    fn activity(&mut self, found: &Found<'_>, row: u32, text: &str) -> Option<ActivityId> {
+    fn activity(&mut self, line: Line<'_>, text: &str) -> Option<ActivityId> {
         let catalogue = self.target.catalogue;
         let known = ActivityId::parse(text).ok().filter(|id| {
             catalogue.activities.contains_key(id)
@@ -94,13 +109,13 @@ impl<'a> Import<'a> {
                 nearest: nearest(text, ids).map(str::to_owned),
                 version: catalogue.version.clone(),
             };
-            let place = self.cell(&found.sheet.name, row, self.key_place(found));
+            let place = self.place(line, key_place(line.found));
             self.report(place, fact);
         }
         known
     }
 
-    fn threat(&mut self, found: &Found<'_>, row: u32, text: &str) -> Option<ThreatId> {
+    fn threat(&mut self, line: Line<'_>, text: &str) -> Option<ThreatId> {
         let catalogue = self.target.catalogue;
         let known = ThreatId::parse(text).ok().filter(|id| catalogue.threats.contains_key(id));
         if known.is_none() {
@@ -110,8 +125,8 @@ impl<'a> Import<'a> {
                     .map(str::to_owned),
                 version: catalogue.version.clone(),
             };
-            let column = found.place(Role::ThreatId).unwrap_or_default();
-            let place = self.cell(&found.sheet.name, row, column);
+            let column = line.found.place(Role::ThreatId).unwrap_or_default();
+            let place = self.place(line, column);
             self.report(place, fact);
         }
         known
@@ -119,7 +134,7 @@ impl<'a> Import<'a> {
 
     /// Titles and areas are locked, but protection is no guarantee: a changed one is a sign that
     /// rows have been mixed up.
-    fn locked(&mut self, found: &Found<'_>, row: u32, key: &Key) {
+    fn locked(&mut self, line: Line<'_>, key: &Key) {
         let catalogue = self.target.catalogue;
         let activity = catalogue.activities.get(&key.activity);
         let area = activity.and_then(|activity| catalogue.area(&activity.area));
@@ -130,70 +145,73 @@ impl<'a> Import<'a> {
             (Role::ThreatTitle, threat.map(|threat| vec![threat.title.as_str()])),
         ];
         for (role, texts) in expected {
-            let (Some(texts), Some(column)) = (texts, found.place(role)) else { continue };
-            let text = found.sheet.cell(row, column).map(shown).unwrap_or_default();
+            let (Some(texts), Some(column)) = (texts, line.found.place(role)) else { continue };
+            let text = line.cell(column).map(shown).unwrap_or_default();
+            // Most are as they were, and folding is slow.
+            if texts.contains(&text.as_str()) {
+                continue;
+            }
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {
                 let expected = texts.first().map_or("", |text| text).to_owned();
-                let place = self.cell(&found.sheet.name, row, column);
+                let place = self.place(line, column);
                 self.report(place, Fact::LockedCellChanged { found: text, expected });
             }
         }
     }
 
-    fn row(&mut self, found: &Found<'_>, row: u32, key: &Key, protocol: &Protocol) {
+    fn row(&mut self, line: Line<'_>, key: &Key, protocol: &Protocol) {
         let before = self.outcome.changes.len();
+        let row_key = (line.found.form, key.activity.clone(), key.threat.clone());
+        let baseline = protocol.baseline.get(&row_key);
         // In the order of the table, so that reasons find the figures that they argue for.
-        for (column, place) in &found.columns {
+        for (column, place) in &line.found.columns {
             let Role::Input(field) = column.role else { continue };
-            let location = self.cell(&found.sheet.name, row, *place);
-            let cell = found.sheet.cell(row, *place);
-            if cell.is_none() && self.is_bad(&found.sheet.name, row, *place) {
+            let cell = line.cell(*place);
+            if cell.is_none() && self.is_bad(line, *place) {
                 continue;
             }
             let parsed = cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words()));
             match parsed {
-                Err(fact) => self.report(location, fact),
+                Err(fact) => self.report(self.place(line, *place), fact),
                 Ok(entry) => {
                     self.outcome.cells_read += usize::from(entry.is_some());
-                    let of_row = FieldOfRow {
-                        form: found.form,
-                        activity: &key.activity,
-                        threat: key.threat.as_ref(),
-                        field,
-                    };
-                    self.field(&of_row, entry, location, protocol);
+                    let stood = baseline.and_then(|row| row.get(&field)).map_or("", String::as_str);
+                    if !is_untouched(stood, entry.as_ref()) {
+                        let location = self.place(line, *place);
+                        self.field((key, field), entry, location, stood);
+                    }
                 }
             }
         }
         self.begun(before, &key.activity);
     }
 
-    fn is_bad(&self, sheet: &str, row: u32, column: u32) -> bool {
+    fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
         self.incoming.workbook.bad_cells.iter().any(|bad| {
-            bad.sheet == sheet
+            bad.sheet == line.found.sheet.name
                 && matches!(bad.place, super::super::guard::Place::At(address)
-                    if (address.row, address.column) == (row, column))
+                    if (address.row, address.column) == (line.row, column))
         })
     }
 
+    /// Takes over a field that the workbook changed since it was written, or reports a conflict.
     fn field(
         &mut self,
-        of_row: &FieldOfRow<'_>,
+        (key, field): (&Key, Field),
         entry: Option<Entry>,
         place: Location,
-        protocol: &Protocol,
+        baseline: &str,
     ) {
-        let (words, id) = (self.words(), of_row.activity);
+        let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
         let (catalogue, method) = (self.target.catalogue, self.target.method);
-        let baseline = of_row.baseline(&protocol.baseline);
         let untouched = || {
             let activity = catalogue.activities.get(id);
             activity.map(|a| new_answer(a, catalogue, method)).unwrap_or_default()
         };
         let file_answer = self.target.assessment.activities.get(id);
         let file = match file_answer {
-            Some(answer) => of_row.current(answer, words),
-            None => of_row.current(&untouched(), words),
+            Some(answer) => field.read(answer, threat, words.lang),
+            None => field.read(&untouched(), threat, words.lang),
         };
         let verdict = match (judge(baseline, entry.as_ref(), file.as_ref()), self.target.prefer) {
             (Verdict::Conflict, Prefer::Workbook) => Verdict::Take,
@@ -207,7 +225,7 @@ impl<'a> Import<'a> {
                     entry.map(|entry| entry.shown(words).into_owned()).unwrap_or_default()
                 };
                 let fact = Fact::Conflict {
-                    field: of_row.field.header(self.lang),
+                    field: field.header(self.lang),
                     workbook: shown(entry.as_ref()),
                     file: shown(file.as_ref()),
                     baseline: baseline.to_owned(),
@@ -217,8 +235,7 @@ impl<'a> Import<'a> {
             Verdict::Take => {
                 let answer =
                     self.outcome.assessment.activities.entry(id.clone()).or_insert_with(untouched);
-                let threat = of_row.threat;
-                match of_row.field.write(answer, threat, entry.as_ref(), words) {
+                match field.write(answer, threat, entry.as_ref(), words) {
                     Err(allowed) => {
                         let found = entry
                             .as_ref()
@@ -229,7 +246,7 @@ impl<'a> Import<'a> {
                     Ok(()) => self.outcome.changes.push(FieldChange {
                         activity: id.clone(),
                         threat: threat.cloned(),
-                        field: of_row.field,
+                        field,
                         from: file,
                         to: entry,
                         place,
@@ -256,6 +273,10 @@ impl<'a> Import<'a> {
             answer.status = Status::InProgress;
         }
     }
+}
+
+fn key_place(found: &Found<'_>) -> u32 {
+    found.place(Role::ActivityId).unwrap_or_default()
 }
 
 /// A cell as text, for keys and locked cells.

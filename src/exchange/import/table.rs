@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::entry::fold;
-use super::super::layout::{Column, Form, Role, all_pairs, columns};
+use super::super::layout::{Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Sheet, Value};
 use super::Import;
@@ -133,13 +133,11 @@ impl<'a> Import<'a> {
         protocol: &Protocol,
     ) {
         let written = protocol.fact(&format!("{}{}", facts::COLUMNS, form.key()));
-        let pairs: Vec<_> = all_pairs().collect();
-        for column in super::super::layout::columns(form, &pairs, &pairs) {
-            let Role::Input(field) = column.role else { continue };
+        for field in inputs(form) {
             let was_there = written.split(' ').any(|key| key == field.key());
-            let is_there = columns.iter().any(|(known, _)| known.role == column.role);
+            let is_there = columns.iter().any(|(known, _)| known.role == Role::Input(field));
             if was_there && !is_there {
-                let header = column.header(self.lang).to_owned();
+                let header = field.header(self.lang);
                 let sheet = sheet.name.clone();
                 self.report(self.whole_file(), Fact::ColumnVanished { header, sheet });
             }
