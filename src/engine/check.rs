@@ -1,6 +1,7 @@
 //! What an assessment says against itself: gaps, figures without grounds, reds without treatment.
 
-use super::{OverviewRow, Risk, RiskSource, overview};
+use super::score::direct_risk;
+use super::{OverviewRow, Risk, RiskSource, Scope, overview};
 use crate::domain::{
     Activity, ActivityAnswer, Assessment, Catalogue, Consequence, ConsequenceFigure, Date,
     Dimension, LevelNumber, Method, Origin, Perspective, Rating, RiskAnswer, Status, ThreatId,
@@ -9,7 +10,7 @@ use crate::finding::{Axis, Fact, Field, Findings, Location};
 
 /// Checks an assessment as it stands on a day.
 ///
-/// Findings: `ASM101`–`ASM112`. `file` names the assessment in the findings.
+/// Findings: `ASM101`–`ASM113`. `file` names the assessment in the findings.
 #[must_use]
 pub fn check(
     assessment: &Assessment,
@@ -21,7 +22,8 @@ pub fn check(
     let mut findings = Findings::new();
     let overview = overview(assessment, catalogue, method);
     for row in &overview.rows {
-        let mut checker = Checker { row, method, file, findings: &mut findings };
+        let scope = Scope { catalogue, method, perspectives: &assessment.perspectives };
+        let mut checker = Checker { row, scope, file, findings: &mut findings };
         checker.activity(as_of);
     }
     for activity in catalogue.active().filter(|activity| activity.is_numbered()) {
@@ -40,7 +42,7 @@ pub fn check(
 
 struct Checker<'a, 'f> {
     row: &'a OverviewRow<'a>,
-    method: &'a Method,
+    scope: Scope<'a>,
     file: &'a str,
     findings: &'f mut Findings,
 }
@@ -86,6 +88,19 @@ impl<'a> Checker<'a, '_> {
         for risk in &self.row.risk.risks {
             self.risk(risk);
         }
+        self.direct_set_aside(answer);
+    }
+
+    /// Threats decide as soon as one is rated; they must not hide a worse direct figure.
+    fn direct_set_aside(&mut self, answer: &ActivityAnswer) {
+        let direct = direct_risk(answer, self.scope);
+        if let (Some((_, deciding)), Some(direct)) = (self.row.risk.current(), direct)
+            && direct.current.band.rank > deciding.band.rank
+        {
+            let direct = direct.current.band.label.clone();
+            let deciding = deciding.band.label.clone();
+            self.report(None, Fact::DirectSetAside { direct, deciding });
+        }
     }
 
     fn coverage(&mut self, answer: &ActivityAnswer) {
@@ -128,7 +143,7 @@ impl<'a> Checker<'a, '_> {
         dimension: Dimension,
         figure: &ConsequenceFigure,
     ) {
-        let starting = starting_level(self.row.activity, self.method, perspective, dimension);
+        let starting = starting_level(self.row.activity, self.scope.method, perspective, dimension);
         let unchanged = figure.rating.rated().is_some() && figure.rating.rated() == starting;
         let has_reason = figure.reason.as_deref().is_some_and(|reason| !is_blank(reason));
         if unchanged || has_reason {

@@ -124,12 +124,16 @@ pub fn activity_risk<'a>(answer: &ActivityAnswer, scope: Scope<'a>) -> ActivityR
         })
         .collect();
     if risks.is_empty() {
-        let consequence = highest_consequence(answer, scope.perspectives, |_| true);
-        risks.extend(consequence.and_then(|consequence| {
-            risk(RiskSource::Direct, &answer.direct, consequence, scope.method)
-        }));
+        risks.extend(direct_risk(answer, scope));
     }
     ActivityRisk { risks }
+}
+
+/// The risk by the direct likelihood and the highest consequence, which counts where no threat is
+/// rated.
+pub(super) fn direct_risk<'a>(answer: &ActivityAnswer, scope: Scope<'a>) -> Option<Risk<'a>> {
+    let consequence = highest_consequence(answer, scope.perspectives, |_| true)?;
+    risk(RiskSource::Direct, &answer.direct, consequence, scope.method)
 }
 
 type Pair = (Perspective, Dimension);

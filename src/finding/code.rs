@@ -147,6 +147,7 @@ registry! {
     ASM110 "vurderet-uden-tal" Warning AssessedWithoutFigures { axis: Axis }
     ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String, no_owner: bool, no_deadline: bool }
     ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
+    ASM113 "direkte-sandsynlighed-sat-til-side" Warning DirectSetAside { direct: String, deciding: String }
 
     // A method.
     MTX001 "hul-i-matricen" Error MatrixGap { row: Option<u8>, expected: usize, found: usize }

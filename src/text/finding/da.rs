@@ -156,6 +156,10 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ActivityMissing { title } => {
             format!("aktiviteten {} mangler i vurderingen", quoted(title))
         }
+        Fact::DirectSetAside { direct, deciding } => format!(
+            "den direkte sandsynlighed ville give {direct}, men truslerne afgør niveauet og giver \
+             {deciding}"
+        ),
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => format!(

@@ -162,6 +162,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ActivityMissing { title } => {
             format!("the activity {} is missing from the assessment", quoted(title))
         }
+        Fact::DirectSetAside { direct, deciding } => format!(
+            "the direct likelihood would give {direct}, but the threats decide and give {deciding}"
+        ),
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => {

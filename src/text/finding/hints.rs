@@ -237,6 +237,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "vurder den med: risiko assess, eller sæt status til not-applicable med en begrundelse",
             "assess it with: risiko assess, or set the status to not-applicable with a reason",
         ),
+        Fact::DirectSetAside { .. } => say(
+            "vurder den trussel, I tænkte på, eller ret den direkte sandsynlighed",
+            "rate the threat that you had in mind, or correct the direct likelihood",
+        ),
         Fact::MatrixGap { .. } => say(
             "hver række er ét niveau af konsekvens, nummereret fra 1, og har ét risikoniveau for \
              hvert niveau af sandsynlighed",

@@ -139,6 +139,7 @@ fn checks() -> Vec<Fact> {
         Fact::NotAssessed {},
         Fact::ResidualAboveCurrent { axis: Axis::Consequence, current: 3, residual: 4 },
         Fact::ResidualWithoutMeasure {},
+        Fact::DirectSetAside { direct: text("Høj"), deciding: text("Lav") },
         Fact::ReasonMissing {
             field: Field::Consequence(Perspective::DataSubject, Dimension::Confidentiality),
             starting: Some(4),

@@ -181,3 +181,13 @@ pub(in super::super) const ASM112: Explanation = Explanation {
     example: "Kataloget har fået en ny aktivitet, efter at vurderingen blev oprettet.",
     fix: "Vurder aktiviteten, eller markér den som ikke relevant med en begrundelse.",
 };
+
+pub(in super::super) const ASM113: Explanation = Explanation {
+    says: "Aktiviteten har en direkte sandsynlighed, som ville give et højere risikoniveau end \
+        truslerne, og så snart en trussel er vurderet, er det truslerne, der afgør niveauet.",
+    why: "En enkelt mild trussel må ikke få en alvorlig aktivitet til at se ufarlig ud. Det høje \
+        tal må have haft en grund, og den mangler blandt truslerne.",
+    example: "I satte sandsynligheden til 4 for hele aktiviteten og vurderede siden kun tyveri af \
+        papirer, som er usandsynligt.",
+    fix: "Find den trussel, som det høje tal gjaldt, og vurder den. Var tallet for højt, så ret det.",
+};

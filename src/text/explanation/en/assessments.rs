@@ -185,3 +185,14 @@ pub(in super::super) const ASM112: Explanation = Explanation {
     example: "The catalogue got a new activity after the assessment was made.",
     fix: "Assess the activity, or mark it as not applicable with a reason.",
 };
+
+pub(in super::super) const ASM113: Explanation = Explanation {
+    says: "The activity has a direct likelihood that would give a higher band than the threats, \
+        and as soon as one threat is rated, the threats decide.",
+    why: "A single mild threat must not make a serious activity look harmless. The high figure \
+        must have had a reason, and that is missing among the threats.",
+    example: "You set the likelihood of the whole activity to 4 and later rated only the theft of \
+        papers, which is unlikely.",
+    fix: "Find the threat that the high figure was about, and rate it. If the figure was too high, \
+        correct it.",
+};
