@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use risiko::domain::{Perspective, ThreatId};
 use risiko::store::{
-    embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities, kle_groups,
-    kle_topics,
+    embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,
+    embedded_municipalities,
 };
 
 #[test]
@@ -48,7 +48,7 @@ fn titles_and_reasons_are_unique_and_nobody_elses() {
 #[test]
 fn the_topic_map_answers_each_of_1815_topics_with_a_known_activity() {
     let catalogue = embedded_catalogue().unwrap();
-    let topics = kle_topics();
+    let topics = embedded_files().kle_topics();
     assert_eq!(topics.len(), 1815);
     for (topic, activity) in &topics {
         assert!(catalogue.activities.contains_key(activity), "{topic} -> {activity}");
@@ -58,7 +58,8 @@ fn the_topic_map_answers_each_of_1815_topics_with_a_known_activity() {
 #[test]
 fn every_kle_group_belongs_to_an_activity_and_every_activitys_group_is_known() {
     let catalogue = embedded_catalogue().unwrap();
-    let groups: BTreeSet<_> = kle_groups().into_iter().map(|group| group.code).collect();
+    let groups: BTreeSet<_> =
+        embedded_files().kle_groups().into_iter().map(|group| group.code).collect();
     assert_eq!(groups.len(), 366);
     let used: BTreeSet<_> = catalogue
         .activities
@@ -130,4 +131,23 @@ fn starting_figures_are_of_the_data_subject_on_the_declared_scale() {
         assert_eq!(answer.consequences.figures.len(), 3, "{}", activity.id);
         assert!(answer.consequences.figures.keys().all(|(p, _)| *p == Perspective::DataSubject));
     }
+}
+
+#[test]
+fn the_supervision_model_covers_every_score_and_names_only_its_own_concepts() {
+    let text = include_str!("../catalog/supervision.yml");
+    let model: serde_json::Value = serde_saphyr::from_str(text).unwrap();
+    let of = |value: &serde_json::Value, key: &str| value.get(key).unwrap().as_u64().unwrap();
+    let list = |key: &str| model.get(key).unwrap().as_array().unwrap().clone();
+    let concepts: Vec<u64> = list("concepts").iter().map(|concept| of(concept, "id")).collect();
+    assert_eq!(concepts, [1, 2, 3, 4, 5, 6]);
+    let mut next = 1;
+    for score in list("scores") {
+        assert_eq!(of(&score, "from"), next);
+        next = of(&score, "to") + 1;
+        let named = score.get("concepts").unwrap().as_array().unwrap();
+        assert!(named.iter().all(|concept| concepts.contains(&concept.as_u64().unwrap())));
+    }
+    assert_eq!(next, 11);
+    assert_eq!(list("questions").len(), 4);
 }

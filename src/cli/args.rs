@@ -103,6 +103,8 @@ pub(super) enum Command {
     Import(ImportArgs),
     #[command(subcommand)]
     Method(MethodCommand),
+    #[command(subcommand)]
+    Catalog(CatalogCommand),
 }
 
 /// How a result is printed.
@@ -299,6 +301,58 @@ pub(super) struct ImportArgs {
     pub(super) prefer: Option<PreferArg>,
     #[command(flatten)]
     pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum EntryKindArg {
+    Activities,
+    Threats,
+    Measures,
+    Laws,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum CatalogCommand {
+    List {
+        #[arg(value_enum, value_name = "HVAD", default_value_t = EntryKindArg::Activities)]
+        kind: EntryKindArg,
+        #[arg(long, value_name = "OMRÅDE")]
+        area: Vec<String>,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Show {
+        #[arg(value_name = "POST", required = true, num_args = 1..)]
+        entry: Vec<String>,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Search {
+        #[arg(value_name = "ORD", required = true, num_args = 1..)]
+        query: Vec<String>,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Kle {
+        #[arg(value_name = "KLE")]
+        code: String,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Check {
+        #[arg(value_name = "MAPPE")]
+        folder: Option<PathBuf>,
+        #[arg(long, value_enum, value_name = "ALVOR", default_value_t = FailOn::Error)]
+        fail_on: FailOn,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Lock {
+        #[arg(value_name = "MAPPE")]
+        folder: PathBuf,
+        #[command(flatten)]
+        write: WriteArgs,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,6 +1,6 @@
 //! `assess`: figures in, from flags or from a CSV file. All or nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
 
@@ -237,15 +237,15 @@ pub(super) fn activities_of_area(
     catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
 }
 
-/// Activities behind a KLE topic (`27.60.12`) or group (`27.60`).
+/// Activities behind a KLE topic (`27.60.14`) or group (`27.60`).
 fn activities_of_kle(
     catalogue: &Catalogue,
     written: &str,
     findings: &mut Findings,
 ) -> Vec<ActivityId> {
     let wanted = written.trim();
-    let topics: BTreeMap<&str, ActivityId> = store::kle_topics();
-    let by_topic = topics.get(wanted).cloned();
+    let topics = store::embedded_files().kle_topics();
+    let by_topic = topics.into_iter().find(|(topic, _)| topic == wanted).map(|(_, id)| id);
     let by_group = catalogue
         .active()
         .filter(|activity| activity.kle_groups.iter().any(|group| group == wanted))

@@ -40,6 +40,12 @@ fn localise(command: Command, lang: Lang, path: &str) -> Command {
             let help = text::help_argument(lang, path, arg.get_id().as_str());
             let takes_value = arg.get_action().takes_values();
             let arg = arg.help(help.unwrap_or_default()).help_heading(heading);
+            let name = arg.get_value_names().and_then(<[_]>::first);
+            let english = name.and_then(|name| text::english_placeholder(name));
+            let arg = match english {
+                Some(english) if lang == Lang::En => arg.value_name(english),
+                _ => arg,
+            };
             // Defaults and allowed values stand in our own texts.
             match takes_value {
                 true => arg.hide_default_value(true).hide_possible_values(true).hide_env(true),

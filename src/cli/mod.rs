@@ -2,6 +2,7 @@
 
 mod args;
 mod assess;
+mod catalog;
 mod check;
 mod clock;
 mod explain;
@@ -77,6 +78,7 @@ fn dispatch(console: Console, command: &Command) -> anyhow::Result<Done> {
         Command::Export(args) => export::run(console, args),
         Command::Import(args) => import::run(console, args),
         Command::Method(command) => method::run(console, command),
+        Command::Catalog(command) => catalog::run(console, command),
     }
 }
 

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{ActivityId, AreaId, Dimension, MunicipalityCode, ThreatId};
+use super::{
+    Activity, ActivityId, AreaId, Law, Measure, MeasureId, MunicipalityCode, RetentionPeriod,
+    Suggestion, Threat, ThreatId,
+};
 
 /// A word with an id and two languages: a category of data, of data subjects, an area.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,114 +38,6 @@ pub struct KleGroup {
     pub title: String,
 }
 
-/// Legal flags of an activity.
-///
-/// Source: public register files in KL's numbering; the catalogue's README says which.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct LegalBasis {
-    /// Letters of GDPR article 6(1).
-    pub article_6: Vec<String>,
-    /// Letters of GDPR article 9(2); empty where no special category is flagged.
-    pub article_9: Vec<String>,
-    /// Databeskyttelsesloven § 11: civil registration numbers.
-    pub section_11: bool,
-    /// GDPR article 10, databeskyttelsesloven § 8: criminal offences.
-    pub criminal_offences: bool,
-    /// Popular names of the laws.
-    pub laws: Vec<String>,
-}
-
-/// Starting consequence for the data subject, per dimension, before the municipality has looked.
-///
-/// Scale: 1..=[`Catalogue::consequence_levels`]; only offered under a method of the same size.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StartingConsequence {
-    /// Level per dimension.
-    pub levels: BTreeMap<Dimension, u8>,
-    /// Why these levels, in Danish.
-    pub reason: String,
-}
-
-/// When and why an activity left the catalogue. Its id is never used again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Retirement {
-    /// Year and month, such as `2025-08`.
-    pub since: String,
-    /// Where the task went.
-    pub replaced_by: Option<ActivityId>,
-}
-
-/// A standard processing activity (behandlingsaktivitet).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Activity {
-    /// KL's number.
-    pub id: ActivityId,
-    /// Short Danish title; never the key.
-    pub title: String,
-    /// What is done and for whom.
-    pub description: String,
-    /// Area it belongs to.
-    pub area: AreaId,
-    /// KLE groups that it covers.
-    pub kle_groups: Vec<String>,
-    /// Ids of categories of data subjects.
-    pub data_subjects: Vec<String>,
-    /// Ids of kinds of personal data.
-    pub personal_data: Vec<String>,
-    /// Legal flags and laws.
-    pub legal_basis: LegalBasis,
-    /// Missing: only for retired activities.
-    pub starting: Option<StartingConsequence>,
-    /// Threats that matter especially here, beyond those suggested for all.
-    pub threats: Vec<ThreatId>,
-    /// Id of a [`Source`].
-    pub source: String,
-    /// What an editor or assessor must know about the entry.
-    pub note: Option<String>,
-    /// Whether a person with the professional knowledge has reviewed the entry.
-    pub reviewed: bool,
-    /// Set where the activity is retired.
-    pub retired: Option<Retirement>,
-}
-
-impl Activity {
-    /// Whether the id is one of KL's numbers rather than cross-cutting (`A`–`F`) or own.
-    #[must_use]
-    pub fn is_numbered(&self) -> bool {
-        self.id.as_str().bytes().all(|byte| byte.is_ascii_digit())
-    }
-}
-
-/// For which activities a threat is offered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Suggestion {
-    /// Every activity.
-    All,
-    /// The activities that name it.
-    Some,
-}
-
-/// A threat (trussel): something that can happen to the data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Threat {
-    /// `T01`…
-    pub id: ThreatId,
-    /// Danish title.
-    pub title: String,
-    /// Kind, such as `medarbejdere`.
-    pub kind: String,
-    /// What it hits; empty only where `rights` is set.
-    pub dimensions: Vec<Dimension>,
-    /// It breaks a principle of the GDPR, and so hits every dimension of the data subject.
-    pub rights: bool,
-    /// An example.
-    pub description: String,
-    /// For which activities it is offered.
-    pub suggested: Suggestion,
-    /// Id of a [`Source`].
-    pub source: String,
-}
-
 /// One of the 98 municipalities, or an invented one for examples.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Municipality {
@@ -156,6 +51,25 @@ pub struct Municipality {
     pub in_partnership: bool,
     /// Exists only in examples.
     pub invented: bool,
+}
+
+/// A criterion of the Article 29 Working Party (WP248) that calls for an impact assessment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DpiaCriterion {
+    /// Key in files.
+    pub id: String,
+    /// Number in the guidelines, 1–9.
+    pub number: u8,
+    /// Danish.
+    pub label: String,
+    /// English.
+    pub label_en: String,
+    /// The question to ask, in Danish.
+    pub question: String,
+    /// When it is met, in Danish.
+    pub description: String,
+    /// An example from municipal life, in Danish.
+    pub example: String,
 }
 
 /// Where facts and judgements of the catalogue come from.
@@ -186,6 +100,18 @@ pub struct Catalogue {
     pub activities: BTreeMap<ActivityId, Activity>,
     /// Every threat.
     pub threats: BTreeMap<ThreatId, Threat>,
+    /// Every measure.
+    pub measures: BTreeMap<MeasureId, Measure>,
+    /// Laws by name.
+    pub laws: BTreeMap<String, Law>,
+    /// Who receives data.
+    pub recipients: Vec<Term>,
+    /// Retention periods.
+    pub retention: Vec<RetentionPeriod>,
+    /// Areas of NIS 2-loven § 6; the id is the number.
+    pub nis2_areas: Vec<Term>,
+    /// The WP248 criteria, in their order.
+    pub dpia_criteria: Vec<DpiaCriterion>,
     /// Categories of data subjects.
     pub data_subjects: Vec<Term>,
     /// Kinds of personal data.
@@ -211,8 +137,16 @@ impl Catalogue {
         &'a self,
         activity: &'a Activity,
     ) -> impl Iterator<Item = &'a Threat> {
-        self.threats.values().filter(|threat| {
-            threat.suggested == Suggestion::All || activity.threats.contains(&threat.id)
-        })
+        self.threats
+            .values()
+            .filter(|threat| threat.suggested == Suggestion::All || activity.names(&threat.id))
+    }
+
+    /// Measures that work on a threat.
+    pub fn measures_against<'a>(
+        &'a self,
+        threat: &'a ThreatId,
+    ) -> impl Iterator<Item = &'a Measure> {
+        self.measures.values().filter(|measure| measure.threats.contains(threat))
     }
 }

@@ -67,18 +67,23 @@ text_id!(
 text_id!(
     /// Number of a threat: `T01`–`T99`, a municipality's own `TX01`–`TX99`.
     ThreatId,
-    |text| {
-        let upper = text.to_uppercase();
-        let (prefix, number) = match upper.strip_prefix("TX") {
-            Some(number) => ("TX", number),
-            None => ("T", upper.strip_prefix('T')?),
-        };
-        let valid = !number.is_empty()
-            && number.len() <= 2
-            && number.bytes().all(|b| b.is_ascii_digit());
-        valid.then(|| format!("{prefix}{number:0>2}"))
-    }
+    |text| numbered(text, "T")
 );
+
+text_id!(
+    /// Number of a measure: `M01`–`M99`, a municipality's own `MX01`–`MX99`.
+    MeasureId,
+    |text| numbered(text, "M")
+);
+
+/// A letter, `X` where it is a municipality's own, and one or two digits.
+fn numbered(text: &str, letter: &str) -> Option<String> {
+    let upper = text.to_uppercase();
+    let rest = upper.strip_prefix(letter)?;
+    let (own, number) = rest.strip_prefix('X').map_or(("", rest), |number| ("X", number));
+    let valid = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    valid.then(|| format!("{letter}{own}{number:0>2}"))
+}
 
 /// Lower-case letters, digits and hyphens, as ids of methods, bands and areas are written.
 fn kebab(text: &str) -> Option<String> {

@@ -1,6 +1,9 @@
 //! Likelihood and consequence as distinct types, and the scales that alone can make them.
 
+use std::collections::BTreeMap;
 use std::fmt;
+
+use super::Perspective;
 
 /// A level number that belongs to one axis; the two axes cannot be swapped by accident.
 pub trait LevelNumber: Copy + Ord + fmt::Display {
@@ -61,10 +64,32 @@ pub struct Level {
     pub label: String,
     /// English name.
     pub label_en: String,
-    /// When this level is the right one.
+    /// When this level is the right one; of a consequence: for the data subject. In Danish.
     pub definition: String,
-    /// A case from municipal life.
-    pub example: String,
+    /// Cases from municipal life, in Danish; at least one.
+    pub examples: Vec<String>,
+    /// What a consequence level means from another perspective; empty for likelihoods.
+    pub elsewhere: BTreeMap<Perspective, Meaning>,
+}
+
+/// What a level means from a perspective other than the data subject's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    /// When this level is the right one, in Danish.
+    pub definition: String,
+    /// Cases from municipal life, in Danish.
+    pub examples: Vec<String>,
+}
+
+impl Level {
+    /// Definition and examples as seen from a perspective; the data subject's where the method
+    /// has none of its own for it.
+    #[must_use]
+    pub fn meaning(&self, perspective: Perspective) -> (&str, &[String]) {
+        self.elsewhere.get(&perspective).map_or((&self.definition, &self.examples), |meaning| {
+            (&meaning.definition, &meaning.examples)
+        })
+    }
 }
 
 /// The ordered levels of one axis, numbered 1..=n without gaps; n is 3 to 10.

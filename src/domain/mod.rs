@@ -3,30 +3,42 @@
 //! Pure data and the invariants that hold for it. Knows no files, clock, terminal or wording in a
 //! language; everything here is made by `store` and `exchange` and read by `engine`.
 
+mod activity;
 mod assessment;
 mod catalogue;
 mod dimension;
 mod id;
 mod keyed;
+mod law;
 mod level;
+mod lock;
+mod measure;
 mod method;
 mod rating;
+mod threat;
 
 pub(crate) use keyed::keyed;
 
+pub use activity::{
+    Activity, Change, Downtime, LawReference, LegalBasis, Retention, Retirement,
+    StartingConsequence, ThreatReference,
+};
 pub use assessment::{
     Acceptance, Action, ActivityAnswer, Assessed, Assessment, CatalogueRef, ConsequenceFigure,
     Consequences, MethodRef, Origin, RiskAnswer, Status, System, ThreatAnswer, Treatment,
 };
-pub use catalogue::{
-    Activity, Area, Catalogue, KleGroup, LegalBasis, Municipality, Retirement, Source,
-    StartingConsequence, Suggestion, Term, Threat,
-};
+pub use catalogue::{Area, Catalogue, DpiaCriterion, KleGroup, Municipality, Source, Term};
 pub use dimension::{Dimension, Perspective};
-pub use id::{ActivityId, AreaId, BandId, InvalidId, MethodId, MunicipalityCode, ThreatId};
-pub use level::{Consequence, Level, LevelNumber, Likelihood, Scale};
+pub use id::{
+    ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId,
+};
+pub use law::{Law, LawKind, RetentionPeriod};
+pub use level::{Consequence, Level, LevelNumber, Likelihood, Meaning, Scale};
+pub use lock::CatalogueLock;
+pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};
 pub use rating::Rating;
+pub use threat::{Suggestion, Threat};
 
 /// A calendar day, without time of day or time zone.
 pub use jiff::civil::Date;

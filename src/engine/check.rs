@@ -97,8 +97,7 @@ impl<'a> Checker<'a, '_> {
         if let (Some((_, deciding)), Some(direct)) = (self.row.risk.current(), direct)
             && direct.current.band.rank > deciding.band.rank
         {
-            let direct = direct.current.band.label.clone();
-            let deciding = deciding.band.label.clone();
+            let (direct, deciding) = (direct.current.band.into(), deciding.band.into());
             self.report(None, Fact::DirectSetAside { direct, deciding });
         }
     }
@@ -205,7 +204,7 @@ impl<'a> Checker<'a, '_> {
         }
         let is_accepted = self.answer().acceptance.is_some();
         if risk.current.band.requires_treatment && answer.treatment.is_none() && !is_accepted {
-            let band = risk.current.band.label.clone();
+            let band = risk.current.band.into();
             self.report(threat, Fact::RedWithoutTreatment { band });
         }
     }

@@ -80,9 +80,9 @@ fn larger_products(method: &Method, report: &mut impl FnMut(Fact)) {
         if let Some((l2, c2, other)) = smaller {
             report(Fact::LargerProductLowerBand {
                 larger: (l, c),
-                larger_band: band.label.clone(),
+                larger_band: band.into(),
                 smaller: (l2, c2),
-                smaller_band: other.label.clone(),
+                smaller_band: other.into(),
             });
         }
     }

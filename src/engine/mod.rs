@@ -3,6 +3,7 @@
 //! No files, clock, terminal or wording. Every order is decided by ids and ranks, never by the
 //! order of input; no level is ever added to or averaged with another.
 
+mod catalogue_check;
 mod check;
 mod edit;
 mod explain;
@@ -11,7 +12,9 @@ mod overview;
 mod picture;
 mod preview;
 mod score;
+mod search;
 
+pub use catalogue_check::{KleLists, check_catalogue, check_lock};
 pub use check::check;
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
@@ -23,3 +26,4 @@ pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
+pub use search::{Found, Hit, search};

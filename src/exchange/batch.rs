@@ -214,7 +214,7 @@ impl Reading<'_, '_> {
                 axis,
                 found: text.to_owned(),
                 top: scale.top_number(),
-                labels: scale.levels().map(|(_, level)| level.label.clone()).collect(),
+                labels: scale.levels().map(|(_, level)| level.into()).collect(),
             };
             self.report(field, fact);
         }

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::workbook::{Cell, Value};
 use crate::domain::{Date, Level, Method, Status, Treatment};
-use crate::finding::{Axis, Fact, nearest};
+use crate::finding::{Axis, Fact, Name, nearest};
 use crate::text::workbook::labels;
 use crate::text::{Lang, level_label, status, treatment};
 
@@ -226,8 +226,11 @@ fn level(text: &str, axis: Axis, words: Words<'_>) -> Result<Entry, Fact> {
         .filter(|number| label.is_empty() || is_label(*number, label));
     let by_word = || (1..=words.top(axis)).find(|number| is_label(*number, &wanted));
     found.or_else(by_word).map(|number| Entry::Level(axis, number)).ok_or_else(|| {
-        let labels = words.options(axis);
-        let nearest = nearest_level(number, &wanted, &labels);
+        let [da, en] = [Lang::Da, Lang::En].map(|lang| Words { lang, ..words }.options(axis));
+        let own = if words.lang == Lang::En { &en } else { &da };
+        let position = nearest_level(number, &wanted, own);
+        let labels: Vec<Name> = da.into_iter().zip(en).map(|(da, en)| Name { da, en }).collect();
+        let nearest = position.and_then(|position| labels.get(position).cloned());
         Fact::ImportLevel { axis, found: text.to_owned(), top: words.top(axis), labels, nearest }
     })
 }
@@ -240,20 +243,19 @@ fn whole_number(text: &str) -> Option<u8> {
 
 /// The option nearest to a number between or beyond the levels, or to a misspelt word. Half-way
 /// goes up: a guess must not make a risk look smaller.
-fn nearest_level(number: &str, wanted: &str, labels: &[String]) -> Option<String> {
-    let position = match number.replace(',', ".").parse::<f64>() {
+fn nearest_level(number: &str, wanted: &str, labels: &[String]) -> Option<usize> {
+    match number.replace(',', ".").parse::<f64>() {
         Ok(number) => {
             let below = (1_u8..).zip(labels).filter(|(level, _)| f64::from(*level) + 0.5 <= number);
-            below.count().min(labels.len().saturating_sub(1))
+            Some(below.count().min(labels.len().checked_sub(1)?))
         }
         Err(_) => {
             let names: Vec<String> = labels.iter().map(|label| fold(label)).collect();
             let names = names.iter().map(|name| name.split_once(" - ").map_or("", |name| name.1));
             let near = nearest(wanted, names.clone())?;
-            names.clone().position(|name| name == near)?
+            names.clone().position(|name| name == near)
         }
-    };
-    labels.get(position).cloned()
+    }
 }
 
 /// Day of a serial number in Excel's 1900 system; the time of day is dropped.
@@ -370,6 +372,7 @@ mod tests {
         for (written, expected) in cases {
             match parse(Shape::Level(Axis::Likelihood), text(written)) {
                 Err(Fact::ImportLevel { nearest, top: 4, .. }) => {
+                    let nearest = nearest.map(|name| name.da);
                     assert_eq!(nearest.as_deref(), expected, "{written}");
                 }
                 other => panic!("{written} gave {other:?}"),

@@ -4,7 +4,9 @@
 //! add one, see CONTRIBUTING.md; the compiler then asks for its Danish and English texts.
 
 use crate::domain::keyed;
-use crate::domain::{ActivityId, BandId, Consequence, Dimension, Likelihood, Perspective};
+use crate::domain::{
+    ActivityId, Band, BandId, Consequence, Dimension, Level, Likelihood, Perspective,
+};
 
 /// How serious a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,6 +41,83 @@ pub enum Field {
     Likelihood,
     /// Consequence of one perspective and dimension.
     Consequence(Perspective, Dimension),
+}
+
+/// A word of a method in both languages: a level or a band.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// Danish.
+    pub da: String,
+    /// English.
+    pub en: String,
+}
+
+impl Name {
+    /// A word in both languages.
+    pub fn new(da: impl Into<String>, en: impl Into<String>) -> Self {
+        Self { da: da.into(), en: en.into() }
+    }
+}
+
+impl From<&Level> for Name {
+    fn from(level: &Level) -> Self {
+        Self::new(&level.label, &level.label_en)
+    }
+}
+
+impl From<&Band> for Name {
+    fn from(band: &Band) -> Self {
+        Self::new(&band.label, &band.label_en)
+    }
+}
+
+/// A part of the legal basis that must agree with the kinds of data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// GDPR article 9(2) and the special categories.
+    SpecialCategories,
+    /// Databeskyttelsesloven § 11 and civil registration numbers.
+    RegistrationNumber,
+    /// GDPR article 10 and criminal offences.
+    CriminalOffences,
+}
+
+/// What a person most likely did where a YAML file cannot be read on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxFault {
+    /// A tab character where blanks belong.
+    Tab,
+    /// A key without a colon, or text that runs on at the margin.
+    MissingColon,
+    /// A quotation mark that is never closed.
+    UnclosedQuote,
+    /// A second colon in a line, or a line that is indented under a value.
+    SecondColon,
+    /// A line that stands neither under the one before nor beside an earlier one.
+    Indentation,
+    /// A bracket that is never closed.
+    OpenBracket,
+    /// Text behind a closing quotation mark.
+    AfterQuote,
+    /// A backslash in double quotation marks that means nothing.
+    Escape,
+    /// A character with which no text may begin.
+    Character(char),
+    /// Something else.
+    Other,
+}
+
+/// What is wrong with a text of the catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Blemish {
+    /// A blank at the end, or two in a row.
+    Blanks,
+    /// A sentence without a full stop.
+    NoFullStop,
+    /// The words with which the titles of KL's licensed list commonly open.
+    BorrowedOpening,
+    /// An English word where Danish belongs.
+    English,
 }
 
 macro_rules! registry {
@@ -102,19 +181,20 @@ registry! {
     ARG008 "intet-at-skrive" Error NothingToSet {}
     ARG009 "modstridende-valg" Error ConflictingArguments { first: String, second: String }
     ARG010 "ukendt-kode" Error UnknownCode { found: String, nearest: Option<String> }
-    ARG011 "niveau-uden-for-skala" Error LevelArgument { axis: Axis, found: String, top: u8, labels: Vec<String> }
+    ARG011 "niveau-uden-for-skala" Error LevelArgument { axis: Axis, found: String, top: u8, labels: Vec<Name> }
     ARG012 "ugyldig-vaerdi" Error ValueArgument { found: String, allowed: Vec<String>, nearest: Option<String> }
     ARG013 "filen-findes" Error OutputExists {}
     ARG014 "ingen-vurdering" Error NoAssessmentFile {}
     ARG015 "flere-vurderinger" Error SeveralAssessmentFiles { files: Vec<String> }
     ARG016 "begrundelse-kraeves" Error ReasonRequired {}
     ARG017 "andet-antal-niveauer" Error MethodSizeDiffers { own: String, other: String }
-    ARG018 "ugyldigt-valg" Error NothingChosen { allowed: Vec<String> }
+    ARG018 "intet-valgt" Error NothingChosen { allowed: Vec<String> }
     ARG019 "mangler-foelgesvend" Error RequiresArgument { given: String, missing: String }
     ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activities: Vec<ActivityId> }
+    ARG021 "ukendt-katalogpost" Error UnknownEntry { found: String, nearest: Option<String> }
 
     // The form of a YAML file.
-    YML001 "syntaks" Error YamlSyntax { detail: String }
+    YML001 "syntaks" Error YamlSyntax { fault: SyntaxFault }
     YML002 "ukendt-noegle" Error UnknownKey { found: String, allowed: Vec<String>, nearest: Option<String> }
     YML003 "gentaget-noegle" Error DuplicateKey { key: String, first_line: usize }
     YML004 "manglende-noegle" Error MissingKey { key: String }
@@ -124,7 +204,7 @@ registry! {
     YML008 "kommentarer-gaar-tabt" Error CommentsWouldBeLost { count: usize }
 
     // The content of an assessment, read from YAML.
-    ASM001 "niveau-uden-for-skala" Error LevelOutsideScale { axis: Axis, found: String, top: u8, labels: Vec<String> }
+    ASM001 "niveau-uden-for-skala" Error LevelOutsideScale { axis: Axis, found: String, top: u8, labels: Vec<Name> }
     ASM002 "ukendt-aktivitet" Error UnknownActivity { found: String, nearest: Option<String>, version: String }
     ASM003 "ukendt-trussel" Error UnknownThreat { found: String, nearest: Option<String>, version: String }
     ASM004 "gentaget-id" Error DuplicateId { id: String }
@@ -139,7 +219,7 @@ registry! {
     ASM102 "restrisiko-over-nuvaerende" Warning ResidualAboveCurrent { axis: Axis, current: u8, residual: u8 }
     ASM103 "restrisiko-uden-foranstaltning" Warning ResidualWithoutMeasure {}
     ASM104 "begrundelse-mangler" Warning ReasonMissing { field: Field, starting: Option<u8>, own: String }
-    ASM105 "roed-uden-haandtering" Error RedWithoutTreatment { band: String }
+    ASM105 "roed-uden-haandtering" Error RedWithoutTreatment { band: Name }
     ASM106 "ikke-relevant-uden-begrundelse" Warning NotApplicableWithoutReason {}
     ASM107 "revision-overskredet" Warning ReviewOverdue { due: String }
     ASM108 "udgangsvaerdi-ikke-bekraeftet" Note StartingFigureUnconfirmed { dimensions: Vec<Dimension> }
@@ -147,7 +227,7 @@ registry! {
     ASM110 "vurderet-uden-tal" Warning AssessedWithoutFigures { axis: Axis }
     ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String, no_owner: bool, no_deadline: bool }
     ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
-    ASM113 "direkte-sandsynlighed-sat-til-side" Warning DirectSetAside { direct: String, deciding: String }
+    ASM113 "direkte-sandsynlighed-sat-til-side" Warning DirectSetAside { direct: Name, deciding: Name }
 
     // A method.
     MTX001 "hul-i-matricen" Error MatrixGap { row: Option<u8>, expected: usize, found: usize }
@@ -155,7 +235,7 @@ registry! {
     MTX003 "uopnaaeligt-niveau" Warning UnreachableBand { band: BandId }
     MTX004 "ikke-monoton" Warning NotMonotone { from: (Likelihood, Consequence), to: (Likelihood, Consequence) }
     MTX005 "signaturforklaring-uenig" Note LegendDisagrees { cell: (Likelihood, Consequence), product: u16, legend: Vec<String>, matrix: String }
-    MTX006 "stoerre-produkt-lavere-niveau" Note LargerProductLowerBand { larger: (Likelihood, Consequence), larger_band: String, smaller: (Likelihood, Consequence), smaller_band: String }
+    MTX006 "stoerre-produkt-lavere-niveau" Note LargerProductLowerBand { larger: (Likelihood, Consequence), larger_band: Name, smaller: (Likelihood, Consequence), smaller_band: Name }
     MTX007 "vidnecelle-uenig" Error WitnessDisagrees { text: String, matrix: String }
     MTX008 "vidnecelle-mangler" Error WitnessMissing { found: usize }
     MTX009 "symmetri-passer-ikke" Error SymmetryWrong { cell: (Likelihood, Consequence) }
@@ -167,7 +247,20 @@ registry! {
     CAT001 "ukendt-henvisning" Error DanglingReference { found: String, nearest: Option<String> }
     CAT002 "gentaget-id" Error DuplicateCatalogueId { id: String }
     CAT003 "niveau-uden-for-skala" Error StartingOutsideScale { found: String, top: u8 }
+
     CAT004 "trussel-uden-virkning" Error ThreatHitsNothing {}
+    CAT005 "katalogfil-mangler" Error CatalogueFileMissing { file: String }
+    CAT006 "uklart-kle-emne" Error TopicUnclear { topic: String, activities: Vec<String> }
+    CAT007 "ufuldstaendig-post" Warning EntryIncomplete { field: &'static str }
+    CAT008 "grundlag-passer-ikke" Error BasisMismatch { basis: Basis, has_data: bool }
+    CAT009 "trussel-uden-foranstaltning" Warning ThreatWithoutMeasure {}
+    CAT010 "foranstaltning-uden-trussel" Error MeasureWithoutThreat {}
+    CAT011 "forkert-orden" Warning NotSorted { id: String, after: String }
+    CAT012 "ring-af-afloesere" Error ReplacementCycle { ids: Vec<ActivityId> }
+    CAT013 "fejl-i-tekst" Warning TextBlemish { field: &'static str, blemish: Blemish, excerpt: String }
+    CAT014 "ukendt-kle-gruppe" Error UnknownKleGroup { group: String, nearest: Option<String> }
+    CAT015 "aendret-uden-ny-version" Error ChangedWithoutVersion { version: String }
+    CAT016 "forsvundet-id" Error IdVanished { id: String }
 
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }
@@ -177,7 +270,7 @@ registry! {
     IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String> }
     IMP006 "ulaeselig-celle" Error UnreadableCell { found: String }
     IMP007 "ukendt-aktivitet" Error ImportUnknownActivity { found: String, nearest: Option<String>, version: String }
-    IMP008 "niveau-uden-for-skala" Error ImportLevel { axis: Axis, found: String, top: u8, labels: Vec<String>, nearest: Option<String> }
+    IMP008 "niveau-uden-for-skala" Error ImportLevel { axis: Axis, found: String, top: u8, labels: Vec<Name>, nearest: Option<Name> }
     IMP009 "raekke-mangler" Warning RowVanished { activity: ActivityId, threat: Option<String> }
     IMP010 "gentaget-raekke" Error RowRepeated { key: String, first_row: u32 }
     IMP011 "ukendt-trussel" Error ImportUnknownThreat { found: String, nearest: Option<String>, version: String }

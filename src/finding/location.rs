@@ -35,6 +35,8 @@ pub enum Location {
     },
     /// A method, by id.
     Method(MethodId),
+    /// An entry of a catalogue, by id.
+    Entry(String),
     /// An answer in an assessment, which has no place in a text yet.
     Answer {
         /// File as the user named it.

@@ -32,6 +32,7 @@ fn place_facts(location: &Location) -> Value {
             json!({ "file": file, "sheet": sheet, "row": row, "column": column })
         }
         Location::Method(id) => json!({ "method": id.as_str() }),
+        Location::Entry(id) => json!({ "entry": id }),
         Location::Answer { file, activity, threat, line } => json!({
             "file": file,
             "activity": activity.as_str(),

@@ -82,6 +82,19 @@ impl ListReport<'_> {
             column("Status", "Status", Align::Left),
             column("Afgøres af", "Driven by", Align::Left),
         ];
+        if self.rows.is_empty() {
+            document.paragraph(match lang {
+                Lang::Da => format!(
+                    "Ingen af de {} aktiviteter passer på det valgte. Udelad et af --area, --band og --status for at se flere.",
+                    self.coverage.whole + self.coverage.not_applicable
+                ),
+                Lang::En => format!(
+                    "None of the {} activities matches the choice. Leave out one of --area, --band and --status to see more.",
+                    self.coverage.whole + self.coverage.not_applicable
+                ),
+            });
+            return document;
+        }
         document.table(Table {
             columns,
             rows: self.rows.iter().map(|row| self.row(lang, row)).collect(),

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::document::{Align, Cell, Column, Document, Table};
 use super::facts::{BandFacts, HeaderFacts, ScoreFacts};
-use crate::domain::{Assessment, Level, LevelNumber, Method, Symmetry};
+use crate::domain::{Assessment, Level, LevelNumber, Method, Perspective, Symmetry};
 use crate::engine::{Change, RiskSource, Score};
 use crate::text::{self, Lang};
 
@@ -43,7 +43,6 @@ impl MethodListReport<'_> {
             ("Titel", "Title"),
             ("Størrelse (K×S)", "Size (C×L)"),
             ("Risikoniveauer, mildest først", "Bands, mildest first"),
-            ("Kilde", "Source"),
         ];
         let rows = self.methods.iter().map(|method| {
             let bands = method.bands.iter().map(|band| text::band(lang, band));
@@ -54,10 +53,13 @@ impl MethodListReport<'_> {
                 (*lang.pick(&method.title, &method.title_en)).clone().into(),
                 size.into(),
                 bands.collect::<Vec<_>>().join(", ").into(),
-                method.source.clone().into(),
             ]
         });
         document.table(Table { columns: titles(lang, &columns), rows: rows.collect() });
+        document.paragraph(lang.pick(
+            "Se skalaer, matrix og kilde med: risiko method show kl-4x4",
+            "See scales, matrix and source with: risiko method show kl-4x4",
+        ));
         document
     }
 }
@@ -80,7 +82,14 @@ impl MethodReport<'_> {
                 "label": level.label,
                 "label-en": level.label_en,
                 "definition": level.definition,
-                "example": level.example,
+                "examples": level.examples,
+                "perspectives": level.elsewhere.iter().map(|(perspective, meaning)| {
+                    let facts = json!({
+                        "definition": meaning.definition,
+                        "examples": meaning.examples,
+                    });
+                    (perspective.key().to_owned(), facts)
+                }).collect::<serde_json::Map<_, _>>(),
             })
         };
         let cells = method.cells().map(|(likelihood, consequence, band)| {
@@ -127,10 +136,17 @@ impl MethodReport<'_> {
         });
         let likelihood = method.likelihood.levels().map(|(_, level)| level);
         document.heading(lang.pick("Sandsynlighed", "Likelihood"));
-        document.table(levels(lang, likelihood));
-        let consequence = method.consequence.levels().map(|(_, level)| level);
-        document.heading(lang.pick("Konsekvens", "Consequence"));
-        document.table(levels(lang, consequence));
+        document.table(levels(lang, likelihood, Perspective::DataSubject));
+        for perspective in Perspective::ALL {
+            let consequence = || method.consequence.levels().map(|(_, level)| level);
+            let is_first = perspective == Perspective::DataSubject;
+            if is_first || consequence().any(|level| level.elsewhere.contains_key(&perspective)) {
+                let whose = text::perspective(lang, perspective);
+                let heading = lang.pick("Konsekvens", "Consequence");
+                document.heading(format!("{heading}, {whose}"));
+                document.table(levels(lang, consequence(), perspective));
+            }
+        }
         document.heading(lang.pick("Risikoniveauer", "Bands"));
         document.table(self.bands(lang));
         document
@@ -178,15 +194,20 @@ impl MethodReport<'_> {
     }
 }
 
-fn levels<'a>(lang: Lang, levels: impl Iterator<Item = &'a Level>) -> Table {
+fn levels<'a>(
+    lang: Lang,
+    levels: impl Iterator<Item = &'a Level>,
+    perspective: Perspective,
+) -> Table {
     let columns =
         [("", ""), ("Navn", "Name"), ("Betydning", "Definition"), ("Eksempel", "Example")];
     let rows = levels.map(|level| {
+        let (definition, examples) = level.meaning(perspective);
         vec![
             level.number.to_string().into(),
             text::level_label(lang, level).into(),
-            level.definition.clone().into(),
-            level.example.clone().into(),
+            definition.into(),
+            examples.join("\n").into(),
         ]
     });
     Table { columns: titles(lang, &columns), rows: rows.collect() }

@@ -4,6 +4,7 @@
 //! into text.
 
 mod assessed;
+mod catalogue;
 mod document;
 mod explain;
 mod facts;
@@ -16,6 +17,7 @@ mod method;
 mod show;
 
 pub use assessed::AssessedReport;
+pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use document::{Align, Block, Cell, Column, Document, Room, Table};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};

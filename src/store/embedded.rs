@@ -1,12 +1,9 @@
 //! The catalogue inside the binary, parsed only when a command asks for it.
 
-use std::collections::BTreeMap;
-
-use sha2::{Digest, Sha256};
-
-use super::catalogue::{File, Files, parse_catalogue, parse_municipalities};
+use super::catalogue::{File, parse_municipalities};
+use super::catalogue_files::CatalogueFiles;
 use super::method::parse_method;
-use crate::domain::{ActivityId, Catalogue, KleGroup, Method, MethodId, Municipality};
+use crate::domain::{Catalogue, Method, MethodId, Municipality};
 use crate::finding::Findings;
 
 macro_rules! embed {
@@ -15,7 +12,19 @@ macro_rules! embed {
     };
 }
 
-const ACTIVITIES: &[File<'static>] = embed![
+/// Everything an answer can depend on, in the order in which it is read.
+const CATALOGUE: &[File<'static>] = embed![
+    "catalog.yml",
+    "areas.yml",
+    "data-subjects.yml",
+    "personal-data.yml",
+    "recipients.yml",
+    "nis2-areas.yml",
+    "dpia-criteria.yml",
+    "retention.yml",
+    "laws.yml",
+    "threats.yml",
+    "measures.yml",
     "activities/10-beskaeftigelse.yml",
     "activities/11-ydelser.yml",
     "activities/12-borgerservice.yml",
@@ -33,17 +42,11 @@ const ACTIVITIES: &[File<'static>] = embed![
     "activities/24-beredskab.yml",
 ];
 
-const HEADER: File<'static> = ("catalog.yml", include_str!("../../catalog/catalog.yml"));
-const AREAS: File<'static> = ("areas.yml", include_str!("../../catalog/areas.yml"));
-const THREATS: File<'static> = ("threats.yml", include_str!("../../catalog/threats.yml"));
-const DATA_SUBJECTS: File<'static> =
-    ("data-subjects.yml", include_str!("../../catalog/data-subjects.yml"));
-const PERSONAL_DATA: File<'static> =
-    ("personal-data.yml", include_str!("../../catalog/personal-data.yml"));
 const MUNICIPALITIES: File<'static> =
     ("municipalities.yml", include_str!("../../catalog/municipalities.yml"));
 const KLE_TOPICS: &str = include_str!("../../catalog/kle-topics.csv");
 const KLE_GROUPS: &str = include_str!("../../catalog/kle-groups.csv");
+const LOCK: &str = include_str!("../../catalog/catalog.lock");
 
 /// Methods in the order in which they are offered; the first is the default of `init`.
 const METHODS: &[File<'static>] = embed![
@@ -53,35 +56,18 @@ const METHODS: &[File<'static>] = embed![
     "methods/datatilsynet-4x4.yml",
 ];
 
+/// The files of the catalogue shipped with this version of the program.
+#[must_use]
+pub fn embedded_files() -> CatalogueFiles {
+    CatalogueFiles::embedded(CATALOGUE, [KLE_TOPICS, KLE_GROUPS, LOCK])
+}
+
 /// The catalogue shipped with this version of the program.
 ///
 /// # Errors
 /// Never for a released binary: a test reads every embedded file.
 pub fn embedded_catalogue() -> Result<Catalogue, Findings> {
-    let files = Files {
-        header: HEADER,
-        areas: AREAS,
-        activities: ACTIVITIES,
-        threats: THREATS,
-        data_subjects: DATA_SUBJECTS,
-        personal_data: PERSONAL_DATA,
-    };
-    parse_catalogue(&files, digest())
-}
-
-/// Digest of everything an answer can depend on: header, areas, activities and threats.
-///
-/// 16 hex digits tell versions apart; this is an identity, not a signature.
-fn digest() -> String {
-    let mut hash = Sha256::new();
-    for (name, text) in [HEADER, AREAS, THREATS].iter().chain(ACTIVITIES) {
-        hash.update(name.as_bytes());
-        hash.update([0]);
-        hash.update(text.as_bytes());
-        hash.update([0]);
-    }
-    let hex: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    embedded_files().parse()
 }
 
 /// The 98 municipalities and the invented ones of the examples.
@@ -111,24 +97,4 @@ pub fn embedded_method(id: &MethodId) -> Option<Result<Method, Findings>> {
         .iter()
         .find(|(path, _)| method_id(path).as_ref() == Some(id))
         .map(|(path, text)| parse_method(path, text))
-}
-
-/// Activity by KLE topic (`27.60.12`); only parsed where a command asks for topics.
-///
-/// Source: public mapping of August 2025; see the catalogue's README.
-#[must_use]
-pub fn kle_topics() -> BTreeMap<&'static str, ActivityId> {
-    let rows = KLE_TOPICS.lines().skip(1).filter_map(|line| line.trim_end().split_once(','));
-    rows.filter_map(|(topic, activity)| Some((topic, ActivityId::parse(activity).ok()?))).collect()
-}
-
-/// KLE groups (`27.60`) with their titles.
-#[must_use]
-pub fn kle_groups() -> Vec<KleGroup> {
-    let rows = KLE_GROUPS.lines().skip(1).filter_map(|line| line.trim_end().split_once(','));
-    rows.map(|(code, title)| KleGroup {
-        code: code.to_owned(),
-        title: title.trim_matches('"').to_owned(),
-    })
-    .collect()
 }

@@ -119,6 +119,23 @@ pub fn assessments_in(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(found)
 }
 
+/// Names of the files in a folder that end so, sorted; none where there is no such folder.
+pub(super) fn entries_of(folder: &Path, end: &str) -> Result<Vec<String>, FileError> {
+    if !exists(folder) {
+        return Ok(Vec::new());
+    }
+    let fail = |source| FileError::Read { path: folder.to_owned(), source };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let name = entry.map_err(fail)?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(end) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
 /// Writes a whole file in one step: afterwards it is the new one, or on any error the old one.
 ///
 /// A symbolic link is followed, so that the file behind it is replaced and the link stays.

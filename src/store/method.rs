@@ -1,10 +1,12 @@
 //! Method files: YAML to [`Method`].
 
+use std::collections::BTreeMap;
+
 use super::reader::Reader;
 use super::yaml::Node;
 use crate::domain::{
-    Band, BandId, Colour, LegendRange, Level, LevelNumber, Matrix, Method, MethodId, Scale,
-    Symmetry, Witness,
+    Band, BandId, Colour, LegendRange, Level, LevelNumber, Matrix, Meaning, Method, MethodId,
+    Perspective, Scale, Symmetry, Witness,
 };
 use crate::finding::{Axis, Fact, Findings, nearest};
 
@@ -70,7 +72,8 @@ fn method_id(reader: &Reader<'_>, node: &Node) -> Option<MethodId> {
 
 fn scale<L: LevelNumber>(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Scale<L>> {
     let items = reader.list(node)?;
-    let levels: Vec<Level> = items.iter().filter_map(|item| read_level(reader, item)).collect();
+    let levels: Vec<Level> =
+        items.iter().filter_map(|item| read_level(reader, item, axis)).collect();
     if levels.len() < items.len() {
         return None;
     }
@@ -82,19 +85,37 @@ fn scale<L: LevelNumber>(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option
     scale
 }
 
-fn read_level(reader: &Reader<'_>, node: &Node) -> Option<Level> {
+fn read_level(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Level> {
     let map = reader.map(node)?;
     let number = map.required("level").and_then(|node| reader.parse(node, "whole number"));
     let (label, label_en) = (map.text("label"), map.text("label-en"));
-    let (definition, example) = (map.text("definition"), map.text("example"));
+    let definition = map.text("definition");
+    let examples = map.required("examples").and_then(|node| reader.texts(node));
+    let mut elsewhere = BTreeMap::new();
+    if axis == Axis::Consequence {
+        for perspective in [Perspective::Organisation, Perspective::Society] {
+            let meaning = map.optional(perspective.key());
+            let meaning = meaning.and_then(|node| read_meaning(reader, node));
+            elsewhere.extend(meaning.map(|meaning| (perspective, meaning)));
+        }
+    }
     map.finish();
     Some(Level {
         number: number?,
         label: label?,
         label_en: label_en?,
         definition: definition?,
-        example: example?,
+        examples: examples?,
+        elsewhere,
     })
+}
+
+fn read_meaning(reader: &Reader<'_>, node: &Node) -> Option<Meaning> {
+    let map = reader.map(node)?;
+    let definition = map.text("definition");
+    let examples = map.required("examples").and_then(|node| reader.texts(node));
+    map.finish();
+    Some(Meaning { definition: definition?, examples: examples? })
 }
 
 fn read_bands(reader: &Reader<'_>, node: &Node) -> Option<Vec<Band>> {
@@ -236,7 +257,7 @@ pub(super) fn level_of<L: LevelNumber>(
             axis,
             found: text.to_owned(),
             top: scale.top_number(),
-            labels: scale.levels().map(|(_, level)| level.label.clone()).collect(),
+            labels: scale.levels().map(|(_, level)| level.into()).collect(),
         };
         reader.report(node, fact);
     }

@@ -5,17 +5,20 @@
 
 mod assessment;
 mod catalogue;
+mod catalogue_files;
 mod embedded;
 mod files;
+mod kle;
 mod method;
 mod reader;
 mod save;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
+pub use catalogue_files::{CatalogueFiles, LOCK_NAME, format_lock};
 pub use embedded::{
-    embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities, kle_groups,
-    kle_topics,
+    embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,
+    embedded_municipalities,
 };
 pub use files::{
     FileError, Lock, assessments_in, exists, lock, read_bytes, read_text, write_atomically,

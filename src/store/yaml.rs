@@ -6,7 +6,7 @@
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span};
 
-use crate::finding::{Fact, Findings, Location, Place};
+use crate::finding::{Fact, Findings, Location, Place, SyntaxFault};
 
 /// Largest file read. A full assessment is about 0.3 MB; ten times that is no assessment.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -66,13 +66,37 @@ pub(super) fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| {
             let marker = error.marker();
-            fail(marker.line(), marker.col() + 1, Fact::YamlSyntax { detail: error.info() })
+            fail(marker.line(), marker.col() + 1, Fact::YamlSyntax { fault: fault(&error.info()) })
         })?;
         let (line, column) = (span.start.line(), span.start.col() + 1);
         builder.take(event, span).map_err(|fact| fail(line, column, fact))?;
     }
     let root = builder.root.unwrap_or(Node { value: Value::Nothing, line: 1, column: 1 });
     Ok(Document { root, comments: builder.comments })
+}
+
+/// Turns the parser's English into what a person most likely did. The order matters: the first
+/// words that occur decide.
+fn fault(info: &str) -> SyntaxFault {
+    const WORDS: [(&str, SyntaxFault); 12] = [
+        (" tab", SyntaxFault::Tab),
+        ("simple key expected", SyntaxFault::MissingColon),
+        ("could not find expected ':'", SyntaxFault::MissingColon),
+        ("unclosed quote", SyntaxFault::UnclosedQuote),
+        ("end of stream", SyntaxFault::UnclosedQuote),
+        ("mapping values are not allowed", SyntaxFault::SecondColon),
+        ("did not find expected key", SyntaxFault::Indentation),
+        ("did not find expected '-'", SyntaxFault::Indentation),
+        ("placement of ':'", SyntaxFault::OpenBracket),
+        ("parsing a flow", SyntaxFault::OpenBracket),
+        ("trailing content", SyntaxFault::AfterQuote),
+        ("escape", SyntaxFault::Escape),
+    ];
+    if let Some(character) = info.strip_prefix("unexpected character: `") {
+        return character.chars().next().map_or(SyntaxFault::Other, SyntaxFault::Character);
+    }
+    let known = WORDS.into_iter().find(|(words, _)| info.contains(words));
+    known.map_or(SyntaxFault::Other, |(_, fault)| fault)
 }
 
 /// A place in a text, with the line as it stands there.
@@ -258,5 +282,33 @@ mod tests {
             panic!("no place")
         };
         assert!(place.line >= 2, "{place:?}");
+    }
+
+    #[test]
+    fn tells_apart_what_people_do_wrong_in_a_text_editor() {
+        let fault = |text: &str| match parse("a.yml", text) {
+            Err(findings) => match findings.into_iter().next().map(|finding| finding.fact) {
+                Some(Fact::YamlSyntax { fault }) => Some(fault),
+                other => panic!("{text}: {other:?}"),
+            },
+            Ok(_) => None,
+        };
+        for (text, expected) in [
+            ("a: 1\n\tb: 2\n", SyntaxFault::Tab),
+            ("a: >\n\tb\n", SyntaxFault::Tab),
+            ("a: 1\nb 2\nc: 3\n", SyntaxFault::MissingColon),
+            ("a: \"1\nb: 2\n", SyntaxFault::UnclosedQuote),
+            ("a: en note: med kolon\n", SyntaxFault::SecondColon),
+            ("a: 1\n  b: 2\n", SyntaxFault::SecondColon),
+            ("a:\n- b: 1\n c: 2\n", SyntaxFault::Indentation),
+            ("a:\n  - b: 1\n   c: 2\n", SyntaxFault::Indentation),
+            ("a: [1, 2\nb: 3\n", SyntaxFault::OpenBracket),
+            ("a: {b: 1\nc: 3\n", SyntaxFault::OpenBracket),
+            ("a: \"b\" c\n", SyntaxFault::AfterQuote),
+            ("a: \"C:\\Sager\"\n", SyntaxFault::Escape),
+            ("a: @navn\n", SyntaxFault::Character('@')),
+        ] {
+            assert_eq!(fault(text), Some(expected), "{text}");
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::Lang;
 
 /// What a command does, in one line; `path` is the words after `risiko`.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one exhaustive list of texts")]
 pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
     Some(match path {
         "" => lang.pick(
@@ -50,6 +51,34 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Metoder: skalaer, matrix og risikoniveauer",
             "Methods: scales, matrix and bands",
         ),
+        "catalog" => lang.pick(
+            "Kataloget: aktiviteter, trusler, foranstaltninger og love",
+            "The catalogue: activities, threats, measures and laws",
+        ),
+        "catalog list" => lang.pick(
+            "Viser aktiviteter, trusler, foranstaltninger eller love",
+            "Lists activities, threats, measures or laws",
+        ),
+        "catalog show" => lang.pick(
+            "Viser en post i sin helhed, fx 74, T07, M12 eller barnets lov",
+            "Shows an entry in full, such as 74, T07, M12 or barnets lov",
+        ),
+        "catalog search" => lang.pick(
+            "Søger i kataloget, også med bøjede og sammensatte ord",
+            "Searches the catalogue, also for inflected and compound words",
+        ),
+        "catalog kle" => lang.pick(
+            "Viser, hvilken aktivitet et KLE-emne eller en KLE-gruppe hører til",
+            "Shows which activity a KLE topic or a KLE group belongs to",
+        ),
+        "catalog check" => lang.pick(
+            "Kontrollerer et katalog: henvisninger, huller, tekster, emner og lås",
+            "Checks a catalogue: references, gaps, texts, topics and lock",
+        ),
+        "catalog lock" => lang.pick(
+            "Låser en ny version af et katalog, så den ikke kan ændres ubemærket",
+            "Locks a new version of a catalogue so that it cannot change unnoticed",
+        ),
         "method list" => lang.pick("Viser de metoder, der følger med", "Lists the methods shipped"),
         "method show" => lang.pick(
             "Viser en metodes skalaer, matrix og niveauer",
@@ -85,6 +114,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
         ("assess" | "import", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),
         ("init", "as_of") => lang.pick("Den dag, vurderingen gælder for, ÅÅÅÅ-MM-DD [standard: i dag]", "The day the assessment holds for, YYYY-MM-DD [default: today]"),
@@ -105,7 +135,16 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ),
         ("matrix", "ids") => lang.pick("Vis aktiviteternes numre i stedet for antal", "Show the activities' numbers instead of counts"),
         ("matrix", "point") => lang.pick("Hvilket billede: current, residual eller both [standard: both]", "Which picture: current, residual or both [default: both]"),
-        ("list", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
+        ("catalog list", "kind") => lang.pick(
+            "activities, threats, measures eller laws [standard: activities]",
+            "activities, threats, measures or laws [default: activities]",
+        ),
+        ("catalog show", "entry") => lang.pick("Nummeret på en aktivitet, trussel eller foranstaltning eller navnet på en lov", "Number of an activity, threat or measure, or the name of a law"),
+        ("catalog search", "query") => lang.pick("Ord at søge efter; alle skal passe", "Words to search for; all must match"),
+        ("catalog kle", "code") => lang.pick("Emne (27.60.14) eller gruppe (27.60)", "Topic (27.60.14) or group (27.60)"),
+        ("catalog check", "folder") => lang.pick("Mappe med et katalog [standard: det, der følger med]", "Folder of a catalogue [default: the one shipped]"),
+        ("catalog lock", "folder") => lang.pick("Mappe med kataloget", "Folder of the catalogue"),
+        ("list" | "catalog list", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
         ("list", "band") => lang.pick("Kun dette risikoniveau, fx høj (kan gentages)", "Only this band, such as high (may be repeated)"),
         ("list", "status") => lang.pick("Kun denne status: not-started, in-progress, assessed, not-applicable", "Only this status: not-started, in-progress, assessed, not-applicable"),
         ("list", "sort") => lang.pick("Rækkefølge: id, risk, residual, title, area eller status [standard: id]", "Order: id, risk, residual, title, area or status [default: id]"),
@@ -131,8 +170,8 @@ fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
             "Every activity of an area, such as skole-unge",
         ),
         "kle" => lang.pick(
-            "Aktiviteten bag et KLE-emne (27.60.12) eller alle i en gruppe (27.60)",
-            "The activity behind a KLE topic (27.60.12) or all of a group (27.60)",
+            "Aktiviteten bag et KLE-emne (27.60.14) eller alle i en gruppe (27.60)",
+            "The activity behind a KLE topic (27.60.14) or all of a group (27.60)",
         ),
         "batch" => lang.pick(
             "Mange vurderinger på én gang fra en CSV-fil; - er standard-input",
@@ -208,7 +247,7 @@ fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
         }
         "owner" => lang.pick("Risikoejer", "Risk owner"),
         "system" => {
-            lang.pick("It-system, der bruges til aktiviteten", "It-system used for the activity")
+            lang.pick("It-system, der bruges til aktiviteten", "IT system used for the activity")
         }
         "processor" => lang.pick(
             "Systemets databehandler; kræver --system",
@@ -230,6 +269,59 @@ fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
         "review_by" => lang.pick("Næste revision, ÅÅÅÅ-MM-DD", "Next review, YYYY-MM-DD"),
         _ => return None,
     })
+}
+
+/// The English word for a value in help and messages; the command line is declared in Danish.
+/// `None` where the word is the same.
+#[must_use]
+pub fn english_placeholder(danish: &str) -> Option<&'static str> {
+    Some(match danish {
+        "AKTIVITET" => "ACTIVITY",
+        "ALVOR" => "SEVERITY",
+        "BILLEDE" => "PICTURE",
+        "DATO" => "DATE",
+        "FARVE" => "COLOUR",
+        "FIL" => "FILE",
+        "FIL OG AKTIVITET" => "FILE AND ACTIVITY",
+        "FIL OG AKTIVITETER" => "FILE AND ACTIVITIES",
+        "FORM" => "FORMAT",
+        "HVAD" => "WHAT",
+        "HVEM" => "WHO",
+        "KODE" => "CODE",
+        "KOMMUNE" => "MUNICIPALITY",
+        "MAPPE" => "FOLDER",
+        "METODE" => "METHOD",
+        "MÅDE" => "HOW",
+        "NAVN" => "NAME",
+        "NIVEAU" => "LEVEL",
+        "OMRÅDE" => "AREA",
+        "ORD" => "WORD",
+        "ORDEN" => "ORDER",
+        "PERSPEKTIV" => "PERSPECTIVE",
+        "POST" => "ENTRY",
+        "PROJEKTMAPPE" => "WORKBOOK",
+        "SPROG" => "LANGUAGE",
+        "TEKST" => "TEXT",
+        "TIMER" => "HOURS",
+        "TRUSSEL" => "THREAT",
+        "ÅR" => "YEAR",
+        _ => return None,
+    })
+}
+
+/// A text with its words for values in the language of the message.
+#[must_use]
+pub fn with_placeholders(lang: Lang, text: &str) -> String {
+    match lang {
+        Lang::Da => text.to_owned(),
+        Lang::En => english_placeholder(text).map_or_else(
+            || {
+                let words = text.split(' ').map(|word| english_placeholder(word).unwrap_or(word));
+                words.collect::<Vec<_>>().join(" ")
+            },
+            str::to_owned,
+        ),
+    }
 }
 
 /// Headings of the help pages: usage, commands, arguments, options, placeholder of options and of

@@ -15,7 +15,10 @@ pub mod workbook;
 pub use errors::{Said, locked, not_a_file, not_utf8, read_error, too_large, write_error};
 pub use explanation::{Explanation, explanation};
 pub use finding::{hints, message, place, short_place};
-pub use help::{about as help_about, argument as help_argument, headings as help_headings};
+pub use help::{
+    about as help_about, argument as help_argument, english_placeholder, headings as help_headings,
+    with_placeholders,
+};
 pub use phrases::{
     action, assessment_title, consequence, coverage, date, likelihood, method_note, not_rated,
     risk_point, system, why_this_band,

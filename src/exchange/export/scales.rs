@@ -5,7 +5,7 @@ use super::super::entry::Words;
 use super::super::sheet::{Book, Page, Style, letters};
 use super::activities::{pair_name, source_name};
 use super::{Export, Result};
-use crate::domain::{Level, LevelNumber as _, Status, ThreatId, Treatment};
+use crate::domain::{Level, LevelNumber as _, Perspective, Status, ThreatId, Treatment};
 use crate::engine::RiskSource;
 use crate::finding::Axis;
 use crate::text;
@@ -29,9 +29,21 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     page.height(0, 30.0)?;
     let mut row = 2;
     let likelihood: Vec<&Level> = export.method.likelihood.levels().map(|(_, l)| l).collect();
-    row = levels(export, &mut page, row, labels::LIKELIHOOD_SCALE.pick(lang), &likelihood)?;
+    let heading = labels::LIKELIHOOD_SCALE.pick(lang);
+    row = levels(export, &mut page, row, (heading, Perspective::DataSubject), &likelihood)?;
     let consequence: Vec<&Level> = export.method.consequence.levels().map(|(_, l)| l).collect();
-    row = levels(export, &mut page, row, labels::CONSEQUENCE_SCALE.pick(lang), &consequence)?;
+    for perspective in Perspective::ALL {
+        let own = |level: &&Level| level.elsewhere.contains_key(&perspective);
+        let is_needed = match perspective {
+            Perspective::DataSubject => true,
+            other => export.assessment.perspectives.contains(&other) && consequence.iter().any(own),
+        };
+        if is_needed {
+            let whose = text::perspective(lang, perspective);
+            let heading = format!("{}, {whose}", labels::CONSEQUENCE_SCALE.pick(lang));
+            row = levels(export, &mut page, row, (&heading, perspective), &consequence)?;
+        }
+    }
     row = matrix(export, &mut page, row)?;
     bands(export, &mut page, row)?;
     lists(export, &mut page, &mut named)?;
@@ -47,7 +59,7 @@ fn levels(
     export: &Export<'_>,
     page: &mut Page<'_>,
     top: u32,
-    heading: &str,
+    (heading, perspective): (&str, Perspective),
     levels: &[&Level],
 ) -> Result<u32> {
     let lang = export.lang;
@@ -60,11 +72,13 @@ fn levels(
     for level in levels {
         page.number((row, 0), f64::from(level.number), Style::Key)?;
         page.text((row, 1), text::level_label(lang, level), Style::Cell)?;
-        page.across((row, 2), 3, &level.definition, Style::Cell)?;
-        page.across((row, 4), 5, &level.example, Style::Cell)?;
+        let (definition, examples) = level.meaning(perspective);
+        page.across((row, 2), 3, definition, Style::Cell)?;
+        page.across((row, 4), 5, &examples.join("\n"), Style::Cell)?;
         // Merged cells do not grow with their text, so the height is given.
-        let longest = level.definition.chars().count().max(level.example.chars().count());
-        let lines = u32::try_from(longest / 40 + 1).unwrap_or(1);
+        let lines_of = |text: &str| text.chars().count() / 40 + 1;
+        let lines = lines_of(definition).max(examples.iter().map(|text| lines_of(text)).sum());
+        let lines = u32::try_from(lines).unwrap_or(1);
         page.height(row, 16.0 * f64::from(lines.max(2)))?;
         row += 1;
     }

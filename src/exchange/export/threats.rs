@@ -8,7 +8,7 @@ use super::activities::whole;
 use super::cells::{RowOf, Written, frame, input};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Pair, Result};
-use crate::domain::{LevelNumber as _, Status, ThreatId};
+use crate::domain::{LevelNumber as _, Status, Threat, ThreatId};
 use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threat_hits};
 use crate::text;
 use crate::text::workbook::labels;
@@ -40,6 +40,12 @@ struct Line<'e> {
     export: &'e Export<'e>,
     row: &'e OverviewRow<'e>,
     id: &'e ThreatId,
+    /// Missing: an id of another catalogue, which is kept.
+    threat: Option<&'e Threat>,
+    /// Place of the threat in the keys.
+    source: u64,
+    /// What the threat would meet, rated or not.
+    met: Option<(u8, Pair)>,
     /// Missing: the threat is not rated here.
     risk: Option<&'e Risk<'e>>,
     /// Pairs in scope that the threat hits.
@@ -60,7 +66,24 @@ impl<'e> Line<'e> {
         let risk = row.risk.risks.iter().find(|risk| risk.source == source);
         let threat = export.catalogue.threats.get(id);
         let hits = export.scoped.iter().copied().filter(|pair| threat_hits(threat, *pair));
-        Self { export, row, id, risk, hits: hits.collect(), at, ordinal }
+        let scope = Scope {
+            catalogue: export.catalogue,
+            method: export.method,
+            perspectives: &export.assessment.perspectives,
+        };
+        let met = consequence_met(row.answer, id, scope);
+        Self {
+            export,
+            row,
+            id,
+            threat,
+            source: FIRST_THREAT + export.threat_place(id),
+            met: met.map(|(level, pair)| (level.number(), pair)),
+            risk,
+            hits: hits.collect(),
+            at,
+            ordinal,
+        }
     }
 
     fn key_cell(&self, helper: Helper) -> String {
@@ -79,7 +102,7 @@ impl<'e> Line<'e> {
         written: &mut Written,
     ) -> Result<()> {
         let (export, at) = (self.export, (self.at, place));
-        let threat = export.catalogue.threats.get(self.id);
+        let threat = self.threat;
         match column.role {
             Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
             Role::Title => {
@@ -118,16 +141,6 @@ impl<'e> Line<'e> {
         RowOf { threat: Some(self.id), answer: self.row.answer }
     }
 
-    /// What the threat would meet, rated or not.
-    fn met(&self) -> Option<(u8, Pair)> {
-        let scope = Scope {
-            catalogue: self.export.catalogue,
-            method: self.export.method,
-            perspectives: &self.export.assessment.perspectives,
-        };
-        consequence_met(self.row.answer, self.id, scope).map(|(level, pair)| (level.number(), pair))
-    }
-
     fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
         let lang = self.export.lang;
         let number = |number: u16| Computed::Number(f64::from(number));
@@ -135,7 +148,7 @@ impl<'e> Line<'e> {
             Derived::ConsequenceMet => {
                 let figure = self.key_cell(Helper::Figure);
                 let formula = format!("=IF({figure}=0,\"\",INT({figure}/100))");
-                (formula, Style::Number, self.met().map(|(level, _)| number(level.into())))
+                (formula, Style::Number, self.met.map(|(level, _)| number(level.into())))
             }
             Derived::Score => (
                 part_of(&self.key_cell(Helper::Key), Part::Score),
@@ -167,7 +180,7 @@ impl<'e> Line<'e> {
     fn helper(&self, page: &mut Page<'_>, place: u16, helper: Helper) -> Result<()> {
         let export = self.export;
         let at = (self.at, place);
-        let source = FIRST_THREAT + export.threat_place(self.id);
+        let source = self.source;
         let key = |residual: bool| {
             self.risk.map_or(0, |risk| {
                 let score = if residual { &risk.residual } else { &risk.current };
@@ -188,7 +201,7 @@ impl<'e> Line<'e> {
                     format!("INDEX({range},{row})")
                 });
                 let figures: Vec<String> = figures.collect();
-                let met = self.met();
+                let met = self.met;
                 let result =
                     met.map_or(0, |(level, pair)| formulas::figure(level, export.pair_place(pair)));
                 (format!("IFERROR(MAX(0,{}),0)", figures.join(",")), result)

@@ -1,11 +1,13 @@
 //! What is wrong, in Danish.
 
 use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, cell, count, megabytes, one_of, quoted, written_level,
+    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
+    written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field};
+use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
 
 const LANG: Lang = Lang::Da;
 
@@ -76,9 +78,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("der er ikke valgt nogen aktivitet{}", allowed_tail(allowed))
         }
 
-        Fact::YamlSyntax { detail } => {
-            format!("filens form er brudt her, så resten ikke kan læses ({detail})")
-        }
+        Fact::YamlSyntax { fault } => syntax(fault),
         Fact::UnknownKey { found, allowed, .. } => {
             format!("ukendt nøgle {}{}", quoted(found), allowed_tail(allowed))
         }
@@ -128,7 +128,7 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
         Fact::RedWithoutTreatment { band } => format!(
             "risikoen er {}, men der er hverken valgt håndtering eller givet accept",
-            quoted(band)
+            quoted(word(LANG, band))
         ),
         Fact::NotApplicableWithoutReason {} => {
             "markeret som ikke relevant, men begrundelsen mangler".to_owned()
@@ -157,8 +157,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("aktiviteten {} mangler i vurderingen", quoted(title))
         }
         Fact::DirectSetAside { direct, deciding } => format!(
-            "den direkte sandsynlighed ville give {direct}, men truslerne afgør niveauet og giver \
-             {deciding}"
+            "den direkte sandsynlighed ville give {}, men truslerne afgør niveauet og giver {}",
+            quoted(word(LANG, direct)),
+            quoted(word(LANG, deciding))
         ),
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
@@ -182,10 +183,10 @@ pub(super) fn message(fact: &Fact) -> String {
             "{} (produkt {}) giver {}, men {} (produkt {}) giver det højere {}",
             cell(LANG, *larger),
             product(*larger),
-            quoted(larger_band),
+            quoted(word(LANG, larger_band)),
             cell(LANG, *smaller),
             product(*smaller),
-            quoted(smaller_band)
+            quoted(word(LANG, smaller_band))
         ),
         Fact::WitnessDisagrees { text, matrix } => {
             format!("vidnecellen {} passer ikke: matricen har {}", quoted(text), quoted(matrix))
@@ -227,6 +228,31 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ThreatHitsNothing {} => {
             "truslen rammer hverken en dimension eller den registreredes rettigheder".to_owned()
         }
+
+        Fact::CatalogueFileMissing { file } => format!("kataloget mangler filen {}", quoted(file)),
+
+        Fact::UnknownEntry { found, .. } => format!("kataloget har ingen post {}", quoted(found)),
+        Fact::TopicUnclear { topic, activities } => {
+            catalogue::topic_unclear(LANG, topic, activities)
+        }
+        Fact::EntryIncomplete { field } => catalogue::entry_incomplete(LANG, field),
+        Fact::BasisMismatch { basis, has_data } => {
+            catalogue::basis_mismatch(LANG, *basis, *has_data)
+        }
+        Fact::ThreatWithoutMeasure {} => "ingen foranstaltning virker på truslen".to_owned(),
+        Fact::MeasureWithoutThreat {} => {
+            "foranstaltningen virker ikke på nogen af de trusler, den nævner".to_owned()
+        }
+        Fact::NotSorted { id, after } => catalogue::not_sorted(LANG, id, after),
+        Fact::ReplacementCycle { ids } => catalogue::replacement_cycle(LANG, ids),
+        Fact::TextBlemish { field, blemish, excerpt } => {
+            catalogue::text_blemish(LANG, field, *blemish, excerpt)
+        }
+        Fact::UnknownKleGroup { group, .. } => format!("KLE-gruppen {} findes ikke", quoted(group)),
+        Fact::ChangedWithoutVersion { version } => {
+            catalogue::changed_without_version(LANG, version)
+        }
+        Fact::IdVanished { id } => format!("{} var i kataloget før og er nu væk", quoted(id)),
 
         Fact::NotAWorkbook { detail } => {
             format!("filen er ikke en projektmappe, der kan læses ({detail})")
@@ -313,12 +339,12 @@ fn allowed_tail(allowed: &[String]) -> String {
     format!("; brug {}", one_of(LANG, allowed))
 }
 
-fn level(axis: Axis, found: &str, top: u8, labels: &[String]) -> String {
+fn level(axis: Axis, found: &str, top: u8, labels: &[Name]) -> String {
     format!(
         "niveau {} findes ikke på skalaen for {}; brug 1–{top} ({})",
         written_level(found),
         axis_word(LANG, axis),
-        labels.join(", ")
+        all_words(LANG, labels)
     )
 }
 
@@ -426,4 +452,26 @@ fn assessment_word(what: &str) -> &str {
 /// A value of a field, where empty has a word of its own.
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "et tomt felt".to_owned() } else { quoted(text) }
+}
+
+fn syntax(fault: &SyntaxFault) -> String {
+    let fixed = match fault {
+        SyntaxFault::Tab => "der er et tabulatortegn her, hvor der skal stå mellemrum",
+        SyntaxFault::MissingColon => "her mangler et kolon efter nøglen",
+        SyntaxFault::UnclosedQuote => "et anførselstegn begynder her og bliver aldrig lukket",
+        SyntaxFault::SecondColon => {
+            "linjen har et kolon for meget, eller den er rykket for langt ind"
+        }
+        SyntaxFault::Indentation => {
+            "linjen er rykket ind, så den hverken passer under eller ved siden af linjerne før"
+        }
+        SyntaxFault::OpenBracket => "en parentes begynder her eller lige før og bliver ikke lukket",
+        SyntaxFault::AfterQuote => "der står noget efter det afsluttende anførselstegn",
+        SyntaxFault::Escape => "en omvendt skråstreg i anførselstegn betyder ikke noget her",
+        SyntaxFault::Other => "filens form er brudt her, så resten ikke kan læses",
+        SyntaxFault::Character(character) => {
+            return format!("en tekst kan ikke begynde med {}", quoted(&shown(*character)));
+        }
+    };
+    fixed.to_owned()
 }

@@ -1,11 +1,14 @@
 //! What is wrong, in English.
 
+use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, cell, count, megabytes, one_of, quoted, written_level,
+    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
+    written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field};
+use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
 
 const LANG: Lang = Lang::En;
 
@@ -79,12 +82,12 @@ pub(super) fn message(fact: &Fact) -> String {
             )
         }
         Fact::NothingChosen { allowed } => {
-            format!("no activity is chosen{}", allowed_tail(allowed))
+            let allowed: Vec<String> =
+                allowed.iter().map(|way| with_placeholders(LANG, way)).collect();
+            format!("no activity is chosen{}", allowed_tail(&allowed))
         }
 
-        Fact::YamlSyntax { detail } => {
-            format!("the form of the file is broken here, so the rest cannot be read ({detail})")
-        }
+        Fact::YamlSyntax { fault } => syntax(fault),
         Fact::UnknownKey { found, allowed, .. } => {
             format!("unknown key {}{}", quoted(found), allowed_tail(allowed))
         }
@@ -134,7 +137,10 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
         Fact::RedWithoutTreatment { band } => {
-            format!("the risk is {}, but it is neither treated nor accepted", quoted(band))
+            format!(
+                "the risk is {}, but it is neither treated nor accepted",
+                quoted(word(LANG, band))
+            )
         }
         Fact::NotApplicableWithoutReason {} => {
             "marked as not applicable, but the reason is missing".to_owned()
@@ -163,7 +169,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the activity {} is missing from the assessment", quoted(title))
         }
         Fact::DirectSetAside { direct, deciding } => format!(
-            "the direct likelihood would give {direct}, but the threats decide and give {deciding}"
+            "the direct likelihood would give {}, but the threats decide and give {}",
+            quoted(word(LANG, direct)),
+            quoted(word(LANG, deciding))
         ),
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
@@ -185,10 +193,10 @@ pub(super) fn message(fact: &Fact) -> String {
             "{} (product {}) gives {}, but {} (product {}) gives the higher {}",
             cell(LANG, *larger),
             product(*larger),
-            quoted(larger_band),
+            quoted(word(LANG, larger_band)),
             cell(LANG, *smaller),
             product(*smaller),
-            quoted(smaller_band)
+            quoted(word(LANG, smaller_band))
         ),
         Fact::WitnessDisagrees { text, matrix } => {
             format!("the witness cell {} is wrong: the matrix has {}", quoted(text), quoted(matrix))
@@ -226,6 +234,35 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::ThreatHitsNothing {} => {
             "the threat hits neither a dimension nor the rights of the data subject".to_owned()
+        }
+
+        Fact::CatalogueFileMissing { file } => {
+            format!("the catalogue has no file {}", quoted(file))
+        }
+
+        Fact::UnknownEntry { found, .. } => format!("the catalogue has no entry {}", quoted(found)),
+        Fact::TopicUnclear { topic, activities } => {
+            catalogue::topic_unclear(LANG, topic, activities)
+        }
+        Fact::EntryIncomplete { field } => catalogue::entry_incomplete(LANG, field),
+        Fact::BasisMismatch { basis, has_data } => {
+            catalogue::basis_mismatch(LANG, *basis, *has_data)
+        }
+        Fact::ThreatWithoutMeasure {} => "no measure works on the threat".to_owned(),
+        Fact::MeasureWithoutThreat {} => {
+            "the measure works on none of the threats that it names".to_owned()
+        }
+        Fact::NotSorted { id, after } => catalogue::not_sorted(LANG, id, after),
+        Fact::ReplacementCycle { ids } => catalogue::replacement_cycle(LANG, ids),
+        Fact::TextBlemish { field, blemish, excerpt } => {
+            catalogue::text_blemish(LANG, field, *blemish, excerpt)
+        }
+        Fact::UnknownKleGroup { group, .. } => format!("there is no KLE group {}", quoted(group)),
+        Fact::ChangedWithoutVersion { version } => {
+            catalogue::changed_without_version(LANG, version)
+        }
+        Fact::IdVanished { id } => {
+            format!("{} was in the catalogue before and is gone", quoted(id))
         }
 
         Fact::NotAWorkbook { detail } => {
@@ -317,12 +354,12 @@ fn allowed_tail(allowed: &[String]) -> String {
     format!("; use {}", one_of(LANG, allowed))
 }
 
-fn level(axis: Axis, found: &str, top: u8, labels: &[String]) -> String {
+fn level(axis: Axis, found: &str, top: u8, labels: &[Name]) -> String {
     format!(
         "there is no level {} on the {} scale; use 1–{top} ({})",
         written_level(found),
         axis_word(LANG, axis),
-        labels.join(", ")
+        all_words(LANG, labels)
     )
 }
 
@@ -433,4 +470,24 @@ fn assessment_word(what: &str) -> &str {
 /// A value of a field, where empty has a word of its own.
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "an empty field".to_owned() } else { quoted(text) }
+}
+
+fn syntax(fault: &SyntaxFault) -> String {
+    let fixed = match fault {
+        SyntaxFault::Tab => "there is a tab character here where blanks belong",
+        SyntaxFault::MissingColon => "a colon is missing here after the key",
+        SyntaxFault::UnclosedQuote => "a quotation mark opens here and is never closed",
+        SyntaxFault::SecondColon => "the line has a colon too many, or it is indented too far",
+        SyntaxFault::Indentation => {
+            "the indentation of the line fits neither under nor beside the lines before"
+        }
+        SyntaxFault::OpenBracket => "a bracket opens here or just before and is not closed",
+        SyntaxFault::AfterQuote => "something stands behind the closing quotation mark",
+        SyntaxFault::Escape => "a backslash in quotation marks means nothing here",
+        SyntaxFault::Other => "the form of the file is broken here, so the rest cannot be read",
+        SyntaxFault::Character(character) => {
+            return format!("a text cannot begin with {}", quoted(&shown(*character)));
+        }
+    };
+    fixed.to_owned()
 }

@@ -2,8 +2,8 @@
 
 use super::super::{Lang, axis as axis_word};
 use super::keys;
-use super::phrase::{SHORT_LIST, count, quoted};
-use crate::finding::{Axis, Fact};
+use super::phrase::{SHORT_LIST, count, quoted, word};
+use crate::finding::{Axis, Fact, Name, SyntaxFault};
 
 /// What to do about a finding, the most likely way out first. May be empty.
 #[must_use]
@@ -53,8 +53,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             choices(lang, found, allowed, nearest.as_deref())
         }
         Fact::UnknownKle { .. } => say(
-            "skriv en gruppe som 27.60 eller et emne som 27.60.12",
-            "write a group such as 27.60 or a topic such as 27.60.12",
+            "skriv en gruppe som 27.60 eller et emne som 27.60.14",
+            "write a group such as 27.60 or a topic such as 27.60.14",
         ),
         Fact::NothingToSet {} => say(
             "se, hvad der kan sættes, med: risiko assess --help",
@@ -83,7 +83,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             level(lang, *axis, found, labels, None)
         }
         Fact::ImportLevel { axis, found, labels, nearest, .. } => {
-            level(lang, *axis, found, labels, nearest.as_deref())
+            level(lang, *axis, found, labels, nearest.as_ref())
         }
         Fact::OutputExists {} => say(
             "vælg et andet navn med -o, eller overskriv filen med --force",
@@ -115,7 +115,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "se, hvordan kommandoen skrives, med --help",
             "see how the command is written with --help",
         ),
-        Fact::YamlSyntax { detail } => syntax(lang, detail),
+        Fact::YamlSyntax { fault } => syntax(lang, fault),
         Fact::DuplicateKey { .. } => say(
             "behold den rigtige af de to linjer, og slet den anden",
             "keep the right one of the two lines and delete the other",
@@ -308,6 +308,58 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "skriv mindst én dimension under \"dimensions\", eller sæt \"rights\" til true",
             "write at least one dimension under \"dimensions\", or set \"rights\" to true",
         ),
+        Fact::CatalogueFileMissing { .. } => say(
+            "hent hele kataloget igen, eller peg på den mappe, der har catalog.yml og mappen activities",
+            "fetch the whole catalogue again, or name the folder that has catalog.yml and the folder activities",
+        ),
+        Fact::UnknownEntry { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "søg efter den med: risiko catalog search",
+            "search for it with: risiko catalog search",
+        ),
+        Fact::TopicUnclear { .. } => say(
+            "ret linjen i kle-topics.csv, så emnet står der én gang",
+            "correct the line in kle-topics.csv so that the topic stands there once",
+        ),
+        Fact::EntryIncomplete { .. } => say(
+            "udfyld feltet; hvad det skal have, står i katalogets README",
+            "fill in the field; the catalogue's README says what it needs",
+        ),
+        Fact::BasisMismatch { .. } => say(
+            "ret enten grundlaget eller typerne af oplysninger, og skriv hvorfor i note",
+            "correct either the legal basis or the kinds of data, and say why in note",
+        ),
+        Fact::ThreatWithoutMeasure {} => say(
+            "nævn truslen under \"threats\" i en foranstaltning, der virker på den",
+            "name the threat under \"threats\" of a measure that works on it",
+        ),
+        Fact::MeasureWithoutThreat {} => say(
+            "nævn en trussel, der rammer det, foranstaltningen beskytter",
+            "name a threat that hits what the measure protects",
+        ),
+        Fact::NotSorted { .. } => {
+            say("flyt posten; listen er sorteret", "move the entry; the list is sorted")
+        }
+        Fact::ReplacementCycle { .. } => say(
+            "lad den sidste pege på en aktivitet, der ikke er udgået, eller fjern \"replaced-by\"",
+            "let the last one name an activity that is not retired, or remove \"replaced-by\"",
+        ),
+        Fact::TextBlemish { .. } => say("ret teksten", "correct the text"),
+        Fact::UnknownKleGroup { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "grupperne står i kle-groups.csv",
+            "the groups stand in kle-groups.csv",
+        ),
+        Fact::ChangedWithoutVersion { .. } => say(
+            "giv kataloget en ny version i catalog.yml, og kør: risiko catalog lock",
+            "give the catalogue a new version in catalog.yml, and run: risiko catalog lock",
+        ),
+        Fact::IdVanished { .. } => say(
+            "sæt posten ind igen med \"retired\" og \"replaced-by\" eller en note om hvorfor",
+            "put the entry back with \"retired\" and \"replaced-by\" or a note that says why",
+        ),
         Fact::NotAWorkbook { .. } => say(
             "åbn filen i Excel eller LibreOffice uden adgangskode, og gem den som .xlsx",
             "open the file in Excel or LibreOffice without a password and save it as .xlsx",
@@ -443,19 +495,21 @@ fn level(
     lang: Lang,
     axis: Axis,
     found: &str,
-    labels: &[String],
-    nearest: Option<&str>,
+    labels: &[Name],
+    nearest: Option<&Name>,
 ) -> Vec<String> {
     let found = found.trim();
-    let same = |label: &String| label.to_lowercase() == found.to_lowercase();
+    let same = |label: &Name| {
+        [&label.da, &label.en].iter().any(|word| word.to_lowercase() == found.to_lowercase())
+    };
     if let Some((number, label)) = (1_u8..).zip(labels).find(|(_, label)| same(label)) {
         return vec![match lang {
-            Lang::Da => format!("skriv tallet {number} for {}", quoted(label)),
-            Lang::En => format!("write the number {number} for {}", quoted(label)),
+            Lang::Da => format!("skriv tallet {number} for {}", quoted(word(lang, label))),
+            Lang::En => format!("write the number {number} for {}", quoted(word(lang, label))),
         }];
     }
     if let Some(nearest) = nearest {
-        return vec![did_you_mean(lang, nearest)];
+        return vec![did_you_mean(lang, word(lang, nearest))];
     }
     let is_fraction = found.contains(['.', ',']) && found.replace(',', ".").parse::<f64>().is_ok();
     vec![if found == "0" {
@@ -471,33 +525,56 @@ fn level(
         )
         .to_owned()
     } else {
-        let scale: Vec<_> =
-            (1_u8..).zip(labels).map(|(number, label)| format!("{number} = {label}")).collect();
+        let scale: Vec<_> = (1_u8..)
+            .zip(labels)
+            .map(|(number, label)| format!("{number} = {}", word(lang, label)))
+            .collect();
         format!("{}: {}", axis_word(lang, axis), scale.join(", "))
     }]
 }
 
-fn syntax(lang: Lang, detail: &str) -> Vec<String> {
-    let (tab, common) = lang.pick(
-        (
-            "der er et tabulatortegn i indrykningen; brug mellemrum",
-            "se efter skæv indrykning, et manglende anførselstegn eller et manglende kolon, også \
-             på linjen før",
+fn syntax(lang: Lang, fault: &SyntaxFault) -> Vec<String> {
+    let way = match fault {
+        SyntaxFault::Tab => lang.pick(
+            "slet tabulatortegnet, og ryk ind med mellemrum",
+            "delete the tab character, and indent with blanks",
         ),
-        (
-            "there is a tab character in the indentation; use blanks",
-            "look for crooked indentation, a missing quotation mark or a missing colon, also in \
-             the line before",
+        SyntaxFault::MissingColon => lang.pick(
+            "skriv nøgle, kolon, mellemrum og værdi; se også linjen før",
+            "write key, colon, blank and value; see the line before too",
         ),
-    );
-    let quote = lang.pick(
-        "tekst med kolon eller # i skal stå i anførselstegn",
-        "text that holds a colon or # must stand in quotation marks",
-    );
-    // The English word of the parser, not a word of ours.
-    let is_tab = detail.split_whitespace().any(|word| matches!(word, "tab" | "tabs"));
-    let first = if is_tab { tab } else { common };
-    vec![first.to_owned(), quote.to_owned()]
+        SyntaxFault::UnclosedQuote => {
+            lang.pick("luk anførselstegnet, eller slet det", "close the quotation mark or delete it")
+        }
+        SyntaxFault::SecondColon => lang.pick(
+            "sæt teksten i anførselstegn, hvis den har kolon i; ryk ellers linjen ud til de andre",
+            "put the text in quotation marks if it holds a colon; else align the line with the others",
+        ),
+        SyntaxFault::Indentation => lang.pick(
+            "ryk linjen, så den begynder lige under de linjer, den hører sammen med",
+            "move the line so that it begins right under those it belongs with",
+        ),
+        SyntaxFault::OpenBracket => lang.pick(
+            "luk parentesen, eller sæt teksten i anførselstegn",
+            "close the bracket, or put the text in quotation marks",
+        ),
+        SyntaxFault::AfterQuote => lang.pick(
+            "sæt hele teksten i anførselstegn, og skriv to anførselstegn for ét inde i teksten",
+            "put the whole text in quotation marks, and write two marks for one inside the text",
+        ),
+        SyntaxFault::Escape => lang.pick(
+            "brug enkelte anførselstegn, når teksten har omvendte skråstreger",
+            "use single quotation marks where the text holds backslashes",
+        ),
+        SyntaxFault::Character(_) => {
+            lang.pick("sæt teksten i anførselstegn", "put the text in quotation marks")
+        }
+        SyntaxFault::Other => lang.pick(
+            "se efter skæv indrykning, et manglende anførselstegn eller et manglende kolon, også på linjen før",
+            "look for crooked indentation, a missing quotation mark or a missing colon, also in the line before",
+        ),
+    };
+    vec![way.to_owned()]
 }
 
 fn wrong_type(lang: Lang, expected: &str) -> Vec<String> {

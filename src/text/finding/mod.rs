@@ -3,6 +3,7 @@
 //! Each match is exhaustive over [`Fact`], so that a new fact does not compile before both
 //! languages have a sentence for it.
 
+mod catalogue;
 mod da;
 mod en;
 mod hints;
@@ -100,7 +101,9 @@ mod tests {
             axis: crate::finding::Axis::Consequence,
             found: "7".to_owned(),
             top: 4,
-            labels: ["Lav", "Medium", "Høj", "Meget høj"].map(str::to_owned).to_vec(),
+            labels: ["Lav", "Medium", "Høj", "Meget høj"]
+                .map(|word| crate::finding::Name::new(word, word))
+                .to_vec(),
         };
         let activity = Fact::UnknownActivity {
             found: "O3".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::super::Lang;
 use crate::domain::{Consequence, Likelihood};
+use crate::finding::Name;
 
 /// How many allowed values fit in the message itself; longer lists go to the hints.
 pub(super) const SHORT_LIST: usize = 6;
@@ -9,6 +10,25 @@ pub(super) const SHORT_LIST: usize = 6;
 /// Puts a text in quotation marks, as the user wrote it but on one line.
 pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.trim().replace(['\r', '\n', '\t'], " "))
+}
+
+/// A word of a method in the language of the message.
+pub(super) fn word(lang: Lang, name: &Name) -> &str {
+    lang.pick(&name.da, &name.en)
+}
+
+/// Words of a method, one after the other.
+pub(super) fn all_words(lang: Lang, names: &[Name]) -> String {
+    names.iter().map(|name| word(lang, name)).collect::<Vec<_>>().join(", ")
+}
+
+/// A character as a person can see it: an invisible one by its number.
+pub(super) fn shown(character: char) -> String {
+    if character.is_control() || character.is_whitespace() {
+        format!("U+{:04X}", u32::from(character))
+    } else {
+        character.to_string()
+    }
 }
 
 /// A level as written: a number stands alone, everything else in quotation marks.

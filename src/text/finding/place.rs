@@ -1,6 +1,7 @@
 //! Where a finding points, in words.
 
 use super::super::Lang;
+use super::super::help::with_placeholders;
 use super::phrase::{column_letters, quoted};
 use crate::finding::Location;
 
@@ -9,7 +10,10 @@ use crate::finding::Location;
 pub fn place(lang: Lang, location: &Location) -> String {
     let line = lang.pick("linje", "line");
     match location {
-        Location::Argument(name) => format!("{} {name}", lang.pick("argumentet", "argument")),
+        Location::Argument(name) => {
+            let argument = lang.pick("argumentet", "argument");
+            format!("{argument} {}", with_placeholders(lang, name))
+        }
         Location::File(file) => named(lang, file).to_owned(),
         Location::Text(place) => {
             let column = lang.pick("kolonne", "column");
@@ -26,6 +30,7 @@ pub fn place(lang: Lang, location: &Location) -> String {
             }
         }
         Location::Method(id) => format!("{} {id}", lang.pick("metoden", "method")),
+        Location::Entry(id) => format!("{} {id}", lang.pick("kataloget, post", "catalogue, entry")),
         Location::Answer { file, activity, threat, line: number } => {
             let mut text = format!("{file}, {} {activity}", lang.pick("aktivitet", "activity"));
             if let Some(threat) = threat {
@@ -51,6 +56,7 @@ pub fn short_place(lang: Lang, location: &Location) -> String {
         Location::Answer { activity, threat: None, .. } => activity.to_string(),
         Location::Answer { activity, threat: Some(threat), .. } => format!("{activity} {threat}"),
         Location::Method(id) => id.to_string(),
+        Location::Entry(id) => id.clone(),
         other => place(lang, other),
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
 };
-use crate::finding::{Axis, Fact, Field};
+use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, SyntaxFault};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -13,8 +13,10 @@ fn texts(list: &[&str]) -> Vec<String> {
     list.iter().copied().map(str::to_owned).collect()
 }
 
-fn labels() -> Vec<String> {
-    texts(&["Lav", "Medium", "Høj", "Meget høj"])
+fn labels() -> Vec<Name> {
+    [("Lav", "Low"), ("Medium", "Medium"), ("Høj", "High"), ("Meget høj", "Very high")]
+        .map(|(da, en)| Name::new(da, en))
+        .to_vec()
 }
 
 fn at(consequence: u8, likelihood: u8) -> (Likelihood, Consequence) {
@@ -72,7 +74,16 @@ fn arguments() -> Vec<Fact> {
 
 fn forms() -> Vec<Fact> {
     let mut facts = vec![
-        Fact::YamlSyntax { detail: text("while parsing a block mapping, did not find ':'") },
+        Fact::YamlSyntax { fault: SyntaxFault::Tab },
+        Fact::YamlSyntax { fault: SyntaxFault::MissingColon },
+        Fact::YamlSyntax { fault: SyntaxFault::UnclosedQuote },
+        Fact::YamlSyntax { fault: SyntaxFault::SecondColon },
+        Fact::YamlSyntax { fault: SyntaxFault::Indentation },
+        Fact::YamlSyntax { fault: SyntaxFault::OpenBracket },
+        Fact::YamlSyntax { fault: SyntaxFault::AfterQuote },
+        Fact::YamlSyntax { fault: SyntaxFault::Escape },
+        Fact::YamlSyntax { fault: SyntaxFault::Character('@') },
+        Fact::YamlSyntax { fault: SyntaxFault::Other },
         Fact::UnknownKey {
             found: text("sandsynlighed"),
             allowed: texts(&["id", "status", "likelihood", "reason", "owner", "note", "threats"]),
@@ -139,14 +150,17 @@ fn checks() -> Vec<Fact> {
         Fact::NotAssessed {},
         Fact::ResidualAboveCurrent { axis: Axis::Consequence, current: 3, residual: 4 },
         Fact::ResidualWithoutMeasure {},
-        Fact::DirectSetAside { direct: text("Høj"), deciding: text("Lav") },
+        Fact::DirectSetAside {
+            direct: Name::new("Høj", "High"),
+            deciding: Name::new("Lav", "Low"),
+        },
         Fact::ReasonMissing {
             field: Field::Consequence(Perspective::DataSubject, Dimension::Confidentiality),
             starting: Some(4),
             own: text("2"),
         },
         Fact::ReasonMissing { field: Field::Likelihood, starting: None, own: text("2") },
-        Fact::RedWithoutTreatment { band: text("Høj") },
+        Fact::RedWithoutTreatment { band: Name::new("Høj", "High") },
         Fact::NotApplicableWithoutReason {},
         Fact::ReviewOverdue { due: text("2026-06-30") },
         Fact::StartingFigureUnconfirmed {
@@ -183,9 +197,9 @@ fn methods() -> Vec<Fact> {
         Fact::LegendDisagrees { cell: at(1, 4), product: 4, legend: vec![], matrix: text("Lav") },
         Fact::LargerProductLowerBand {
             larger: at(3, 3),
-            larger_band: text("Middel"),
+            larger_band: Name::new("Middel", "Medium"),
             smaller: at(4, 2),
-            smaller_band: text("Høj"),
+            smaller_band: Name::new("Høj", "High"),
         },
         Fact::WitnessDisagrees { text: witness(), matrix: text("Middel") },
         Fact::WitnessMissing { found: 1 },
@@ -202,6 +216,36 @@ fn catalogues() -> Vec<Fact> {
         Fact::DuplicateCatalogueId { id: text("74") },
         Fact::StartingOutsideScale { found: text("5"), top: 4 },
         Fact::ThreatHitsNothing {},
+        Fact::CatalogueFileMissing { file: text("laws.yml") },
+        Fact::UnknownEntry { found: text("T99"), nearest: Some(text("T09")) },
+        Fact::TopicUnclear { topic: text("27.60.14"), activities: vec![text("56"), text("58")] },
+        Fact::EntryIncomplete { field: "systems" },
+        Fact::BasisMismatch { basis: Basis::SpecialCategories, has_data: true },
+        Fact::BasisMismatch { basis: Basis::RegistrationNumber, has_data: false },
+        Fact::BasisMismatch { basis: Basis::CriminalOffences, has_data: true },
+        Fact::ThreatWithoutMeasure {},
+        Fact::MeasureWithoutThreat {},
+        Fact::NotSorted { id: text("73"), after: text("74") },
+        Fact::ReplacementCycle { ids: vec![activity("81"), activity("82")] },
+        Fact::TextBlemish {
+            field: "note",
+            blemish: Blemish::NoFullStop,
+            excerpt: text("hvis kommunen selv driver det"),
+        },
+        Fact::TextBlemish { field: "title", blemish: Blemish::Blanks, excerpt: text("Hjælp ") },
+        Fact::TextBlemish {
+            field: "description",
+            blemish: Blemish::English,
+            excerpt: text("employee"),
+        },
+        Fact::TextBlemish {
+            field: "title",
+            blemish: Blemish::BorrowedOpening,
+            excerpt: text("Behandling af"),
+        },
+        Fact::UnknownKleGroup { group: text("27.61"), nearest: Some(text("27.60")) },
+        Fact::ChangedWithoutVersion { version: text("2026.1") },
+        Fact::IdVanished { id: text("T12") },
     ]
 }
 
@@ -226,7 +270,7 @@ fn imports() -> Vec<Fact> {
             found: text("Højt"),
             top: 4,
             labels: labels(),
-            nearest: Some(text("Høj")),
+            nearest: Some(Name::new("Høj", "High")),
         },
         Fact::RowVanished { activity: activity("74"), threat: Some(text("T07")) },
         Fact::RowVanished { activity: activity("74"), threat: None },

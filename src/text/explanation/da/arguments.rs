@@ -229,3 +229,10 @@ pub(in super::super) const YML008: Explanation = Explanation {
         aktiviteten.",
     fix: "Flyt teksten til aktivitetens \"note\", som bliver bevaret, og slet kommentaren.",
 };
+
+pub(in super::super) const ARG021: Explanation = Explanation {
+    says: "Kataloget har ingen aktivitet, trussel, foranstaltning eller lov med det navn.",
+    why: "Programmet gætter ikke, for to poster kan ligge tæt på hinanden.",
+    example: "Der er skrevet T99, men truslerne slutter tidligere.",
+    fix: "Søg efter den med risiko catalog search, eller se listen med risiko catalog list.",
+};

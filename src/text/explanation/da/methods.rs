@@ -1,4 +1,4 @@
-//! Methods and the catalogue, in Danish.
+//! Methods (`MTX`), in Danish.
 
 use super::super::Explanation;
 
@@ -108,39 +108,4 @@ pub(in super::super) const MTX012: Explanation = Explanation {
     example: "Konsekvens 4 og sandsynlighed 2 er \"Middel\", og det er konsekvens 2 og \
         sandsynlighed 4 også.",
     fix: "Vælg en celle, der ændrer niveau, når konsekvens og sandsynlighed bytter plads.",
-};
-
-pub(in super::super) const CAT001: Explanation = Explanation {
-    says: "Kataloget henviser til noget, der ikke findes, for eksempel et område, en trussel \
-        eller en kilde.",
-    why: "En henvisning ud i ingenting betyder, at en aktivitet mangler en trussel eller en \
-        kilde, uden at nogen ser det.",
-    example: "En aktivitet foreslår trussel T99, men kataloget slutter tidligere.",
-    fix: "Ret henvisningen, eller tilføj det, den peger på.",
-};
-
-pub(in super::super) const CAT002: Explanation = Explanation {
-    says: "To ting i kataloget har samme id.",
-    why: "Svarene i alle kommuners vurderinger peger på id'et. Har to ting samme id, er det \
-        uklart, hvad der er svaret på.",
-    example: "To aktiviteter har begge nummer 74.",
-    fix: "Giv den nye et ledigt nummer. Et nummer, der har været i brug, bliver aldrig brugt igen \
-        til noget andet.",
-};
-
-pub(in super::super) const CAT003: Explanation = Explanation {
-    says: "En udgangsværdi i kataloget ligger uden for katalogets egen skala.",
-    why: "Udgangsværdien bliver lagt ind i alle nye vurderinger, så en forkert værdi spreder sig.",
-    example: "Fortrolighed står til 5, men kataloget bruger fire niveauer.",
-    fix: "Ret tallet til et niveau på skalaen.",
-};
-
-pub(in super::super) const CAT004: Explanation = Explanation {
-    says: "En trussel i kataloget siger ikke, hvad den rammer.",
-    why: "Risikoen regnes ud fra de dimensioner, truslen rammer. En trussel, der ikke rammer \
-        noget, ville aldrig give en risiko.",
-    example: "Truslen \"Manglende sletning\" har en tom liste af dimensioner og er ikke markeret \
-        som et brud på rettigheder.",
-    fix: "Angiv mindst én dimension (fortrolighed, integritet, tilgængelighed), eller markér \
-        truslen som et brud på den registreredes rettigheder.",
 };

@@ -235,3 +235,10 @@ pub(in super::super) const YML008: Explanation = Explanation {
         activity.",
     fix: "Move the text to the \"note\" of the activity, which is kept, and delete the comment.",
 };
+
+pub(in super::super) const ARG021: Explanation = Explanation {
+    says: "The catalogue has no activity, threat, measure or law of that name.",
+    why: "The program does not guess, since two entries may be close to each other.",
+    example: "It says T99, but the threats end before that.",
+    fix: "Search for it with risiko catalog search, or see the list with risiko catalog list.",
+};

@@ -1,4 +1,4 @@
-//! Methods and the catalogue, in English.
+//! Methods (`MTX`), in English.
 
 use super::super::Explanation;
 
@@ -106,39 +106,4 @@ pub(in super::super) const MTX012: Explanation = Explanation {
     example: "Consequence 4 and likelihood 2 is \"Medium\", and so is consequence 2 and \
         likelihood 4.",
     fix: "Choose a cell whose band changes when consequence and likelihood trade places.",
-};
-
-pub(in super::super) const CAT001: Explanation = Explanation {
-    says: "The catalogue refers to something that does not exist, such as an area, a threat or a \
-        source.",
-    why: "A reference into the void means that an activity lacks a threat or a source without \
-        anybody seeing it.",
-    example: "An activity suggests threat T99, but the catalogue ends before that.",
-    fix: "Correct the reference, or add what it points to.",
-};
-
-pub(in super::super) const CAT002: Explanation = Explanation {
-    says: "Two things in the catalogue have the same id.",
-    why: "The answers of all municipalities point to the id. If two things share it, nobody knows \
-        what was answered.",
-    example: "Two activities both have number 74.",
-    fix: "Give the new one a free number. A number that was in use is never used again for \
-        something else.",
-};
-
-pub(in super::super) const CAT003: Explanation = Explanation {
-    says: "A starting value in the catalogue lies outside the catalogue's own scale.",
-    why: "The starting value goes into every new assessment, so a wrong one spreads.",
-    example: "Confidentiality is 5, but the catalogue uses four levels.",
-    fix: "Correct the figure to a level on the scale.",
-};
-
-pub(in super::super) const CAT004: Explanation = Explanation {
-    says: "A threat in the catalogue does not say what it hits.",
-    why: "The risk is found from the dimensions that the threat hits. A threat that hits nothing \
-        would never give a risk.",
-    example: "The threat \"Data not deleted\" has an empty list of dimensions and is not marked \
-        as a breach of rights.",
-    fix: "Name at least one dimension (confidentiality, integrity, availability), or mark the \
-        threat as a breach of the data subject's rights.",
 };

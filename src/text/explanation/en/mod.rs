@@ -2,10 +2,12 @@
 
 mod arguments;
 mod assessments;
+mod catalogues;
 mod imports;
 mod methods;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
+pub(super) use catalogues::*;
 pub(super) use imports::*;
 pub(super) use methods::*;

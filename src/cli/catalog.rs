@@ -1,0 +1,162 @@
+//! `catalog`: list, show, search, kle, check and lock.
+
+use std::path::Path;
+
+use super::Done;
+use super::args::{CatalogCommand, EntryKindArg, OutputArgs, WriteArgs};
+use super::assess::activities_of_area;
+use super::check::outcome;
+use super::failure::{Refused, refuse_argument};
+use super::output::Console;
+use super::session::catalogue;
+use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
+use crate::engine::{KleLists, check_catalogue, check_lock, search};
+use crate::finding::{Fact, Findings, Severity, nearest};
+use crate::report::{
+    CatalogueListReport, EntryKind, EntryReport, FindingsReport, KleReport, SearchReport, Shown,
+};
+use crate::store::{self, CatalogueFiles};
+use crate::text;
+
+pub(super) fn run(console: Console, command: &CatalogCommand) -> anyhow::Result<Done> {
+    let lang = console.lang;
+    match command {
+        CatalogCommand::List { kind, area, output } => {
+            let catalogue = catalogue()?;
+            let mut findings = Findings::new();
+            let ids: Vec<ActivityId> = area
+                .iter()
+                .flat_map(|area| activities_of_area(&catalogue, area, &mut findings))
+                .collect();
+            if findings.has_errors() {
+                return Err(Refused(findings).into());
+            }
+            let kind = match kind {
+                EntryKindArg::Activities => EntryKind::Activities,
+                EntryKindArg::Threats => EntryKind::Threats,
+                EntryKindArg::Measures => EntryKind::Measures,
+                EntryKindArg::Laws => EntryKind::Laws,
+            };
+            let report = CatalogueListReport { catalogue: &catalogue, kind, only: &ids };
+            console.result(output, || report.document(lang), || report.facts())?;
+            Ok(Done::Clean)
+        }
+        CatalogCommand::Show { entry, output } => {
+            let catalogue = catalogue()?;
+            let entry = find(&catalogue, &entry.join(" "))?;
+            let report = EntryReport { catalogue: &catalogue, entry };
+            console.result(output, || report.document(lang), || report.facts())?;
+            Ok(Done::Clean)
+        }
+        CatalogCommand::Search { query, output } => {
+            let files = store::embedded_files();
+            let (catalogue, groups) = (files.parse().map_err(Refused)?, files.kle_groups());
+            let query = query.join(" ");
+            let hits = search(&catalogue, &groups, &query);
+            let report = SearchReport { catalogue: &catalogue, query: &query, hits: &hits };
+            console.result(output, || report.document(lang), || report.facts())?;
+            Ok(Done::Clean)
+        }
+        CatalogCommand::Kle { code, output } => kle(console, code.trim(), output),
+        CatalogCommand::Check { folder, fail_on, output } => {
+            let (subject, findings) = check(folder.as_deref())?;
+            let report = FindingsReport { subject: &subject, findings: &findings };
+            console.result(output, || report.document(lang), || report.facts(lang))?;
+            Ok(outcome(&findings, *fail_on))
+        }
+        CatalogCommand::Lock { folder, write } => lock(console, folder, *write),
+    }
+}
+
+/// The entry that a word names: an id in any case, or the name of a law.
+fn find<'a>(catalogue: &'a Catalogue, word: &str) -> anyhow::Result<Shown<'a>> {
+    let activity = ActivityId::parse(word).ok().and_then(|id| catalogue.activities.get(&id));
+    let threat = ThreatId::parse(word).ok().and_then(|id| catalogue.threats.get(&id));
+    let measure = MeasureId::parse(word).ok().and_then(|id| catalogue.measures.get(&id));
+    let law = catalogue.laws.values().find(|law| law.name.to_lowercase() == word.to_lowercase());
+    let shown = activity
+        .map(Shown::Activity)
+        .or(threat.map(Shown::Threat))
+        .or(measure.map(Shown::Measure))
+        .or(law.map(Shown::Law));
+    shown.ok_or_else(|| {
+        let ids = catalogue.activities.keys().map(ActivityId::as_str);
+        let ids = ids.chain(catalogue.threats.keys().map(ThreatId::as_str));
+        let ids = ids.chain(catalogue.measures.keys().map(MeasureId::as_str));
+        let names = ids.chain(catalogue.laws.keys().map(String::as_str));
+        let nearest = nearest(word, names).map(str::to_owned);
+        refuse_argument("POST", Fact::UnknownEntry { found: word.to_owned(), nearest })
+    })
+}
+
+fn kle(console: Console, code: &str, output: &OutputArgs) -> anyhow::Result<Done> {
+    let files = store::embedded_files();
+    let (catalogue, groups, topics) =
+        (files.parse().map_err(Refused)?, files.kle_groups(), files.kle_topics());
+    let of_topic = topics.iter().find(|(topic, _)| topic == code).map(|(_, id)| id);
+    let of_group = catalogue.activities.values();
+    let of_group = of_group.filter(|activity| activity.kle_groups.iter().any(|g| g == code));
+    let activities: Vec<&ActivityId> = match of_topic {
+        Some(id) => vec![id],
+        None => of_group.map(|activity| &activity.id).collect(),
+    };
+    if activities.is_empty() {
+        return Err(refuse_argument("KLE", Fact::UnknownKle { found: code.to_owned() }));
+    }
+    let group = groups.iter().find(|group| code.starts_with(&group.code));
+    let report = KleReport { catalogue: &catalogue, code, group, activities };
+    console.result(output, || report.document(console.lang), || report.facts())?;
+    Ok(Done::Clean)
+}
+
+fn files_of(folder: Option<&Path>) -> anyhow::Result<CatalogueFiles> {
+    match folder {
+        Some(folder) => Ok(CatalogueFiles::in_folder(folder)?),
+        None => Ok(store::embedded_files()),
+    }
+}
+
+/// Everything that is to be said about a catalogue; one that cannot be read says only why.
+fn check(folder: Option<&Path>) -> anyhow::Result<(String, Findings)> {
+    let files = files_of(folder)?;
+    let name = folder.map(|folder| folder.display().to_string());
+    let catalogue = match files.parse() {
+        Ok(catalogue) => catalogue,
+        Err(findings) => return Ok((name.unwrap_or_default(), findings)),
+    };
+    let (topics, groups) = (files.kle_topics(), files.kle_groups());
+    let mut findings = check_catalogue(&catalogue, KleLists { topics: &topics, groups: &groups });
+    if let Some(lock) = files.lock() {
+        let lock = lock.map_err(Refused)?;
+        findings.extend(check_lock(&catalogue, &files.digest(), &lock));
+    }
+    let name = name.unwrap_or_else(|| format!("{} {}", catalogue.id, catalogue.version));
+    Ok((name, findings))
+}
+
+fn lock(console: Console, folder: &Path, write: WriteArgs) -> anyhow::Result<Done> {
+    let files = CatalogueFiles::in_folder(folder)?;
+    let catalogue = files.parse().map_err(Refused)?;
+    let before = files.lock().transpose().map_err(Refused)?;
+    let digest = files.digest();
+    if let Some(before) = &before {
+        let mut findings = check_lock(&catalogue, &digest, before);
+        // Nothing excuses an id that is gone; a version may be made anew until it is released.
+        findings.retain(|finding| {
+            !(write.force && matches!(finding.fact, Fact::ChangedWithoutVersion { .. }))
+        });
+        if findings.any_at_least(Severity::Error) {
+            return Err(Refused(findings).into());
+        }
+    }
+    let lock = CatalogueLock::of(&catalogue, digest, before.as_ref());
+    let path = folder.join(store::LOCK_NAME);
+    let shown = path.display().to_string();
+    if write.dry_run {
+        console.say(text::dry_run(console.lang));
+        return Ok(Done::Clean);
+    }
+    store::write_atomically(&path, store::format_lock(&lock).as_bytes())?;
+    console.say(&text::written(console.lang, &shown));
+    Ok(Done::Clean)
+}

@@ -1,0 +1,459 @@
+//! Catalogue files: YAML to [`Catalogue`].
+//!
+//! Every file is read before anything is refused, so that one run reports all mistakes. What the
+//! entries say of each other beyond plain references is `engine`'s to check.
+
+mod activity;
+mod law;
+mod measure;
+mod terms;
+mod threat;
+
+use std::collections::BTreeMap;
+
+pub(super) use terms::parse_municipalities;
+
+use self::activity::Known;
+use super::reader::Reader;
+use super::yaml::Node;
+use crate::domain::{
+    Activity, ActivityId, Area, Catalogue, DpiaCriterion, Law, MeasureId, RetentionPeriod, Source,
+    Term, ThreatId,
+};
+use crate::finding::{Fact, Findings, Location, nearest};
+
+/// A file of the catalogue: its name and its text.
+pub(super) type File<'a> = (&'a str, &'a str);
+
+/// Names of the files beside the activities.
+pub(super) mod names {
+    pub(in crate::store) const HEADER: &str = "catalog.yml";
+    pub(in crate::store) const AREAS: &str = "areas.yml";
+    pub(in crate::store) const THREATS: &str = "threats.yml";
+    pub(in crate::store) const MEASURES: &str = "measures.yml";
+    pub(in crate::store) const LAWS: &str = "laws.yml";
+    pub(in crate::store) const RETENTION: &str = "retention.yml";
+    pub(in crate::store) const DATA_SUBJECTS: &str = "data-subjects.yml";
+    pub(in crate::store) const PERSONAL_DATA: &str = "personal-data.yml";
+    pub(in crate::store) const RECIPIENTS: &str = "recipients.yml";
+    pub(in crate::store) const NIS2_AREAS: &str = "nis2-areas.yml";
+    pub(in crate::store) const DPIA_CRITERIA: &str = "dpia-criteria.yml";
+    /// Folder of the activities.
+    pub(in crate::store) const ACTIVITIES: &str = "activities/";
+}
+
+/// Reads a whole catalogue from its files, in any order.
+///
+/// # Errors
+/// Every finding in every file; a file that is missing is reported as one.
+pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Catalogue, Findings> {
+    let mut reading = Reading { files, findings: Findings::new() };
+    let Some(lists) = reading.lists() else { return Err(reading.findings) };
+    let sources = &lists.header.sources;
+    let threats =
+        reading.list(names::THREATS, "threats", |r, n| threat::read_threat(r, n, sources));
+    let Some(threats) = threats else { return Err(reading.findings) };
+    let threats = reading.keyed(names::THREATS, threats, |threat| threat.id.clone());
+    let measures = reading.list(names::MEASURES, "measures", |reader, node| {
+        measure::read_measure(reader, node, sources, &threats, &lists.nis2_areas)
+    });
+    let known = Known { lists: &lists, threats: &threats };
+    let activities = reading.activities(&known);
+    let measures: BTreeMap<MeasureId, _> =
+        reading.keyed(names::MEASURES, measures.unwrap_or_default(), |measure| measure.id.clone());
+    if reading.findings.has_errors() {
+        return Err(reading.findings);
+    }
+    Ok(Catalogue {
+        id: lists.header.id,
+        version: lists.header.version,
+        valid_from: lists.header.valid_from,
+        digest,
+        consequence_levels: lists.header.consequence_levels,
+        areas: lists.areas,
+        activities,
+        threats,
+        measures,
+        laws: lists.laws,
+        recipients: lists.recipients,
+        retention: lists.retention,
+        nis2_areas: lists.nis2_areas,
+        dpia_criteria: lists.dpia_criteria,
+        data_subjects: lists.data_subjects,
+        personal_data: lists.personal_data,
+        sources: lists.header.sources,
+    })
+}
+
+/// What entries may refer to, read before them.
+struct Lists {
+    header: Header,
+    areas: Vec<Area>,
+    data_subjects: Vec<Term>,
+    personal_data: Vec<Term>,
+    recipients: Vec<Term>,
+    nis2_areas: Vec<Term>,
+    dpia_criteria: Vec<DpiaCriterion>,
+    retention: Vec<RetentionPeriod>,
+    laws: BTreeMap<String, Law>,
+}
+
+/// The files, and what has been found in them so far.
+struct Reading<'a> {
+    files: &'a [File<'a>],
+    findings: Findings,
+}
+
+impl<'a> Reading<'a> {
+    fn run<T>(
+        &mut self,
+        (name, text): File<'a>,
+        read: impl FnOnce(&Reader<'_>, &Node) -> Option<T>,
+    ) -> Option<T> {
+        let result = Reader::run(name, text, read).map(|(result, _, _)| result);
+        result.map_err(|errors| self.findings.extend(errors)).ok()
+    }
+
+    /// Every list is read before the first that is missing or broken ends the work.
+    fn lists(&mut self) -> Option<Lists> {
+        let header = self.one(names::HEADER, read_header);
+        let areas = self.list(names::AREAS, "areas", terms::read_area);
+        let data_subjects = self.list(names::DATA_SUBJECTS, "data-subjects", terms::read_term);
+        let personal_data = self.list(names::PERSONAL_DATA, "personal-data", terms::read_term);
+        let recipients = self.list(names::RECIPIENTS, "recipients", terms::read_term);
+        let nis2_areas = self.list(names::NIS2_AREAS, "nis2-areas", terms::read_term);
+        let dpia_criteria = self.one(names::DPIA_CRITERIA, terms::read_dpia_criteria);
+        let retention = self.list(names::RETENTION, "retention", law::read_period);
+        let laws = self.list(names::LAWS, "laws", law::read_law);
+        let laws = laws.map(|laws| self.keyed(names::LAWS, laws, |law| law.name.clone()));
+        Some(Lists {
+            header: header?,
+            areas: areas?,
+            data_subjects: data_subjects?,
+            personal_data: personal_data?,
+            recipients: recipients?,
+            nis2_areas: nis2_areas?,
+            dpia_criteria: dpia_criteria?,
+            retention: retention?,
+            laws: laws?,
+        })
+    }
+
+    /// A file that must be there.
+    fn one<T>(
+        &mut self,
+        name: &'static str,
+        read: impl FnOnce(&Reader<'_>, &Node) -> Option<T>,
+    ) -> Option<T> {
+        let Some(file) = self.files.iter().find(|(known, _)| *known == name) else {
+            let fact = Fact::CatalogueFileMissing { file: name.to_owned() };
+            self.findings.push(Location::File(name.to_owned()), fact);
+            return None;
+        };
+        self.run(*file, read)
+    }
+
+    /// A file that holds one list.
+    fn list<T>(
+        &mut self,
+        name: &'static str,
+        key: &'static str,
+        read: impl Fn(&Reader<'_>, &Node) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        self.one(name, |reader, node| list(reader, node, key, read))
+    }
+
+    /// Entries by their id; the same id twice is reported.
+    fn keyed<K: Ord + ToString, T>(
+        &mut self,
+        name: &str,
+        entries: Vec<T>,
+        key: impl Fn(&T) -> K,
+    ) -> BTreeMap<K, T> {
+        let mut keyed = BTreeMap::new();
+        let mut before: Option<String> = None;
+        for entry in entries {
+            let id = key(&entry);
+            let text = id.to_string();
+            if let Some(after) = before.filter(|before| in_order(before) > in_order(&text)) {
+                let fact = Fact::NotSorted { id: text.clone(), after };
+                self.findings.push(Location::File(name.to_owned()), fact);
+            }
+            before = Some(text.clone());
+            if keyed.insert(id, entry).is_some() {
+                let fact = Fact::DuplicateCatalogueId { id: text };
+                self.findings.push(Location::File(name.to_owned()), fact);
+            }
+        }
+        keyed
+    }
+
+    fn activities(&mut self, known: &Known<'_>) -> BTreeMap<ActivityId, Activity> {
+        let mut activities = BTreeMap::new();
+        let mut successors = Vec::new();
+        for file in self.files.iter().filter(|(name, _)| name.starts_with(names::ACTIVITIES)) {
+            let mut read =
+                activity::Activities { all: &mut activities, successors: &mut successors };
+            self.run(*file, |reader, node| {
+                activity::read_activities(reader, node, known, &mut read)
+            });
+        }
+        // A successor may stand in a later file, so this waits until all are read.
+        for (place, successor) in successors {
+            if !activities.contains_key(&successor) {
+                let known = activities.keys().map(ActivityId::as_str);
+                let nearest = nearest(successor.as_str(), known).map(str::to_owned);
+                let found = successor.to_string();
+                self.findings.push(place, Fact::DanglingReference { found, nearest });
+            }
+        }
+        activities
+    }
+}
+
+/// Sorts as Danish does: å after ø, capitals beside small letters.
+fn in_order(text: &str) -> String {
+    text.to_lowercase().replace('æ', "{").replace('ø', "|").replace('å', "}")
+}
+
+struct Header {
+    id: String,
+    version: String,
+    valid_from: crate::domain::Date,
+    consequence_levels: u8,
+    sources: Vec<Source>,
+}
+
+fn read_header(reader: &Reader<'_>, node: &Node) -> Option<Header> {
+    let map = reader.map(node)?;
+    let (id, version) = (map.text("id"), map.text("version"));
+    let valid_from = map.required("valid-from").and_then(|node| reader.date(node));
+    let levels =
+        map.required("consequence-levels").and_then(|node| reader.parse(node, "whole number"));
+    // Facts for people who read the file; the program shows the version and the sources.
+    for key in ["released", "language", "licence"] {
+        map.text(key);
+    }
+    let sources = map.list("sources").iter().filter_map(|node| read_source(reader, node)).collect();
+    map.finish();
+    Some(Header {
+        id: id?,
+        version: version?,
+        valid_from: valid_from?,
+        consequence_levels: levels?,
+        sources,
+    })
+}
+
+fn read_source(reader: &Reader<'_>, node: &Node) -> Option<Source> {
+    let map = reader.map(node)?;
+    let (id, text) = (map.text("id"), map.text("text"));
+    map.finish();
+    Some(Source { id: id?, text: text? })
+}
+
+fn list<T>(
+    reader: &Reader<'_>,
+    node: &Node,
+    key: &'static str,
+    read: impl Fn(&Reader<'_>, &Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let map = reader.map(node)?;
+    let items = map.required(key).and_then(|node| reader.list(node))?;
+    let read = items.iter().filter_map(|item| read(reader, item)).collect();
+    map.finish();
+    Some(read)
+}
+
+fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
+    let text = reader.text(node)?;
+    let id = ThreatId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["T01–T99"]);
+    }
+    id
+}
+
+fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> {
+    let text = reader.text(node)?;
+    let id = MeasureId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["M01–M99"]);
+    }
+    id
+}
+
+fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId> {
+    let text = reader.text(node)?;
+    let id = ActivityId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["01–90", "A–F", "X01–X99"]);
+    }
+    id
+}
+
+/// Ids out of a list of terms.
+fn references(reader: &Reader<'_>, node: Option<&Node>, terms: &[Term]) -> Vec<String> {
+    named(reader, node, || terms.iter().map(|term| term.id.as_str()))
+}
+
+/// A list of names that must all be known.
+fn named<'k, I: Iterator<Item = &'k str>>(
+    reader: &Reader<'_>,
+    node: Option<&Node>,
+    known: impl Fn() -> I,
+) -> Vec<String> {
+    let items = node.and_then(|node| reader.list(node)).unwrap_or_default();
+    items.iter().filter_map(|item| one_of(reader, item, &known)).collect()
+}
+
+/// A name that must be known.
+fn one_of<'k, I: Iterator<Item = &'k str>>(
+    reader: &Reader<'_>,
+    node: &Node,
+    known: impl Fn() -> I,
+) -> Option<String> {
+    let text = reader.text(node)?;
+    if !known().any(|name| name == text) {
+        dangling(reader, node, text, known());
+    }
+    Some(text.to_owned())
+}
+
+/// The id of a source that the header describes.
+fn source(reader: &Reader<'_>, node: &Node, sources: &[Source]) -> Option<String> {
+    one_of(reader, node, || sources.iter().map(|source| source.id.as_str()))
+}
+
+fn dangling<'a>(
+    reader: &Reader<'_>,
+    node: &Node,
+    found: &str,
+    known: impl Iterator<Item = &'a str>,
+) {
+    let nearest = nearest(found, known).map(str::to_owned);
+    reader.report(node, Fact::DanglingReference { found: found.to_owned(), nearest });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEADER: &str = "id: prøve\nversion: \"1\"\nvalid-from: 2026-01-01\nreleased: nu\n\
+        language: da\nlicence: ingen\nconsequence-levels: 4\nsources:\n  - {id: egen, text: Egen}\n";
+    const AREAS: &str = "areas:\n  - {id: skole, label: Skole, label-en: School}\n";
+    const THREATS: &str = "threats:\n  - {id: T01, title: Tyveri, type: ydre, \
+        dimensions: [confidentiality], description: Tyv, example: Pc, \
+        likelihood: {1: a, 2: b, 3: c, 4: d}, suggested: all, source: egen}\n";
+    const MEASURES: &str = "measures:\n  - {id: M01, title: Lås, kind: teknisk, description: Dør, \
+        threats: [T01], nis2: [\"1\"], evidence: Nøgle, source: egen}\n";
+
+    /// A catalogue of one area, with some of its files replaced.
+    fn findings(replaced: &[File<'_>]) -> Vec<Fact> {
+        let activities = retired("02");
+        let mut files = vec![
+            ("catalog.yml", HEADER),
+            ("areas.yml", AREAS),
+            ("data-subjects.yml", "data-subjects: []\n"),
+            ("personal-data.yml", "personal-data: []\n"),
+            ("recipients.yml", "recipients: []\n"),
+            ("nis2-areas.yml", "nis2-areas:\n  - {id: \"1\", label: Æ, label-en: Ø}\n"),
+            ("dpia-criteria.yml", "dpia-criteria: []\n"),
+            ("retention.yml", "retention: []\n"),
+            ("laws.yml", "laws: []\n"),
+            ("threats.yml", THREATS),
+            ("measures.yml", MEASURES),
+            ("activities/10-skole.yml", activities.as_str()),
+        ];
+        for (name, text) in replaced {
+            files.retain(|(known, _)| known != name);
+            if !text.is_empty() {
+                files.push((name, text));
+            }
+        }
+        match parse_catalogue(&files, String::new()) {
+            Ok(_) => Vec::new(),
+            Err(findings) => findings.into_iter().map(|finding| finding.fact).collect(),
+        }
+    }
+
+    /// Activity 01, which is retired, and 02, which is not.
+    fn retired(replaced_by: &str) -> String {
+        let activity = |id: &str, more: &str| {
+            format!(
+                "  - {{id: \"{id}\", title: Æ, description: Ø, valid-from: 2026-01-01, \
+                 sources: [egen], {more}}}\n"
+            )
+        };
+        let active = "starting-reason: Å, starting-consequence: \
+            {confidentiality: 1, integrity: 1, availability: 1}";
+        let gone = format!("retired: \"2025-08\", replaced-by: \"{replaced_by}\"");
+        format!("area: skole\nactivities:\n{}{}", activity("01", &gone), activity("02", active))
+    }
+
+    fn of_activities(text: &str) -> Vec<Fact> {
+        findings(&[("activities/10-skole.yml", text)])
+    }
+
+    /// The code beside what the catalogue says about it, so that `tests/checks.rs` finds it here.
+    fn codes(facts: &[Fact]) -> Vec<&'static str> {
+        facts.iter().map(|fact| fact.code().id()).collect()
+    }
+
+    #[test]
+    fn a_successor_must_be_an_activity_and_may_stand_behind_the_one_it_follows() {
+        assert_eq!(of_activities(&retired("02")), []);
+        let [fact] = of_activities(&retired("03")).try_into().unwrap();
+        assert!(matches!(fact, Fact::DanglingReference { found, .. } if found == "03"));
+    }
+
+    #[test]
+    fn every_other_mistake_of_a_catalogue_has_its_code() {
+        let dangling = retired("02").replace("sources: [egen]", "sources: [ingen]");
+        assert_eq!(codes(&of_activities(&dangling)), ["CAT001", "CAT001"]);
+        let twice = retired("02").replace("\"02\", title", "\"01\", title");
+        assert_eq!(codes(&of_activities(&twice)), ["CAT002", "CAT001"]);
+        let outside = retired("02").replace("integrity: 1", "integrity: 5");
+        assert_eq!(codes(&of_activities(&outside)), ["CAT003"]);
+        let threats = THREATS.replace("[confidentiality]", "[]");
+        assert_eq!(codes(&findings(&[("threats.yml", &threats)])), ["CAT004"]);
+        assert_eq!(codes(&findings(&[("laws.yml", "")])), ["CAT005"]);
+    }
+
+    #[test]
+    fn every_reference_is_looked_up_wherever_it_stands() {
+        let activity = |more: &str| retired("02").replace("starting-reason", more);
+        for more in [
+            "legal-basis: {laws: [{law: ukendt}]}, starting-reason",
+            "recipients: [ukendt], starting-reason",
+            "data-subjects: [ukendt], starting-reason",
+            "personal-data: [ukendt], starting-reason",
+            "retention: {code: P1D}, starting-reason",
+            "threats: [{id: T99, reason: Æ}], starting-reason",
+            "dpia-criteria: [ukendt], starting-reason",
+        ] {
+            assert_eq!(codes(&of_activities(&activity(more))), ["CAT001"], "{more}");
+        }
+        for (from, to) in [("T01", "T99"), ("[\"1\"]", "[\"11\"]"), ("egen", "ingen")] {
+            let measures = MEASURES.replace(from, to);
+            assert_eq!(codes(&findings(&[("measures.yml", &measures)])), ["CAT001"], "{to}");
+        }
+    }
+
+    #[test]
+    fn an_area_with_an_id_that_cannot_be_one_is_reported_and_not_dropped() {
+        let areas = "areas:\n  - {id: Skole og unge, label: Skole, label-en: School}\n";
+        let facts = findings(&[("areas.yml", areas)]);
+        assert!(
+            matches!(facts.first(), Some(Fact::InvalidValue { found, .. }) if found == "Skole og unge")
+        );
+    }
+
+    #[test]
+    fn a_municipality_code_that_cannot_be_one_is_reported_and_not_dropped() {
+        let list = "municipalities:\n  - {code: \"1000\", name: Skovby, region: Syd}\n";
+        let findings = parse_municipalities(("m.yml", list)).unwrap_err();
+        let facts: Vec<Fact> = findings.into_iter().map(|finding| finding.fact).collect();
+        assert!(matches!(&facts[..], [Fact::InvalidValue { found, .. }] if found == "1000"));
+    }
+}
