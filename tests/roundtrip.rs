@@ -147,9 +147,9 @@ fn the_same_assessment_gives_the_same_bytes() {
 fn column(sheet: &Sheet, header: &str) -> (u32, u32) {
     let is = |cell: &Cell, text: &str| cell.value == Value::Text(text.to_owned());
     let (row, cells) =
-        sheet.rows().find(|(_, cells)| cells.values().any(|cell| is(cell, "Nr."))).unwrap();
+        sheet.rows().find(|(_, cells)| cells.iter().any(|(_, cell)| is(cell, "Nr."))).unwrap();
     let found = cells.iter().find(|(_, cell)| is(cell, header));
-    (row, *found.unwrap_or_else(|| panic!("no header {header}")).0)
+    (row, found.unwrap_or_else(|| panic!("no header {header}")).0)
 }
 
 /// Row of an activity, and of a threat where one is named.

@@ -119,6 +119,27 @@ pub(super) enum Shape {
 }
 
 impl Shape {
+    /// Whether a cell shows exactly what we write for a key of the baseline: the quick way for the
+    /// many cells that nobody touched. `false` means that the cell must be read.
+    pub(super) fn shows(self, cell: &Cell, key: &str, words: Words<'_>) -> bool {
+        let Value::Text(text) = &cell.value else { return false };
+        match self {
+            _ if key.is_empty() => false,
+            Self::Text => text == key,
+            Self::Level(axis) | Self::LevelOrNot(axis) => {
+                let number = key.parse().ok();
+                let level = number.and_then(|number| words.level(axis, number));
+                let label = text.strip_prefix(key).and_then(|rest| rest.strip_prefix(" – "));
+                level.is_some_and(|level| Some(level_label(words.lang, level)) == label)
+            }
+            Self::Status => {
+                let known = Status::KEYS.iter().find(|(known, _)| *known == key);
+                known.is_some_and(|(_, value)| status(words.lang, *value) == text)
+            }
+            Self::Treatment | Self::Date | Self::Yes => false,
+        }
+    }
+
     /// Reads a cell. `None` is a blank cell.
     ///
     /// Findings: `IMP006` for what no reader can make sense of, `IMP008` for levels, `IMP012` else.
@@ -423,5 +444,30 @@ mod tests {
             );
         }
         assert!(parse(Shape::Treatment, text("mitigér")).is_err());
+    }
+
+    #[test]
+    fn knows_an_untouched_cell_at_a_glance_and_no_other() {
+        let method = kl();
+        let words = Words { method: &method, lang: Lang::Da };
+        let shows = |shape: Shape, value: Value, key: &str| {
+            shape.shows(&Cell { value, has_formula: false }, key, words)
+        };
+        let level = Shape::Level(Axis::Likelihood);
+        assert!(shows(level, text("3 – Sandsynligt"), "3"));
+        assert!(shows(Shape::Status, text("i gang"), "in-progress"));
+        assert!(shows(Shape::Text, text("Sket i fjor"), "Sket i fjor"));
+        for (shape, value, key) in [
+            (level, text("3 – Forventet"), "3"),
+            (level, text("4 – Forventet"), "3"),
+            (level, text("3"), "3"),
+            (level, Value::Number(3.0), "3"),
+            (level, text("30 – Sandsynligt"), "3"),
+            (Shape::Status, text("vurderet"), "in-progress"),
+            (Shape::Text, text("Sket i år"), "Sket i fjor"),
+            (Shape::Text, text(""), ""),
+        ] {
+            assert!(!shows(shape, value.clone(), key), "{value:?}");
+        }
     }
 }

@@ -80,19 +80,19 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
     let mut section: Option<(Form, BTreeMap<u32, Field>)> = None;
     let mut has_baseline = false;
     for (_, row) in sheet.rows() {
-        let text = |column: u32| row.get(&column).map_or(Cow::Borrowed(""), text_of);
+        let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
         if text(0) == BASELINE {
             has_baseline = true;
             let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
             let columns = row.iter().filter_map(|(place, cell)| {
-                fields.get(text_of(cell).as_ref()).map(|field| (*place, *field))
+                fields.get(text_of(cell).as_ref()).map(|field| (place, *field))
             });
             section = form.map(|form| (form, columns.collect()));
         } else if let Some((form, columns)) = &section {
             let Ok(activity) = ActivityId::parse(&text(1)) else { continue };
             let threat = ThreatId::parse(&text(2)).ok();
             let values = columns.iter().filter_map(|(place, field)| {
-                row.get(place).map(|cell| (*field, text_of(cell).into_owned()))
+                row.get(*place).map(|cell| (*field, text_of(cell).into_owned()))
             });
             protocol.baseline.insert((*form, activity, threat), values.collect());
         } else if !has_baseline {

@@ -43,8 +43,44 @@ pub enum Visibility {
     VeryHidden,
 }
 
-/// One row: its filled cells by column number.
-pub type Row = BTreeMap<u32, Cell>;
+/// One row: its filled cells by column number, from the left.
+///
+/// Cells nearly always come in order, so they are appended; one that does not is put in its place.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Row {
+    cells: Vec<(u32, Cell)>,
+}
+
+impl Row {
+    /// The cell in a column counted from 0.
+    #[must_use]
+    pub fn get(&self, column: u32) -> Option<&Cell> {
+        let place = self.cells.binary_search_by_key(&column, |(column, _)| *column).ok()?;
+        self.cells.get(place).map(|(_, cell)| cell)
+    }
+
+    /// The cells with their columns, from the left.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, &Cell)> {
+        self.cells.iter().map(|(column, cell)| (*column, cell))
+    }
+
+    fn insert(&mut self, column: u32, cell: Cell) -> Option<Cell> {
+        if self.cells.last().is_none_or(|(last, _)| *last < column) {
+            self.cells.push((column, cell));
+            return None;
+        }
+        match self.cells.binary_search_by_key(&column, |(column, _)| *column) {
+            Ok(place) => {
+                let old = self.cells.get_mut(place)?;
+                Some(std::mem::replace(&mut old.1, cell))
+            }
+            Err(place) => {
+                self.cells.insert(place, (column, cell));
+                None
+            }
+        }
+    }
+}
 
 /// One worksheet with its filled cells.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -53,19 +89,36 @@ pub struct Sheet {
     pub name: String,
     /// Whether the tab is shown.
     pub visibility: Visibility,
-    rows: BTreeMap<u32, Row>,
+    /// By number, from the top.
+    rows: Vec<(u32, Row)>,
 }
 
 impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub fn new(name: impl Into<String>, visibility: Visibility) -> Self {
-        Self { name: name.into(), visibility, rows: BTreeMap::new() }
+        Self { name: name.into(), visibility, rows: Vec::new() }
     }
 
     /// Puts a cell in its place and returns the one that was there.
     pub fn insert(&mut self, address: Address, cell: Cell) -> Option<Cell> {
-        self.rows.entry(address.row).or_default().insert(address.column, cell)
+        let place = match self.rows.last() {
+            Some((last, _)) if *last == address.row => self.rows.len() - 1,
+            Some((last, _)) if *last > address.row => {
+                match self.rows.binary_search_by_key(&address.row, |(row, _)| *row) {
+                    Ok(place) => place,
+                    Err(place) => {
+                        self.rows.insert(place, (address.row, Row::default()));
+                        place
+                    }
+                }
+            }
+            _ => {
+                self.rows.push((address.row, Row::default()));
+                self.rows.len() - 1
+            }
+        };
+        self.rows.get_mut(place)?.1.insert(address.column, cell)
     }
 
     /// The cell at a row and column, both counted from 0.
@@ -73,7 +126,8 @@ impl Sheet {
     /// Missing: `None` is a blank cell or one in [`Workbook::bad_cells`].
     #[must_use]
     pub fn cell(&self, row: u32, column: u32) -> Option<&Cell> {
-        self.rows.get(&row)?.get(&column)
+        let place = self.rows.binary_search_by_key(&row, |(row, _)| *row).ok()?;
+        self.rows.get(place)?.1.get(column)
     }
 
     /// The rows that hold at least one cell, from the top, with their numbers counted from 0.
@@ -84,7 +138,7 @@ impl Sheet {
     /// All filled cells, row by row and from left to right.
     pub fn cells(&self) -> impl DoubleEndedIterator<Item = (Address, &Cell)> {
         self.rows().flat_map(|(row, cells)| {
-            cells.iter().map(move |(column, cell)| (Address { row, column: *column }, cell))
+            cells.iter().map(move |(column, cell)| (Address { row, column }, cell))
         })
     }
 }

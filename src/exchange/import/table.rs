@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::super::entry::fold;
 use super::super::layout::{Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
-use super::super::workbook::{Sheet, Value};
+use super::super::workbook::{Row, Sheet, Value};
 use super::Import;
 use crate::finding::{Fact, nearest};
 use crate::text::Lang;
@@ -100,18 +100,18 @@ impl<'a> Import<'a> {
     ) -> Vec<(Column, u32)> {
         let mut places: BTreeMap<usize, u32> = BTreeMap::new();
         let row = sheet.rows().find(|(number, _)| *number == header_row).map(|(_, row)| row);
-        for (place, cell) in row.into_iter().flatten() {
+        for (place, cell) in row.into_iter().flat_map(Row::iter) {
             let Value::Text(text) = &cell.value else { continue };
             if text.trim().is_empty() {
                 continue;
             }
-            let location = self.cell(&sheet.name, header_row, *place);
+            let location = self.cell(&sheet.name, header_row, place);
             match position_of(text, &known) {
                 Some(position) if places.contains_key(&position) => {
                     self.report(location, Fact::ColumnRepeated { header: text.clone() });
                 }
                 Some(position) => {
-                    places.insert(position, *place);
+                    places.insert(position, place);
                 }
                 None => {
                     let headers = known.iter().map(|column| column.header(self.lang));
@@ -160,8 +160,8 @@ fn position_of(text: &str, known: &[Column]) -> Option<usize> {
 /// The first row that has every key header of the form.
 fn header_row(sheet: &Sheet, form: Form, known: &[Column]) -> Option<u32> {
     let mut rows = sheet.rows().take_while(|(number, _)| *number < HEADER_ROWS);
-    let has = |row: &super::super::workbook::Row, role: Role| {
-        row.values().any(|cell| match &cell.value {
+    let has = |row: &Row, role: Role| {
+        row.iter().any(|(_, cell)| match &cell.value {
             Value::Text(text) => position_of(text, known)
                 .and_then(|position| known.get(position))
                 .is_some_and(|column| column.role == role),
