@@ -314,7 +314,7 @@ impl Page<'_> {
     pub(super) fn formula(
         &mut self,
         (row, column): At,
-        formula: &str,
+        formula: impl AsRef<str>,
         result: Computed<'_>,
         style: Option<Style>,
     ) -> Result<()> {

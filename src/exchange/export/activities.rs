@@ -177,7 +177,7 @@ impl<'e> Line<'e> {
             }
         };
         let result = result.unwrap_or(Computed::Text(""));
-        page.formula((self.at, place), &part_of(&key, part), result, Some(style))?;
+        page.formula((self.at, place), part_of(&key, part), result, Some(style))?;
         Ok(())
     }
 
@@ -233,7 +233,7 @@ impl<'e> Line<'e> {
             }
             Helper::ActivityRow => return Ok(()),
         };
-        page.formula(at, &format!("={formula}"), Computed::Number(whole(result)), None)?;
+        page.formula(at, formula, Computed::Number(whole(result)), None)?;
         Ok(())
     }
 

@@ -79,14 +79,14 @@ fn progress(export: &Export<'_>, page: &mut Page<'_>, mut row: u32) -> Result<u3
     );
     let result = format!("{} {of} {} {activities}", coverage.assessed, coverage.whole);
     page.text((row, 0), labels::WITH_BAND.pick(lang), Style::Label)?;
-    page.formula((row, 1), &formula, Computed::Text(&result), Some(Style::Count))?;
+    page.formula((row, 1), formula, Computed::Text(&result), Some(Style::Count))?;
     row += 1;
     for (_, status) in Status::KEYS {
         let word = text::status(lang, status);
         let count = export.overview.rows.iter().filter(|row| row.answer.status == status).count();
         page.text((row, 0), &format!("Status: {word}"), Style::Label)?;
         let formula = format!("=COUNTIF({statuses},\"{word}\")");
-        page.formula((row, 1), &formula, Computed::Number(number(count)), Some(Style::Count))?;
+        page.formula((row, 1), formula, Computed::Number(number(count)), Some(Style::Count))?;
         row += 1;
     }
     Ok(row)
@@ -115,7 +115,7 @@ fn bands(export: &Export<'_>, page: &mut Page<'_>, mut row: u32) -> Result<u32> 
             let range = export.activities.range(Role::Derived(derived));
             let formula = format!("=COUNTIF({range},\"{word}\")");
             let result = Computed::Number(number(count));
-            page.formula((row, column), &formula, result, Some(Style::CellNumber))?;
+            page.formula((row, column), formula, result, Some(Style::CellNumber))?;
         }
         page.text((row, 3), &band.response, Style::Cell)?;
         page.height(row, 32.0)?;

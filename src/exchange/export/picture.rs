@@ -76,7 +76,7 @@ fn heat(export: &Export<'_>, page: &mut Page<'_>, left: u16, point: RiskPoint) -
                 format!("=COUNTIFS({consequences},{consequence},{likelihoods},{likelihood})");
             let count = counted.cells.get(&(consequence, likelihood)).map_or(0, Vec::len);
             let style = Style::Heat(band.colour);
-            page.formula((row, column), &formula, Computed::Number(number(count)), Some(style))?;
+            page.formula((row, column), formula, Computed::Number(number(count)), Some(style))?;
         }
     }
     Ok(())
@@ -120,7 +120,7 @@ fn worst(export: &Export<'_>, page: &mut Page<'_>, top: u32) -> Result<()> {
                 (Role::Derived(Derived::Score), Some(score)) => Computed::Number(score.into()),
                 _ => Computed::Text(&words),
             };
-            page.formula((row, column), &formula, result, Some(style))?;
+            page.formula((row, column), formula, result, Some(style))?;
         }
         page.height(row, 45.0)?;
     }

@@ -173,7 +173,7 @@ impl<'e> Line<'e> {
             _ => return Ok(()),
         };
         let result = result.unwrap_or(Computed::Text(""));
-        page.formula((self.at, place), &formula, result, Some(style))?;
+        page.formula((self.at, place), formula, result, Some(style))?;
         Ok(())
     }
 
@@ -230,7 +230,7 @@ impl<'e> Line<'e> {
             Helper::ResidualKey => (self.residual_formula(source), key(true)),
             _ => return Ok(()),
         };
-        page.formula(at, &format!("={formula}"), Computed::Number(whole(result)), None)?;
+        page.formula(at, formula, Computed::Number(whole(result)), None)?;
         Ok(())
     }
 
