@@ -76,10 +76,10 @@ fn levels(
         page.across((row, 2), 3, definition, Style::Cell)?;
         page.across((row, 4), 5, &examples.join("\n"), Style::Cell)?;
         // Merged cells do not grow with their text, so the height is given.
-        let lines_of = |text: &str| text.chars().count() / 40 + 1;
+        let lines_of = |text: &str| text.chars().count() / 46 + 1;
         let lines = lines_of(definition).max(examples.iter().map(|text| lines_of(text)).sum());
         let lines = u32::try_from(lines).unwrap_or(1);
-        page.height(row, 16.0 * f64::from(lines.max(2)))?;
+        page.height(row, 14.0 * f64::from(lines.max(2)))?;
         row += 1;
     }
     Ok(row + 1)
