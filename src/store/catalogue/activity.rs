@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lists, activity_id, dangling, named, one_of, references, source, threat_id};
+use super::{Lists, activity_id, dangling, known_threat, named, one_of, references, source};
 use crate::domain::{
     Activity, ActivityId, AreaId, Change, Dimension, Downtime, Law, LawReference, LegalBasis,
     Retention, RetentionPeriod, Retirement, StartingConsequence, Threat, ThreatId, ThreatReference,
@@ -154,13 +154,7 @@ fn read_threat_reference(
     threats: &BTreeMap<ThreatId, Threat>,
 ) -> Option<ThreatReference> {
     let map = reader.map(node)?;
-    let threat = map.required("id").and_then(|node| {
-        let id = threat_id(reader, node)?;
-        if !threats.contains_key(&id) {
-            dangling(reader, node, id.as_str(), threats.keys().map(ThreatId::as_str));
-        }
-        Some(id)
-    });
+    let threat = map.required("id").and_then(|node| known_threat(reader, node, threats));
     let reason = map.text("reason");
     map.finish();
     Some(ThreatReference { threat: threat?, reason: reason? })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{dangling, measure_id, named, source, threat_id};
+use super::{known_threat, measure_id, named, source};
 use crate::domain::{Dimension, Effect, Measure, MeasureKind, Source, Term, Threat, ThreatId};
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
@@ -25,14 +25,8 @@ pub(super) fn read_measure(
         map.list("dimensions").iter().filter_map(|n| reader.choice(n, &Dimension::KEYS));
     let dimensions = dimensions.collect();
     let rights = map.flag("rights");
-    let works_on = map.list("threats").iter().filter_map(|node| {
-        let id = threat_id(reader, node)?;
-        if !threats.contains_key(&id) {
-            dangling(reader, node, id.as_str(), threats.keys().map(ThreatId::as_str));
-        }
-        Some(id)
-    });
-    let works_on = works_on.collect();
+    let works_on = map.list("threats").iter();
+    let works_on = works_on.filter_map(|node| known_threat(reader, node, threats)).collect();
     let iso_27002 = map.texts("iso-27002");
     let nis2 = named(reader, map.optional("nis2"), || nis2_areas.iter().map(|a| a.id.as_str()));
     let state_minimum = map.optional_text("state-minimum");

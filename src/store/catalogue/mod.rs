@@ -18,7 +18,7 @@ use super::reader::Reader;
 use super::yaml::Node;
 use crate::domain::{
     Activity, ActivityId, Area, Catalogue, DpiaCriterion, Law, MeasureId, RetentionPeriod, Source,
-    Term, ThreatId,
+    Term, Threat, ThreatId,
 };
 use crate::finding::{Fact, Findings, Location, nearest};
 
@@ -272,6 +272,19 @@ fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
         reader.invalid(node, text, &["T01–T99"]);
     }
     id
+}
+
+/// The id of a threat that the catalogue has.
+fn known_threat(
+    reader: &Reader<'_>,
+    node: &Node,
+    threats: &BTreeMap<ThreatId, Threat>,
+) -> Option<ThreatId> {
+    let id = threat_id(reader, node)?;
+    if !threats.contains_key(&id) {
+        dangling(reader, node, id.as_str(), threats.keys().map(ThreatId::as_str));
+    }
+    Some(id)
 }
 
 fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> {
