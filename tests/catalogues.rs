@@ -165,7 +165,11 @@ fn a_change_is_locked_under_a_new_version_only() {
 #[test]
 fn a_folder_that_is_no_catalogue_says_which_files_are_missing() {
     let folder = tempfile::tempdir().unwrap();
-    let (code, out, _) = risiko(&["catalog", "check", folder.path().to_str().unwrap()]);
+    let path = folder.path().to_str().unwrap();
+    let (code, out, _) = risiko(&["catalog", "check", path]);
+    assert!(code == 1 && out.contains("ARG022") && out.contains("catalog.yml"), "{out}");
+    fs::write(folder.path().join("areas.yml"), "areas: []\n").unwrap();
+    let (code, out, _) = risiko(&["catalog", "check", path]);
     assert_eq!(code, 1);
     assert!(out.contains("CAT005") && out.contains("catalog.yml"), "{out}");
 }

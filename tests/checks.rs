@@ -26,6 +26,7 @@ const WORKBOOK: &str = "needs a workbook that somebody has changed";
 const CATALOGUE: &str = "the catalogue is inside the binary";
 const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
 const FOLDERS: &str = "tests/catalogues.rs";
+const LOCAL: &str = "tests/local_catalogues.rs";
 const IN_STORE: &str = "src/store/catalogue/mod.rs";
 
 /// Codes without a folder.
@@ -46,6 +47,8 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::CAT014, CATALOGUE, FOLDERS),
     (Code::CAT015, CATALOGUE, FOLDERS),
     (Code::CAT016, CATALOGUE, FOLDERS),
+    (Code::CAT017, "needs a folder of its own", LOCAL),
+    (Code::CAT018, "needs a folder of its own", LOCAL),
     (Code::IMP002, "needs a hostile workbook", "tests/hostile_workbooks.rs"),
     (Code::IMP003, WORKBOOK, IN_ROUNDTRIP),
     (Code::IMP005, WORKBOOK, IN_ROUNDTRIP),

@@ -38,6 +38,8 @@ pub(super) struct Global {
     pub(super) color: ColorArg,
     #[arg(long, short, global = true, display_order = 902)]
     pub(super) quiet: bool,
+    #[arg(long, global = true, value_name = "MAPPE", display_order = 903)]
+    pub(super) catalog: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -8,15 +8,17 @@ use super::Done;
 use super::args::{AssessArgs, WriteArgs};
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
-use super::session::{Opened, assessment_path, open_path, split_targets};
-use crate::domain::{ActivityId, Assessment, Catalogue};
+use super::session::{
+    Opened, activities_of_area, activities_of_kle, assessment_path, open_path, split_targets,
+};
+use crate::domain::{ActivityId, Assessment};
 use crate::engine::{apply, new_answer, overview};
 use crate::exchange::batch::{BatchField, BatchRow, BatchScope, RawEdit, read_batch};
-use crate::finding::{Fact, Findings, Location, nearest};
+use crate::finding::{Fact, Findings, Location};
 use crate::report::AssessedReport;
 use crate::{store, text};
 
-pub(super) fn run(console: Console, args: &AssessArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let (file, ids) = split_targets(&args.targets);
     let path = assessment_path(file.as_deref())?;
     let _lock = match args.write.dry_run {
@@ -54,7 +56,7 @@ pub(super) fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
 
 /// Writes a changed assessment, unless it is a dry run or nothing changed.
 pub(super) fn save(
-    console: Console,
+    console: Console<'_>,
     opened: &Opened,
     changed: &Assessment,
     write: WriteArgs,
@@ -79,7 +81,7 @@ pub(super) fn save(
 }
 
 pub(super) fn summarise(
-    console: Console,
+    console: Console<'_>,
     opened: &Opened,
     changed: &Assessment,
     touched: &BTreeSet<&ActivityId>,
@@ -96,7 +98,7 @@ pub(super) fn summarise(
 }
 
 fn batch_rows(
-    console: Console,
+    console: Console<'_>,
     opened: &Opened,
     source: &str,
     ids: &[String],
@@ -151,7 +153,8 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
         choose("--area", of_area, &mut findings);
     }
     for kle in &args.kle {
-        let of_kle = activities_of_kle(&opened.catalogue, kle, &mut findings);
+        let topics = opened.files.kle_topics();
+        let of_kle = activities_of_kle(&opened.catalogue, &topics, kle, "--kle", &mut findings);
         choose("--kle", of_kle, &mut findings);
     }
     if chosen.is_empty() && findings.is_empty() {
@@ -210,50 +213,4 @@ fn raw_edit(args: &AssessArgs) -> RawEdit {
         raw.set(BatchField::Status, "not-applicable", flag);
     }
     raw
-}
-
-/// Active activities of an area named by id or label.
-pub(super) fn activities_of_area(
-    catalogue: &Catalogue,
-    written: &str,
-    findings: &mut Findings,
-) -> Vec<ActivityId> {
-    let wanted = written.trim().to_lowercase();
-    let area = catalogue.areas.iter().find(|area| {
-        area.id.as_str() == wanted
-            || area.label.to_lowercase() == wanted
-            || area.label_en.to_lowercase() == wanted
-    });
-    let Some(area) = area else {
-        let ids: Vec<&str> = catalogue.areas.iter().map(|area| area.id.as_str()).collect();
-        let fact = Fact::UnknownArea {
-            found: written.to_owned(),
-            nearest: nearest(written, ids.iter().copied()).map(str::to_owned),
-            allowed: ids.into_iter().map(str::to_owned).collect(),
-        };
-        findings.push(Location::Argument("--area".to_owned()), fact);
-        return Vec::new();
-    };
-    catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
-}
-
-/// Activities behind a KLE topic (`27.60.14`) or group (`27.60`).
-fn activities_of_kle(
-    catalogue: &Catalogue,
-    written: &str,
-    findings: &mut Findings,
-) -> Vec<ActivityId> {
-    let wanted = written.trim();
-    let topics = store::embedded_files().kle_topics();
-    let by_topic = topics.into_iter().find(|(topic, _)| topic == wanted).map(|(_, id)| id);
-    let by_group = catalogue
-        .active()
-        .filter(|activity| activity.kle_groups.iter().any(|group| group == wanted))
-        .map(|activity| activity.id.clone());
-    let found: Vec<ActivityId> = by_topic.into_iter().chain(by_group).collect();
-    if found.is_empty() {
-        let fact = Fact::UnknownKle { found: written.to_owned() };
-        findings.push(Location::Argument("--kle".to_owned()), fact);
-    }
-    found
 }

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::Done;
 use super::args::{CatalogCommand, EntryKindArg, OutputArgs, WriteArgs};
-use super::assess::activities_of_area;
 use super::check::outcome;
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
-use super::session::catalogue;
+use super::session::{
+    activities_of_area, activities_of_kle, catalogue, catalogue_files, local_folder, with_local,
+};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
 use crate::engine::{KleLists, check_catalogue, check_lock, search};
 use crate::finding::{Fact, Findings, Severity, nearest};
@@ -18,11 +19,11 @@ use crate::report::{
 use crate::store::{self, CatalogueFiles};
 use crate::text;
 
-pub(super) fn run(console: Console, command: &CatalogCommand) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Result<Done> {
     let lang = console.lang;
     match command {
         CatalogCommand::List { kind, area, output } => {
-            let catalogue = catalogue()?;
+            let catalogue = catalogue(console, None)?;
             let mut findings = Findings::new();
             let ids: Vec<ActivityId> = area
                 .iter()
@@ -33,6 +34,14 @@ pub(super) fn run(console: Console, command: &CatalogCommand) -> anyhow::Result<
             }
             let kind = match kind {
                 EntryKindArg::Activities => EntryKind::Activities,
+                // Only activities have an area; a filter that does nothing would mislead.
+                _ if !area.is_empty() => {
+                    let (first, second) = ("--area".to_owned(), format!("{kind:?}").to_lowercase());
+                    return Err(refuse_argument(
+                        "--area",
+                        Fact::ConflictingArguments { first, second },
+                    ));
+                }
                 EntryKindArg::Threats => EntryKind::Threats,
                 EntryKindArg::Measures => EntryKind::Measures,
                 EntryKindArg::Laws => EntryKind::Laws,
@@ -42,15 +51,15 @@ pub(super) fn run(console: Console, command: &CatalogCommand) -> anyhow::Result<
             Ok(Done::Clean)
         }
         CatalogCommand::Show { entry, output } => {
-            let catalogue = catalogue()?;
+            let catalogue = catalogue(console, None)?;
             let entry = find(&catalogue, &entry.join(" "))?;
             let report = EntryReport { catalogue: &catalogue, entry };
             console.result(output, || report.document(lang), || report.facts())?;
             Ok(Done::Clean)
         }
         CatalogCommand::Search { query, output } => {
-            let files = store::embedded_files();
-            let (catalogue, groups) = (files.parse().map_err(Refused)?, files.kle_groups());
+            let catalogue = catalogue(console, None)?;
+            let groups = catalogue_files(console)?.kle_groups();
             let query = query.join(" ");
             let hits = search(&catalogue, &groups, &query);
             let report = SearchReport { catalogue: &catalogue, query: &query, hits: &hits };
@@ -59,7 +68,7 @@ pub(super) fn run(console: Console, command: &CatalogCommand) -> anyhow::Result<
         }
         CatalogCommand::Kle { code, output } => kle(console, code.trim(), output),
         CatalogCommand::Check { folder, fail_on, output } => {
-            let (subject, findings) = check(folder.as_deref())?;
+            let (subject, findings) = check(console, folder.as_deref())?;
             let report = FindingsReport { subject: &subject, findings: &findings };
             console.result(output, || report.document(lang), || report.facts(lang))?;
             Ok(outcome(&findings, *fail_on))
@@ -89,43 +98,42 @@ fn find<'a>(catalogue: &'a Catalogue, word: &str) -> anyhow::Result<Shown<'a>> {
     })
 }
 
-fn kle(console: Console, code: &str, output: &OutputArgs) -> anyhow::Result<Done> {
-    let files = store::embedded_files();
-    let (catalogue, groups, topics) =
-        (files.parse().map_err(Refused)?, files.kle_groups(), files.kle_topics());
-    let of_topic = topics.iter().find(|(topic, _)| topic == code).map(|(_, id)| id);
-    let of_group = catalogue.activities.values();
-    let of_group = of_group.filter(|activity| activity.kle_groups.iter().any(|g| g == code));
-    let activities: Vec<&ActivityId> = match of_topic {
-        Some(id) => vec![id],
-        None => of_group.map(|activity| &activity.id).collect(),
-    };
-    if activities.is_empty() {
-        return Err(refuse_argument("KLE", Fact::UnknownKle { found: code.to_owned() }));
+fn kle(console: Console<'_>, code: &str, output: &OutputArgs) -> anyhow::Result<Done> {
+    let files = catalogue_files(console)?;
+    let catalogue = catalogue(console, None)?;
+    let (groups, mut findings) = (files.kle_groups(), Findings::new());
+    let found = activities_of_kle(&catalogue, &files.kle_topics(), code, "KLE", &mut findings);
+    if findings.has_errors() {
+        return Err(Refused(findings).into());
     }
+    let activities: Vec<&ActivityId> = found.iter().collect();
     let group = groups.iter().find(|group| code.starts_with(&group.code));
     let report = KleReport { catalogue: &catalogue, code, group, activities };
     console.result(output, || report.document(console.lang), || report.facts())?;
     Ok(Done::Clean)
 }
 
-fn files_of(folder: Option<&Path>) -> anyhow::Result<CatalogueFiles> {
-    match folder {
-        Some(folder) => Ok(CatalogueFiles::in_folder(folder)?),
-        None => Ok(store::embedded_files()),
-    }
-}
-
 /// Everything that is to be said about a catalogue; one that cannot be read says only why.
-fn check(folder: Option<&Path>) -> anyhow::Result<(String, Findings)> {
-    let files = files_of(folder)?;
+///
+/// A folder may hold a whole catalogue, or only what a municipality adds to the shipped one.
+fn check(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<(String, Findings)> {
+    let console = Console { catalog: folder.or(console.catalog), ..console };
+    let files = catalogue_files(console)?;
     let name = folder.map(|folder| folder.display().to_string());
     let catalogue = match files.parse() {
         Ok(catalogue) => catalogue,
         Err(findings) => return Ok((name.unwrap_or_default(), findings)),
     };
     let (topics, groups) = (files.kle_topics(), files.kle_groups());
-    let mut findings = check_catalogue(&catalogue, KleLists { topics: &topics, groups: &groups });
+    let mut findings = Findings::new();
+    let catalogue = match with_local(console, catalogue, &local_folder(console, None)) {
+        Ok((catalogue, warnings)) => {
+            findings.extend(warnings);
+            catalogue
+        }
+        Err(error) => return Ok((name.unwrap_or_default(), error.downcast::<Refused>()?.0)),
+    };
+    findings.extend(check_catalogue(&catalogue, KleLists { topics: &topics, groups: &groups }));
     if let Some(lock) = files.lock() {
         let lock = lock.map_err(Refused)?;
         findings.extend(check_lock(&catalogue, &files.digest(), &lock));
@@ -134,7 +142,7 @@ fn check(folder: Option<&Path>) -> anyhow::Result<(String, Findings)> {
     Ok((name, findings))
 }
 
-fn lock(console: Console, folder: &Path, write: WriteArgs) -> anyhow::Result<Done> {
+fn lock(console: Console<'_>, folder: &Path, write: WriteArgs) -> anyhow::Result<Done> {
     let files = CatalogueFiles::in_folder(folder)?;
     let catalogue = files.parse().map_err(Refused)?;
     let before = files.lock().transpose().map_err(Refused)?;

@@ -9,7 +9,7 @@ use crate::finding::{Findings, Location, Severity};
 use crate::report::FindingsReport;
 use crate::store::AnswerLines;
 
-pub(super) fn run(console: Console, args: &CheckArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done> {
     let quiet = Console { quiet: true, ..console };
     let opened = open(quiet, args.file.as_deref())?;
     let as_of = day(args.as_of.as_deref(), clock::today)?;

@@ -7,7 +7,7 @@ use super::output::Console;
 use crate::finding::{Code, Fact, nearest};
 use crate::report::ExplainReport;
 
-pub(super) fn run(console: Console, args: &ExplainArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &ExplainArgs) -> anyhow::Result<Done> {
     let report = match &args.code {
         None => ExplainReport::All,
         Some(text) => ExplainReport::One(Code::parse(text).ok_or_else(|| {

@@ -11,7 +11,7 @@ use crate::exchange::export_workbook;
 use crate::report::{CellContent, MatrixReport};
 use crate::{store, text};
 
-pub(super) fn run(console: Console, args: &ExportArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Done> {
     let opened = open(console, args.file.as_deref())?;
     let loaded = &opened.loaded;
     let (assessment, method) = (&loaded.assessment, &loaded.method);

@@ -15,7 +15,7 @@ use crate::finding::{Code, Findings, Location};
 use crate::report::{ImportReport, guard_fact};
 use crate::store;
 
-pub(super) fn run(console: Console, args: &ImportArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Done> {
     let file = args.workbook.display().to_string();
     let bytes = store::read_bytes(&args.workbook)?;
     let workbook = read_workbook(&bytes)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::args::InitArgs;
 use super::failure::{Refused, refuse_argument};
 use super::output::{Console, check_free};
-use super::session::{catalogue, day, find_method};
+use super::session::{catalogue, day, find_method, local_folder};
 use super::{Done, clock};
 use crate::domain::{Municipality, MunicipalityCode, Perspective};
 use crate::engine::new_assessment;
@@ -13,14 +13,15 @@ use crate::finding::{Fact, nearest, spelled_out};
 use crate::store;
 use crate::text;
 
-pub(super) fn run(console: Console, args: &InitArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &InitArgs) -> anyhow::Result<Done> {
     let municipalities = store::embedded_municipalities().map_err(Refused)?;
     let municipality = find_municipality(&args.municipality.join(" "), &municipalities)?;
-    let method = find_method(&args.method, None, "--method")?;
     let as_of = day(args.as_of.as_deref(), clock::today)?;
     let round = args.round.clone().unwrap_or_else(|| as_of.year().to_string());
     let extra = perspectives(&args.perspective)?;
-    let catalogue = catalogue()?;
+    let path = args.output.clone().unwrap_or_else(|| default_path(municipality, &round));
+    let method = find_method(&args.method, &local_folder(console, path.parent()), "--method")?;
+    let catalogue = catalogue(console, path.parent())?;
     let mut assessment = new_assessment(municipality, round.trim(), as_of, &catalogue, &method);
     assessment.perspectives = Perspective::ALL
         .into_iter()
@@ -28,10 +29,10 @@ pub(super) fn run(console: Console, args: &InitArgs) -> anyhow::Result<Done> {
         .collect();
     if args.numbered_only {
         assessment.activities.retain(|id, _| {
-            catalogue.activities.get(id).is_some_and(crate::domain::Activity::is_numbered)
+            let activity = catalogue.activities.get(id);
+            activity.is_some_and(|activity| activity.is_numbered() || activity.is_own())
         });
     }
-    let path = args.output.clone().unwrap_or_else(|| default_path(municipality, &round));
     check_free(&path, args.write.force)?;
     let yaml = store::format_assessment(&assessment)?;
     if !args.write.dry_run {

@@ -8,16 +8,15 @@ use icu_collator::{Collator, CollatorBorrowed};
 
 use super::Done;
 use super::args::{ListArgs, SortArg};
-use super::assess::activities_of_area;
 use super::failure::Refused;
 use super::output::Console;
-use super::session::open;
+use super::session::{activities_of_area, open};
 use crate::domain::{ActivityId, Method, Status};
 use crate::engine::{OverviewRow, overview};
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::ListReport;
 
-pub(super) fn run(console: Console, args: &ListArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done> {
     let opened = open(console, args.file.as_deref())?;
     let method = opened.method(args.method.as_deref())?;
     let mut findings = Findings::new();

@@ -7,7 +7,7 @@ use super::session::open;
 use crate::engine::{RiskPoint, overview, picture};
 use crate::report::{CellContent, MatrixReport};
 
-pub(super) fn run(console: Console, args: &MatrixArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &MatrixArgs) -> anyhow::Result<Done> {
     let opened = open(console, args.file.as_deref())?;
     let method = opened.method(args.method.as_deref())?;
     let overview = overview(&opened.loaded.assessment, &opened.catalogue, &method);

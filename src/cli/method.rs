@@ -7,14 +7,14 @@ use super::args::MethodCommand;
 use super::check::outcome;
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
-use super::session::{find_method, open, read_method};
+use super::session::{find_method, local_folder, open, read_method};
 use crate::domain::{Method, MethodId};
 use crate::engine::{lint, preview};
 use crate::finding::{Fact, Findings};
 use crate::report::{FindingsReport, MethodListReport, MethodReport, PreviewReport};
 use crate::store;
 
-pub(super) fn run(console: Console, command: &MethodCommand) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, command: &MethodCommand) -> anyhow::Result<Done> {
     let lang = console.lang;
     match command {
         MethodCommand::List { output } => {
@@ -24,13 +24,13 @@ pub(super) fn run(console: Console, command: &MethodCommand) -> anyhow::Result<D
             Ok(Done::Clean)
         }
         MethodCommand::Show { method, output } => {
-            let method = find_method(method, None, "METODE")?;
+            let method = find_method(method, &local_folder(console, None), "METODE")?;
             let report = MethodReport { method: &method };
             console.result(output, || report.document(lang), || report.facts())?;
             Ok(Done::Clean)
         }
         MethodCommand::Check { methods, fail_on, output } => {
-            let (subject, findings) = check(methods)?;
+            let (subject, findings) = check(console, methods)?;
             let report = FindingsReport { subject: &subject, findings: &findings };
             console.result(output, || report.document(lang), || report.facts(lang))?;
             Ok(outcome(&findings, *fail_on))
@@ -59,7 +59,7 @@ fn shipped() -> anyhow::Result<Vec<Method>> {
 
 /// Lints the named methods, or all shipped ones. Files are read without the linter's veto, so that
 /// all their findings are shown; what makes a file unreadable is a finding of the same list.
-fn check(names: &[String]) -> anyhow::Result<(String, Findings)> {
+fn check(console: Console<'_>, names: &[String]) -> anyhow::Result<(String, Findings)> {
     let mut findings = Findings::new();
     let mut subjects = Vec::new();
     if names.is_empty() {
@@ -80,7 +80,7 @@ fn check(names: &[String]) -> anyhow::Result<(String, Findings)> {
                     continue;
                 }
             },
-            None => find_method(name, None, "METODE")?,
+            None => find_method(name, &local_folder(console, None), "METODE")?,
         };
         findings.extend(lint(&method));
     }

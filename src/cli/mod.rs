@@ -66,7 +66,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     }
 }
 
-fn dispatch(console: Console, command: &Command) -> anyhow::Result<Done> {
+fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
     match command {
         Command::Init(args) => init::run(console, args),
         Command::Assess(args) => assess::run(console, args),
@@ -100,6 +100,7 @@ fn misused(lang: Lang, error: &clap::Error) -> ExitCode {
         lang: if lang == Lang::En { LangArg::En } else { LangArg::Da },
         color: args::ColorArg::Auto,
         quiet: false,
+        catalog: None,
     };
     let console = Console::new(lang, &global);
     match usage::explain(lang, error) {
@@ -114,7 +115,7 @@ fn misused(lang: Lang, error: &clap::Error) -> ExitCode {
     }
 }
 
-fn failed(console: Console, error: &anyhow::Error) -> ExitCode {
+fn failed(console: Console<'_>, error: &anyhow::Error) -> ExitCode {
     if let Some(Refused(findings)) = error.downcast_ref() {
         console.findings(&findings.clone().sorted());
         return ExitCode::from(REFUSED);

@@ -18,19 +18,22 @@ const PIPE_WIDTH: u16 = 100;
 /// Widest table on a terminal: longer lines are hard to follow.
 const MAX_WIDTH: u16 = 200;
 
-/// How this run talks.
+/// How this run talks, and which catalogue it was told to use.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Console {
+pub(super) struct Console<'a> {
     /// Language of everything printed.
     pub(super) lang: Lang,
     /// Whether progress and summaries are left out.
     pub(super) quiet: bool,
     pub(super) color: ColorArg,
+    /// Folder of another or a local catalogue; missing is `catalog` beside the assessment.
+    pub(super) catalog: Option<&'a Path>,
 }
 
-impl Console {
-    pub(super) fn new(lang: Lang, global: &Global) -> Self {
-        Self { lang, quiet: global.quiet, color: global.color }
+impl<'a> Console<'a> {
+    pub(super) fn new(lang: Lang, global: &'a Global) -> Self {
+        let catalog = global.catalog.as_deref();
+        Self { lang, quiet: global.quiet, color: global.color, catalog }
     }
 
     fn terminal(self) -> Terminal {

@@ -7,12 +7,17 @@ use super::output::Console;
 use crate::domain::{ActivityId, Catalogue, Date, Method, MethodId};
 use crate::exchange::batch::BatchScope;
 use crate::finding::{Fact, Findings, Location, nearest};
-use crate::store::{self, LoadedAssessment};
+use crate::store::{self, CatalogueFiles, LoadedAssessment};
 
 /// An assessment with everything that it is read against.
 pub(super) struct Opened {
     pub(super) path: PathBuf,
+    /// The shared catalogue as files, for the KLE lists.
+    pub(super) files: CatalogueFiles,
+    /// The catalogue with what the municipality adds to it.
     pub(super) catalogue: Catalogue,
+    /// Folder of the municipality's own catalogue and methods, which need not exist.
+    pub(super) local: PathBuf,
     pub(super) loaded: LoadedAssessment,
 }
 
@@ -25,7 +30,7 @@ impl Opened {
     pub(super) fn method(&self, other: Option<&str>) -> anyhow::Result<Method> {
         let own = &self.loaded.method;
         let Some(name) = other else { return Ok(own.clone()) };
-        let method = find_method(name, self.path.parent(), "--method")?;
+        let method = find_method(name, &self.local, "--method")?;
         let size = |m: &Method| (m.consequence.top_number(), m.likelihood.top_number());
         if size(own) != size(&method) {
             let text = |m: &Method| format!("{}, {}×{}", m.id, size(m).0, size(m).1);
@@ -36,9 +41,58 @@ impl Opened {
     }
 }
 
-/// The shipped catalogue. A failure here is our bug, and is said as one.
-pub(super) fn catalogue() -> anyhow::Result<Catalogue> {
-    Ok(store::embedded_catalogue().map_err(Refused)?)
+/// The files of the catalogue: the one that `--catalog` points to, else the shipped one.
+pub(super) fn catalogue_files(console: Console<'_>) -> anyhow::Result<CatalogueFiles> {
+    match console.catalog {
+        Some(folder) if store::is_catalogue(folder) => Ok(CatalogueFiles::in_folder(folder)?),
+        _ => Ok(store::embedded_files()),
+    }
+}
+
+/// The catalogue with what the municipality adds to it: in the folder that `--catalog` names, else
+/// in `catalog` in the folder of the assessment.
+pub(super) fn catalogue(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<Catalogue> {
+    let shared = catalogue_files(console)?.parse().map_err(Refused)?;
+    let (catalogue, warnings) = with_local(console, shared, &local_folder(console, folder))?;
+    console.findings(&warnings.sorted());
+    Ok(catalogue)
+}
+
+/// A catalogue with what stands in the local files of a folder, and the warnings about them. KL's
+/// workbook comes first, so that what the municipality says itself counts.
+pub(super) fn with_local(
+    console: Console<'_>,
+    mut catalogue: Catalogue,
+    folder: &Path,
+) -> anyhow::Result<(Catalogue, Findings)> {
+    let paths = [store::KL_NAME, store::LOCAL_NAME].map(|name| folder.join(name));
+    let there: Vec<_> = paths.iter().filter(|path| store::exists(path)).collect();
+    let has_other = store::is_catalogue(folder) || store::exists(&folder.join("methods"));
+    if console.catalog.is_some() && there.is_empty() && !has_other {
+        let files = [store::LOCAL_NAME, store::KL_NAME, "catalog.yml"].map(str::to_owned).into();
+        let fact = Fact::NoCatalogueIn { folder: folder.display().to_string(), files };
+        return Err(refuse_argument("--catalog", fact));
+    }
+    let mut findings = Findings::new();
+    for path in there {
+        let text = store::read_text(path)?;
+        match store::parse_local(&path.display().to_string(), &text, &catalogue) {
+            Ok((local, warnings)) => {
+                findings.extend(warnings);
+                catalogue = catalogue.with_local(local);
+            }
+            Err(errors) => findings.extend(errors),
+        }
+    }
+    if findings.has_errors() { Err(Refused(findings).into()) } else { Ok((catalogue, findings)) }
+}
+
+/// Where a municipality keeps what is its own: beside the assessment, unless told otherwise.
+pub(super) fn local_folder(console: Console<'_>, folder: Option<&Path>) -> PathBuf {
+    match console.catalog {
+        Some(folder) => folder.to_owned(),
+        None => folder.unwrap_or_else(|| Path::new("")).join("catalog"),
+    }
 }
 
 /// The file meant: the one named, or the only assessment of the current folder.
@@ -58,39 +112,39 @@ pub(super) fn assessment_path(named: Option<&Path>) -> anyhow::Result<PathBuf> {
 }
 
 /// Reads an assessment and says its warnings.
-pub(super) fn open(console: Console, named: Option<&Path>) -> anyhow::Result<Opened> {
+pub(super) fn open(console: Console<'_>, named: Option<&Path>) -> anyhow::Result<Opened> {
     let path = assessment_path(named)?;
     open_path(console, path)
 }
 
 /// As [`open`], for a path that is already decided.
-pub(super) fn open_path(console: Console, path: PathBuf) -> anyhow::Result<Opened> {
+pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<Opened> {
     let text = store::read_text(&path)?;
-    let catalogue = catalogue()?;
-    let folder = path.parent().map(Path::to_owned);
-    let method = |id: &MethodId| method_for_file(id, folder.as_deref());
+    let files = catalogue_files(console)?;
+    let catalogue = catalogue(console, path.parent())?;
+    let local = local_folder(console, path.parent());
+    let method = |id: &MethodId| method_for_file(id, &local);
     let loaded = store::parse_assessment(&path.display().to_string(), &text, &catalogue, method)
         .map_err(Refused)?;
     console.findings(&loaded.findings);
-    Ok(Opened { path, catalogue, loaded })
+    Ok(Opened { path, files, catalogue, local, loaded })
 }
 
 /// A method named in a file; the error lists the ids that there are.
-fn method_for_file(id: &MethodId, folder: Option<&Path>) -> Result<Method, Vec<String>> {
+fn method_for_file(id: &MethodId, local: &Path) -> Result<Method, Vec<String>> {
     let known = || store::embedded_method_ids().iter().map(ToString::to_string).collect();
     if let Some(method) = store::embedded_method(id) {
         return method.map_err(|_| known());
     }
-    let path = local_method_path(id, folder);
+    let path = local_method_path(id, local);
     let text = store::read_text(&path).map_err(|_| known())?;
     let method = store::parse_method(&path.display().to_string(), &text).map_err(|_| known())?;
     if method.id == *id { Ok(method) } else { Err(known()) }
 }
 
-/// Where a municipality keeps a method of its own: beside the assessment.
-fn local_method_path(id: &MethodId, folder: Option<&Path>) -> PathBuf {
-    let folder = folder.unwrap_or_else(|| Path::new(""));
-    folder.join("catalog").join("methods").join(format!("{id}.yml"))
+/// Where a municipality keeps a method of its own.
+fn local_method_path(id: &MethodId, local: &Path) -> PathBuf {
+    local.join("methods").join(format!("{id}.yml"))
 }
 
 /// A method named on the command line: an id, or a file that ends with `.yml`.
@@ -98,16 +152,12 @@ fn local_method_path(id: &MethodId, folder: Option<&Path>) -> PathBuf {
 /// A file must also pass the linter: a broken matrix must not give bands.
 ///
 /// `argument` is where the name was written, for the message.
-pub(super) fn find_method(
-    name: &str,
-    folder: Option<&Path>,
-    argument: &str,
-) -> anyhow::Result<Method> {
+pub(super) fn find_method(name: &str, local: &Path, argument: &str) -> anyhow::Result<Method> {
     let id = MethodId::parse(name).ok();
     if let Some(method) = id.as_ref().and_then(store::embedded_method) {
         return Ok(method.map_err(Refused)?);
     }
-    let local = id.map(|id| local_method_path(&id, folder)).filter(|path| store::exists(path));
+    let local = id.map(|id| local_method_path(&id, local)).filter(|path| store::exists(path));
     let is_file = Path::new(name).extension().is_some_and(|end| end == "yml" || end == "yaml");
     let Some(path) = local.or_else(|| is_file.then(|| PathBuf::from(name))) else {
         let ids = store::embedded_method_ids();
@@ -168,4 +218,51 @@ pub(super) fn answered_activity(opened: &Opened, word: &str) -> anyhow::Result<A
         )),
         None => Err(Refused(findings).into()),
     }
+}
+
+/// Active activities of an area named by id or label.
+pub(super) fn activities_of_area(
+    catalogue: &Catalogue,
+    written: &str,
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let wanted = written.trim().to_lowercase();
+    let area = catalogue.areas.iter().find(|area| {
+        area.id.as_str() == wanted
+            || area.label.to_lowercase() == wanted
+            || area.label_en.to_lowercase() == wanted
+    });
+    let Some(area) = area else {
+        let ids: Vec<&str> = catalogue.areas.iter().map(|area| area.id.as_str()).collect();
+        let fact = Fact::UnknownArea {
+            found: written.to_owned(),
+            nearest: nearest(written, ids.iter().copied()).map(str::to_owned),
+            allowed: ids.into_iter().map(str::to_owned).collect(),
+        };
+        findings.push(Location::Argument("--area".to_owned()), fact);
+        return Vec::new();
+    };
+    catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
+}
+
+/// Activities behind a KLE topic (`27.60.14`) or group (`27.60`); none is reported.
+pub(super) fn activities_of_kle(
+    catalogue: &Catalogue,
+    topics: &[(String, ActivityId)],
+    written: &str,
+    argument: &str,
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let wanted = written.trim();
+    let by_topic = topics.iter().find(|(topic, _)| topic == wanted).map(|(_, id)| id.clone());
+    let by_group = catalogue
+        .active()
+        .filter(|activity| activity.kle_groups.iter().any(|group| group == wanted))
+        .map(|activity| activity.id.clone());
+    let found: Vec<ActivityId> = by_topic.into_iter().chain(by_group).collect();
+    if found.is_empty() {
+        let fact = Fact::UnknownKle { found: written.to_owned() };
+        findings.push(Location::Argument(argument.to_owned()), fact);
+    }
+    found
 }

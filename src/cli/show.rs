@@ -9,7 +9,7 @@ use crate::engine::{Scope, explain};
 use crate::finding::Fact;
 use crate::report::ShowReport;
 
-pub(super) fn run(console: Console, args: &ShowArgs) -> anyhow::Result<Done> {
+pub(super) fn run(console: Console<'_>, args: &ShowArgs) -> anyhow::Result<Done> {
     let (file, words) = split_targets(&args.targets);
     let word = match words {
         [word] => word,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{ActivityId, AreaId, Date, Dimension, ThreatId};
+use super::{ActivityId, AreaId, Date, Dimension, Origin, ThreatId};
 
 /// On what the processing rests.
 ///
@@ -52,6 +52,8 @@ pub struct StartingConsequence {
     pub levels: BTreeMap<Dimension, u8>,
     /// Why these levels, in Danish.
     pub reason: String,
+    /// Who says so: the catalogue, or KL's workbook; never `Own`, since nobody has assessed yet.
+    pub origin: Origin,
 }
 
 /// How long the task can do without its data: a starting value for the contingency work.
@@ -144,6 +146,12 @@ impl Activity {
     #[must_use]
     pub fn is_numbered(&self) -> bool {
         self.id.as_str().bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// Whether the municipality has added the activity (`X01`…).
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        self.id.as_str().starts_with('X')
     }
 
     /// Whether the entry names this threat.

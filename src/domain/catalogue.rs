@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Activity, ActivityId, AreaId, Law, Measure, MeasureId, MunicipalityCode, RetentionPeriod,
-    Suggestion, Threat, ThreatId,
+    Activity, ActivityId, AreaId, Law, Measure, MeasureId, MunicipalityCode, Override,
+    RetentionPeriod, Suggestion, Threat, ThreatId,
 };
 
 /// A word with an id and two languages: a category of data, of data subjects, an area.
@@ -118,6 +118,8 @@ pub struct Catalogue {
     pub personal_data: Vec<Term>,
     /// Sources that entries name.
     pub sources: Vec<Source>,
+    /// What local catalogues say otherwise, by id; already applied. Empty as shipped.
+    pub overrides: BTreeMap<String, Vec<Override>>,
 }
 
 impl Catalogue {
@@ -130,6 +132,21 @@ impl Catalogue {
     #[must_use]
     pub fn area(&self, id: &AreaId) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// How long the data of an activity are kept; `None` where the catalogue has no code for it.
+    #[must_use]
+    pub fn retention_period(&self, activity: &Activity) -> Option<&RetentionPeriod> {
+        let code = activity.retention.as_ref()?.code.as_ref()?;
+        self.retention.iter().find(|period| period.code == *code)
+    }
+
+    /// The WP248 criteria that an activity meets.
+    pub fn criteria_met<'a>(
+        &'a self,
+        activity: &'a Activity,
+    ) -> impl Iterator<Item = &'a DpiaCriterion> {
+        self.dpia_criteria.iter().filter(|criterion| activity.dpia_criteria.contains(&criterion.id))
     }
 
     /// Threats offered for an activity: those for all, and those it names.

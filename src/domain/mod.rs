@@ -11,6 +11,7 @@ mod id;
 mod keyed;
 mod law;
 mod level;
+mod local;
 mod lock;
 mod measure;
 mod method;
@@ -34,6 +35,7 @@ pub use id::{
 };
 pub use law::{Law, LawKind, RetentionPeriod};
 pub use level::{Consequence, Level, LevelNumber, Likelihood, Meaning, Scale};
+pub use local::{LocalBasis, LocalCatalogue, LocalOrigin, Override};
 pub use lock::CatalogueLock;
 pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};

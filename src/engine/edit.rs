@@ -39,11 +39,12 @@ pub fn new_assessment(
 pub fn new_answer(activity: &Activity, catalogue: &Catalogue, method: &Method) -> ActivityAnswer {
     let same_size = catalogue.consequence_levels == method.consequence.top_number();
     let starting = activity.starting.as_ref().filter(|_| same_size);
+    let origin = starting.map_or(Origin::Catalogue, |starting| starting.origin);
     let figures = starting.into_iter().flat_map(|starting| &starting.levels).filter_map(
         |(dimension, level)| {
             let figure = ConsequenceFigure {
                 rating: Rating::Rated(method.consequence.level(*level)?),
-                origin: Origin::Catalogue,
+                origin,
                 reason: None,
             };
             Some(((Perspective::DataSubject, *dimension), figure))

@@ -192,6 +192,8 @@ registry! {
     ARG019 "mangler-foelgesvend" Error RequiresArgument { given: String, missing: String }
     ARG020 "aktivitet-ikke-med" Error ActivityNotInAssessment { activities: Vec<ActivityId> }
     ARG021 "ukendt-katalogpost" Error UnknownEntry { found: String, nearest: Option<String> }
+    ARG022 "intet-katalog" Error NoCatalogueIn { folder: String, files: Vec<String> }
+    ARG023 "ukendt-katalogversion" Error UnknownCatalogueVersion { found: String, present: String }
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { fault: SyntaxFault }
@@ -261,6 +263,14 @@ registry! {
     CAT014 "ukendt-kle-gruppe" Error UnknownKleGroup { group: String, nearest: Option<String> }
     CAT015 "aendret-uden-ny-version" Error ChangedWithoutVersion { version: String }
     CAT016 "forsvundet-id" Error IdVanished { id: String }
+    CAT017 "ikke-eget-id" Error NotOwnId { found: String, form: &'static str }
+    CAT018 "rettelse-uden-indhold" Warning OverrideEmpty { id: String }
+    CAT019 "kl-aktivitet-ukendt" Warning KlActivityUnknown { found: String, version: String }
+    CAT020 "kl-tal-nul" Note KlFigureZero {}
+    CAT021 "kl-tal-uden-kryds" Warning KlFigureWithoutDimension { figure: u8 }
+    CAT022 "kl-tal-mangler" Note KlFigureMissing {}
+    CAT023 "kl-udgaaet" Note KlRetired { id: ActivityId }
+    CAT024 "kl-raekke-mangler" Warning KlRowMissing { ids: Vec<ActivityId> }
 
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }

@@ -30,6 +30,10 @@ const SINGLE: [&str; 11] = [
     names::THREATS,
     names::MEASURES,
 ];
+/// What the municipality itself adds to the catalogue.
+pub const LOCAL_NAME: &str = "local.yml";
+/// What the municipality's copy of KL's workbook says otherwise; made by the program.
+pub const KL_NAME: &str = "kl.yml";
 /// The KLE lists.
 const TOPICS: &str = "kle-topics.csv";
 const GROUPS: &str = "kle-groups.csv";
@@ -41,6 +45,12 @@ pub struct CatalogueFiles {
     topics: Cow<'static, str>,
     groups: Cow<'static, str>,
     lock: Option<Cow<'static, str>>,
+}
+
+/// Whether a folder holds a whole catalogue rather than what a municipality adds to one.
+#[must_use]
+pub fn is_catalogue(folder: &Path) -> bool {
+    SINGLE.iter().any(|name| exists(&folder.join(name)))
 }
 
 impl CatalogueFiles {
@@ -108,7 +118,8 @@ impl CatalogueFiles {
         parse_groups(&self.groups)
     }
 
-    /// Digest of every file, the KLE lists included, for the lock.
+    /// Digest of every file that the catalogue is read from, the KLE lists included, for the lock.
+    /// Methods, municipalities and the supervision model have their own versions.
     #[must_use]
     pub fn digest(&self) -> String {
         format!("sha256:{}", self.hash(true))
@@ -128,7 +139,11 @@ impl CatalogueFiles {
             hash.update(name.as_bytes());
             hash.update([0]);
             // Git may hand out the same file with other line ends.
-            hash.update(text.replace("\r\n", "\n").as_bytes());
+            if text.contains('\r') {
+                hash.update(text.replace("\r\n", "\n").as_bytes());
+            } else {
+                hash.update(text.as_bytes());
+            }
             hash.update([0]);
         };
         for (name, text) in &self.files {

@@ -15,7 +15,10 @@ mod save;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
-pub use catalogue_files::{CatalogueFiles, LOCK_NAME, format_lock};
+pub use catalogue::{format_kl, parse_local};
+pub use catalogue_files::{
+    CatalogueFiles, KL_NAME, LOCAL_NAME, LOCK_NAME, format_lock, is_catalogue,
+};
 pub use embedded::{
     embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,
     embedded_municipalities,

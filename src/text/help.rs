@@ -106,6 +106,10 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         (_, "lang") => lang.pick("Sprog: da eller en [standard: da; også RISIKO_LANG]", "Language: da or en [default: da; also RISIKO_LANG]"),
         (_, "color") => lang.pick("Farver: auto, always eller never [standard: auto]", "Colours: auto, always or never [default: auto]"),
+        (_, "catalog") => lang.pick(
+            "Mappe med kommunens eget katalog eller et andet katalog [standard: catalog ved siden af vurderingen]",
+            "Folder of the municipality's own catalogue or another one [default: catalog beside the assessment]",
+        ),
         (_, "quiet") => lang.pick("Skriv kun resultatet og fejl", "Print only the result and errors"),
         (_, "help") => lang.pick("Vis denne hjælp", "Show this help"),
         (_, "version") => lang.pick("Vis programmets version", "Show the program's version"),

@@ -1,7 +1,9 @@
 //! The glossary: one word per thing, in both languages.
 
 use super::Lang;
-use crate::domain::{Band, Colour, Dimension, Level, Origin, Perspective, Status, Treatment};
+use crate::domain::{
+    Band, Colour, Dimension, Level, Origin, Override, Perspective, Status, Treatment,
+};
 use crate::finding::{Axis, Severity};
 
 /// Name of a dimension, in lower case.
@@ -109,4 +111,20 @@ pub fn band(lang: Lang, band: &Band) -> &str {
 #[must_use]
 pub fn level_label(lang: Lang, level: &Level) -> &str {
     lang.pick(&level.label, &level.label_en)
+}
+
+/// What a local catalogue says otherwise of an entry, in words.
+#[must_use]
+pub fn overridden(lang: Lang, change: &Override) -> Vec<&'static str> {
+    let fields = [
+        (change.title.is_some(), lang.pick("titel", "title")),
+        (change.description.is_some(), lang.pick("beskrivelse", "description")),
+        (
+            change.starting.is_some(),
+            lang.pick("udgangsværdi for konsekvens", "starting consequence"),
+        ),
+        (change.kle_groups.is_some(), lang.pick("KLE-grupper", "KLE groups")),
+        (change.legal_basis.is_some(), lang.pick("retsgrundlag", "legal basis")),
+    ];
+    fields.into_iter().filter(|(is_changed, _)| *is_changed).map(|(_, field)| field).collect()
 }

@@ -33,16 +33,22 @@ impl EntryReport<'_> {
     /// The facts, for `--format json`.
     #[must_use]
     pub fn facts(&self) -> Value {
-        let (kind, entry) = match self.entry {
-            Shown::Activity(entry) => ("activity", facts::activity(self.catalogue, entry)),
-            Shown::Threat(entry) => ("threat", facts::threat(self.catalogue, entry)),
-            Shown::Measure(entry) => ("measure", facts::measure(self.catalogue, entry)),
-            Shown::Law(entry) => ("law", facts::law(self.catalogue, entry)),
+        let (kind, id, entry) = match self.entry {
+            Shown::Activity(entry) => {
+                ("activity", entry.id.as_str(), facts::activity(self.catalogue, entry))
+            }
+            Shown::Threat(entry) => {
+                ("threat", entry.id.as_str(), facts::threat(self.catalogue, entry))
+            }
+            Shown::Measure(entry) => {
+                ("measure", entry.id.as_str(), facts::measure(self.catalogue, entry))
+            }
+            Shown::Law(entry) => ("law", entry.name.as_str(), facts::law(self.catalogue, entry)),
         };
         json!({
             "schema": "risiko.catalog-show/1",
             "catalogue": catalogue_facts(self.catalogue),
-            kind: entry,
+            kind: facts::with_overrides(self.catalogue, id, entry),
         })
     }
 
@@ -84,26 +90,60 @@ impl EntryReport<'_> {
                 activity.changes.iter().map(|change| format!("{}: {}", change.date, change.text));
             page.document.list(lines.collect());
         }
+        self.overrides(page, activity.id.as_str());
         if let Some(note) = &activity.note {
             page.document.heading(lang.pick("Note", "Note"));
             page.document.paragraph(note.clone());
         }
+        if activity.is_own() {
+            let text = "Kommunens egen aktivitet, som ikke findes i andre kommuners katalog.";
+            page.document.paragraph(lang.pick(
+                text,
+                "The municipality's own activity, which other municipalities do not have.",
+            ));
+            return;
+        }
+        let sources = activity.sources.join(", ");
         page.document.paragraph(match (lang, activity.reviewed) {
-            (Lang::Da, true) => {
-                format!("Gennemset af en fagperson. Kilder: {}.", activity.sources.join(", "))
-            }
+            (Lang::Da, true) => format!("Gennemset af en fagperson. Kilder: {sources}."),
             (Lang::Da, false) => format!(
-                "Endnu ikke gennemset af en jurist eller databeskyttelsesrådgiver. Kilder: {}.",
-                activity.sources.join(", ")
+                "Endnu ikke gennemset af en jurist eller databeskyttelsesrådgiver. Kilder: {sources}."
             ),
-            (Lang::En, true) => {
-                format!("Reviewed by a professional. Sources: {}.", activity.sources.join(", "))
-            }
-            (Lang::En, false) => format!(
-                "Not yet reviewed by a lawyer or DPO. Sources: {}.",
-                activity.sources.join(", ")
-            ),
+            (Lang::En, true) => format!("Reviewed by a professional. Sources: {sources}."),
+            (Lang::En, false) => format!("Not yet reviewed by a lawyer or DPO. Sources: {sources}."),
         });
+    }
+
+    /// What the municipality says otherwise, and why.
+    fn overrides(&self, page: &mut Page, id: &str) {
+        let lang = page.lang;
+        let overrides = self.catalogue.overrides_of(id);
+        if overrides.is_empty() {
+            return;
+        }
+        page.document
+            .heading(lang.pick("Kommunens eget katalog", "The municipality's own catalogue"));
+        let lines = overrides.iter().map(|change| {
+            let fields = text::overridden(lang, change).join(", ");
+            format!(
+                "{}. {}: {fields}",
+                change.reason.trim_end_matches('.'),
+                lang.pick("Ændrer", "Changes")
+            )
+        });
+        page.document.list(lines.collect());
+        for basis in overrides.iter().filter_map(|change| change.legal_basis.as_ref()) {
+            let sections = (!basis.sections.is_empty())
+                .then(|| format!("databeskyttelsesloven §§ {}", basis.sections.join(", ")));
+            let parts: Vec<String> = sections.into_iter().chain(basis.text.clone()).collect();
+            if !parts.is_empty() {
+                page.document.paragraph(format!(
+                    "{}: {}",
+                    lang.pick("Lovhjemmel", "Legal basis"),
+                    parts.join(". ")
+                ));
+            }
+        }
     }
 
     fn activity_facts(&self, page: &mut Page, activity: &Activity) {
@@ -121,9 +161,7 @@ impl EntryReport<'_> {
             .collect();
         let retention = self.retention(lang, activity);
         let criteria: Vec<&str> = catalogue
-            .dpia_criteria
-            .iter()
-            .filter(|criterion| activity.dpia_criteria.contains(&criterion.id))
+            .criteria_met(activity)
             .map(|criterion| lang.pick(criterion.label.as_str(), criterion.label_en.as_str()))
             .collect();
         page.table(&[
@@ -153,10 +191,8 @@ impl EntryReport<'_> {
     }
 
     fn retention(&self, lang: Lang, activity: &Activity) -> Option<String> {
-        let catalogue = self.catalogue;
         activity.retention.as_ref().map(|retention| {
-            let period =
-                catalogue.retention.iter().find(|p| Some(&p.code) == retention.code.as_ref());
+            let period = self.catalogue.retention_period(activity);
             let mut text = period.map_or_else(String::new, |period| {
                 let from = retention.from.as_ref();
                 let from = from.map_or_else(String::new, |from| {
@@ -211,22 +247,27 @@ impl EntryReport<'_> {
         let lang = page.lang;
         page.document.heading(format!("{} {}", threat.id, threat.title));
         page.document.paragraph(threat.description.clone());
-        page.document.paragraph(match lang {
-            Lang::Da => format!("Eksempel: {}", threat.example),
-            Lang::En => format!("Example: {}", threat.example),
-        });
+        if !threat.example.is_empty() {
+            page.document.paragraph(match lang {
+                Lang::Da => format!("Eksempel: {}", threat.example),
+                Lang::En => format!("Example: {}", threat.example),
+            });
+        }
         page.table(&[
             (("Rammer", "Hits"), hits(lang, threat)),
             (("Slags", "Type"), threat.kind.clone()),
         ]);
-        page.document.heading(
-            lang.pick("Hvad peger på hvilken sandsynlighed", "What points to which likelihood"),
-        );
-        let lines = (1_u8..).zip(&threat.evidence).map(|(level, text)| format!("{level}: {text}"));
-        page.document.list(lines.collect());
+        if !threat.evidence.is_empty() {
+            page.document.heading(
+                lang.pick("Hvad peger på hvilken sandsynlighed", "What points to which likelihood"),
+            );
+            let lines = (1_u8..).zip(&threat.evidence);
+            page.document.list(lines.map(|(level, text)| format!("{level}: {text}")).collect());
+        }
         page.document.heading(lang.pick("Foranstaltninger, der virker", "Measures that work"));
         let measures = self.catalogue.measures_against(&threat.id);
         page.document.list(measures.map(|m| format!("{} {}", m.id, m.title)).collect());
+        self.overrides(page, threat.id.as_str());
     }
 
     fn measure(&self, page: &mut Page, measure: &Measure) {
@@ -258,8 +299,11 @@ impl EntryReport<'_> {
                 measure.state_minimum.clone().unwrap_or_default(),
             ),
         ]);
-        page.document.heading(lang.pick("Sådan vises det", "How it is shown"));
-        page.document.paragraph(measure.evidence.clone());
+        self.overrides(page, measure.id.as_str());
+        if !measure.evidence.is_empty() {
+            page.document.heading(lang.pick("Sådan vises det", "How it is shown"));
+            page.document.paragraph(measure.evidence.clone());
+        }
         page.document.heading(lang.pick("Virker på", "Works on"));
         let lines = measure.threats.iter().map(|id| {
             let title = self.catalogue.threats.get(id).map_or("", |threat| threat.title.as_str());

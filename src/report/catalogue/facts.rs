@@ -1,10 +1,10 @@
 //! Entries of a catalogue as facts.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use crate::domain::{
-    Activity, Catalogue, Dimension, DpiaCriterion, Law, Measure, Suggestion, Term, Threat,
-};
+use crate::domain::{Activity, Catalogue, Dimension, Law, Measure, Suggestion, Term, Threat};
 
 /// Ids with their labels in both languages.
 fn terms(ids: &[String], known: &[Term]) -> Value {
@@ -21,6 +21,37 @@ fn terms(ids: &[String], known: &[Term]) -> Value {
 
 fn dimensions(dimensions: &[Dimension]) -> Vec<&'static str> {
     dimensions.iter().map(|dimension| dimension.key()).collect()
+}
+
+/// Adds what local catalogues say otherwise of an entry, where they do.
+pub(super) fn with_overrides(catalogue: &Catalogue, id: &str, mut entry: Value) -> Value {
+    let changes = catalogue.overrides_of(id).iter().map(|change| {
+        json!({
+            "origin": change.origin.key(),
+            "reason": change.reason,
+            "title": change.title,
+            "description": change.description,
+            "category": change.category,
+            "starting-consequence": change.starting.as_ref().map(|levels| {
+                levels.iter().map(|(d, level)| (d.key(), *level)).collect::<BTreeMap<_, _>>()
+            }),
+            "kl-consequence": change.kl_figure,
+            "kle-groups": change.kle_groups,
+            "legal-basis": change.legal_basis.as_ref().map(|basis| {
+                json!({
+                    "article-6": basis.article_6,
+                    "article-9": basis.article_9,
+                    "sections": basis.sections,
+                    "text": basis.text,
+                })
+            }),
+        })
+    });
+    let changes: Vec<Value> = changes.collect();
+    if let (false, Some(fields)) = (changes.is_empty(), entry.as_object_mut()) {
+        fields.insert("overrides".to_owned(), changes.into());
+    }
+    entry
 }
 
 /// An activity with everything that it says.
@@ -44,12 +75,7 @@ pub(super) fn activity(catalogue: &Catalogue, activity: &Activity) -> Value {
             "reason": reference.reason,
         })
     });
-    let criteria: Vec<&DpiaCriterion> = catalogue
-        .dpia_criteria
-        .iter()
-        .filter(|criterion| activity.dpia_criteria.contains(&criterion.id))
-        .collect();
-    let criteria = criteria.iter().map(|criterion| {
+    let criteria = catalogue.criteria_met(activity).map(|criterion| {
         json!({
             "id": criterion.id,
             "label": criterion.label,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::{Lists, activity_id, dangling, known_threat, named, one_of, references, source};
+use super::Known;
+use super::references::{activity_id, dangling, known_threat, named, one_of, references, source};
 use crate::domain::{
     Activity, ActivityId, AreaId, Change, Dimension, Downtime, Law, LawReference, LegalBasis,
-    Retention, RetentionPeriod, Retirement, StartingConsequence, Threat, ThreatId, ThreatReference,
+    Origin, Retention, RetentionPeriod, Retirement, StartingConsequence, Threat, ThreatId,
+    ThreatReference,
 };
 use crate::finding::{Fact, Location};
 use crate::store::reader::{MapReader, Reader};
@@ -17,12 +19,6 @@ pub(super) struct Activities<'a> {
     pub(super) successors: &'a mut Vec<(Location, ActivityId)>,
 }
 
-/// What entries may refer to.
-pub(super) struct Known<'a> {
-    pub(super) lists: &'a Lists,
-    pub(super) threats: &'a BTreeMap<ThreatId, Threat>,
-}
-
 pub(super) fn read_activities(
     reader: &Reader<'_>,
     node: &Node,
@@ -30,20 +26,13 @@ pub(super) fn read_activities(
     activities: &mut Activities<'_>,
 ) -> Option<()> {
     let map = reader.map(node)?;
-    let area = map.required("area").and_then(|node| {
-        let text = reader.text(node)?;
-        let area = known.lists.areas.iter().find(|area| area.id.as_str() == text);
-        if area.is_none() {
-            dangling(reader, node, text, known.lists.areas.iter().map(|area| area.id.as_str()));
-        }
-        area.map(|area| area.id.clone())
-    });
+    let area = map.required("area").and_then(|node| read_area(reader, node, known));
     let items = map.list("activities");
     map.finish();
     let area = area?;
     let mut before: Option<ActivityId> = None;
     for item in items {
-        if let Some(activity) = read_activity(reader, item, known, &area) {
+        if let Some(activity) = read_activity(reader, item, known, Some(&area)) {
             let id = activity.id.clone();
             if let Some(after) = before.filter(|before| *before > id) {
                 let (id, after) = (id.to_string(), after.to_string());
@@ -63,45 +52,59 @@ pub(super) fn read_activities(
     Some(())
 }
 
+fn read_area(reader: &Reader<'_>, node: &Node, known: &Known<'_>) -> Option<AreaId> {
+    let text = reader.text(node)?;
+    let area = known.areas.iter().find(|area| area.id.as_str() == text);
+    if area.is_none() {
+        dangling(reader, node, text, known.areas.iter().map(|area| area.id.as_str()));
+    }
+    area.map(|area| area.id.clone())
+}
+
+/// An activity. Its area is that of its file, or where there is none the one that it names itself.
 #[expect(clippy::too_many_lines, reason = "one flat list of fields")]
-fn read_activity(
+pub(super) fn read_activity(
     reader: &Reader<'_>,
     node: &Node,
     known: &Known<'_>,
-    area: &AreaId,
+    of_file: Option<&AreaId>,
 ) -> Option<Activity> {
     let map = reader.map(node)?;
+    let area = match of_file {
+        Some(area) => Some(area.clone()),
+        None => map.required("area").and_then(|node| read_area(reader, node, known)),
+    };
     let id = map.required("id").and_then(|node| activity_id(reader, node));
     let (title, description) = (map.text("title"), map.text("description"));
     let kle_groups = map.texts("kle-groups");
-    let data_subjects =
-        references(reader, map.optional("data-subjects"), &known.lists.data_subjects);
-    let personal_data =
-        references(reader, map.optional("personal-data"), &known.lists.personal_data);
-    let legal_basis = map
-        .optional("legal-basis")
-        .and_then(|node| read_legal_basis(reader, node, &known.lists.laws));
-    let recipients = references(reader, map.optional("recipients"), &known.lists.recipients);
+    let data_subjects = references(reader, map.optional("data-subjects"), known.data_subjects);
+    let personal_data = references(reader, map.optional("personal-data"), known.personal_data);
+    let legal_basis =
+        map.optional("legal-basis").and_then(|node| read_legal_basis(reader, node, known.laws));
+    let recipients = references(reader, map.optional("recipients"), known.recipients);
     let systems = map.texts("systems");
-    let retention = map
-        .optional("retention")
-        .and_then(|node| read_retention(reader, node, &known.lists.retention));
-    let starting = read_starting_consequence(reader, &map, known.lists.header.consequence_levels);
+    let retention =
+        map.optional("retention").and_then(|node| read_retention(reader, node, known.retention));
+    let starting = read_starting_consequence(reader, &map, known.consequence_levels);
     let downtime = map.optional("availability").and_then(|node| read_downtime(reader, node));
     let threats = map.list("threats").iter();
     let threats = threats.filter_map(|node| read_threat_reference(reader, node, known.threats));
     let threats = threats.collect();
     let dpia_criteria = named(reader, map.optional("dpia-criteria"), || {
-        known.lists.dpia_criteria.iter().map(|criterion| criterion.id.as_str())
+        known.dpia_criteria.iter().map(|criterion| criterion.id.as_str())
     });
     let changes = map.list("changes").iter().filter_map(|node| read_change(reader, node)).collect();
-    let valid_from = map.required("valid-from").and_then(|node| reader.date(node));
+    let valid_from = match known.local {
+        None => map.required("valid-from").and_then(|node| reader.date(node)),
+        Some(local) => map.optional_date("valid-from").or(Some(local.valid_from)),
+    };
     let valid_to = map.optional_date("valid-to");
-    let sources = map.required("sources").and_then(|node| reader.list(node)).unwrap_or_default();
-    let sources = sources
-        .iter()
-        .filter_map(|node| source(reader, node, &known.lists.header.sources))
-        .collect();
+    let sources = match known.local {
+        None => map.required("sources"),
+        Some(_) => map.optional("sources"),
+    };
+    let sources = sources.and_then(|node| reader.list(node)).unwrap_or_default().iter();
+    let sources = sources.filter_map(|node| source(reader, node, known.sources)).collect();
     let note = map.optional_text("note");
     let reviewed = map.flag("reviewed");
     let retired = map.optional_text("retired");
@@ -114,7 +117,7 @@ fn read_activity(
         id: id?,
         title: title?,
         description: description?,
-        area: area.clone(),
+        area: area?,
         kle_groups,
         data_subjects,
         personal_data,
@@ -143,9 +146,10 @@ fn read_starting_consequence(
     top: u8,
 ) -> Option<StartingConsequence> {
     let levels = map.optional("starting-consequence");
-    let levels = levels.and_then(|node| read_starting(reader, node, top));
+    let levels = levels.and_then(|node| read_starting(reader, node, top, true));
     let reason = map.optional_text("starting-reason");
-    levels.zip(reason).map(|(levels, reason)| StartingConsequence { levels, reason })
+    let origin = Origin::Catalogue;
+    levels.zip(reason).map(|(levels, reason)| StartingConsequence { levels, reason, origin })
 }
 
 fn read_threat_reference(
@@ -215,11 +219,18 @@ fn read_change(reader: &Reader<'_>, node: &Node) -> Option<Change> {
     Some(Change { date: date?, text: text? })
 }
 
-fn read_starting(reader: &Reader<'_>, node: &Node, top: u8) -> Option<BTreeMap<Dimension, u8>> {
+/// Levels by dimension; with `complete` all three must be there.
+pub(super) fn read_starting(
+    reader: &Reader<'_>,
+    node: &Node,
+    top: u8,
+    complete: bool,
+) -> Option<BTreeMap<Dimension, u8>> {
     let map = reader.map(node)?;
     let mut levels = BTreeMap::new();
     for (key, dimension) in Dimension::KEYS.iter().take(3) {
-        let Some(node) = map.required(key) else { continue };
+        let node = if complete { map.required(key) } else { map.optional(key) };
+        let Some(node) = node else { continue };
         let Some(level) = reader.parse::<u8>(node, "whole number") else { continue };
         if !(1..=top).contains(&level) {
             reader.report(node, Fact::StartingOutsideScale { found: level.to_string(), top });

@@ -5,20 +5,22 @@
 
 mod activity;
 mod law;
+mod local;
 mod measure;
+mod references;
 mod terms;
 mod threat;
 
 use std::collections::BTreeMap;
 
+pub use local::{format_kl, parse_local};
 pub(super) use terms::parse_municipalities;
 
-use self::activity::Known;
 use super::reader::Reader;
 use super::yaml::Node;
 use crate::domain::{
-    Activity, ActivityId, Area, Catalogue, DpiaCriterion, Law, MeasureId, RetentionPeriod, Source,
-    Term, Threat, ThreatId,
+    Activity, ActivityId, Area, Catalogue, Date, DpiaCriterion, Law, MeasureId, RetentionPeriod,
+    Source, Term, Threat, ThreatId,
 };
 use crate::finding::{Fact, Findings, Location, nearest};
 
@@ -51,13 +53,25 @@ pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Cata
     let Some(lists) = reading.lists() else { return Err(reading.findings) };
     let sources = &lists.header.sources;
     let threats =
-        reading.list(names::THREATS, "threats", |r, n| threat::read_threat(r, n, sources));
+        reading.list(names::THREATS, "threats", |r, n| threat::read_threat(r, n, sources, None));
     let Some(threats) = threats else { return Err(reading.findings) };
     let threats = reading.keyed(names::THREATS, threats, |threat| threat.id.clone());
-    let measures = reading.list(names::MEASURES, "measures", |reader, node| {
-        measure::read_measure(reader, node, sources, &threats, &lists.nis2_areas)
-    });
-    let known = Known { lists: &lists, threats: &threats };
+    let known = Known {
+        areas: &lists.areas,
+        data_subjects: &lists.data_subjects,
+        personal_data: &lists.personal_data,
+        recipients: &lists.recipients,
+        nis2_areas: &lists.nis2_areas,
+        dpia_criteria: &lists.dpia_criteria,
+        retention: &lists.retention,
+        laws: &lists.laws,
+        sources,
+        threats: &threats,
+        consequence_levels: lists.header.consequence_levels,
+        local: None,
+    };
+    let measures =
+        reading.list(names::MEASURES, "measures", |r, n| measure::read_measure(r, n, &known));
     let activities = reading.activities(&known);
     let measures: BTreeMap<MeasureId, _> =
         reading.keyed(names::MEASURES, measures.unwrap_or_default(), |measure| measure.id.clone());
@@ -82,10 +96,33 @@ pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Cata
         data_subjects: lists.data_subjects,
         personal_data: lists.personal_data,
         sources: lists.header.sources,
+        overrides: BTreeMap::new(),
     })
 }
 
-/// What entries may refer to, read before them.
+/// What entries may refer to.
+struct Known<'a> {
+    areas: &'a [Area],
+    data_subjects: &'a [Term],
+    personal_data: &'a [Term],
+    recipients: &'a [Term],
+    nis2_areas: &'a [Term],
+    dpia_criteria: &'a [DpiaCriterion],
+    retention: &'a [RetentionPeriod],
+    laws: &'a BTreeMap<String, Law>,
+    sources: &'a [Source],
+    threats: &'a BTreeMap<ThreatId, Threat>,
+    consequence_levels: u8,
+    local: Option<Local>,
+}
+
+/// That the entries are a municipality's own: what ours must say, theirs may leave out.
+#[derive(Debug, Clone, Copy)]
+struct Local {
+    valid_from: Date,
+}
+
+/// The lists of a catalogue, read before the entries.
 struct Lists {
     header: Header,
     areas: Vec<Area>,
@@ -219,7 +256,7 @@ fn in_order(text: &str) -> String {
 struct Header {
     id: String,
     version: String,
-    valid_from: crate::domain::Date,
+    valid_from: Date,
     consequence_levels: u8,
     sources: Vec<Source>,
 }
@@ -263,89 +300,6 @@ fn list<T>(
     let read = items.iter().filter_map(|item| read(reader, item)).collect();
     map.finish();
     Some(read)
-}
-
-fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
-    let text = reader.text(node)?;
-    let id = ThreatId::parse(text).ok();
-    if id.is_none() {
-        reader.invalid(node, text, &["T01–T99"]);
-    }
-    id
-}
-
-/// The id of a threat that the catalogue has.
-fn known_threat(
-    reader: &Reader<'_>,
-    node: &Node,
-    threats: &BTreeMap<ThreatId, Threat>,
-) -> Option<ThreatId> {
-    let id = threat_id(reader, node)?;
-    if !threats.contains_key(&id) {
-        dangling(reader, node, id.as_str(), threats.keys().map(ThreatId::as_str));
-    }
-    Some(id)
-}
-
-fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> {
-    let text = reader.text(node)?;
-    let id = MeasureId::parse(text).ok();
-    if id.is_none() {
-        reader.invalid(node, text, &["M01–M99"]);
-    }
-    id
-}
-
-fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId> {
-    let text = reader.text(node)?;
-    let id = ActivityId::parse(text).ok();
-    if id.is_none() {
-        reader.invalid(node, text, &["01–90", "A–F", "X01–X99"]);
-    }
-    id
-}
-
-/// Ids out of a list of terms.
-fn references(reader: &Reader<'_>, node: Option<&Node>, terms: &[Term]) -> Vec<String> {
-    named(reader, node, || terms.iter().map(|term| term.id.as_str()))
-}
-
-/// A list of names that must all be known.
-fn named<'k, I: Iterator<Item = &'k str>>(
-    reader: &Reader<'_>,
-    node: Option<&Node>,
-    known: impl Fn() -> I,
-) -> Vec<String> {
-    let items = node.and_then(|node| reader.list(node)).unwrap_or_default();
-    items.iter().filter_map(|item| one_of(reader, item, &known)).collect()
-}
-
-/// A name that must be known.
-fn one_of<'k, I: Iterator<Item = &'k str>>(
-    reader: &Reader<'_>,
-    node: &Node,
-    known: impl Fn() -> I,
-) -> Option<String> {
-    let text = reader.text(node)?;
-    if !known().any(|name| name == text) {
-        dangling(reader, node, text, known());
-    }
-    Some(text.to_owned())
-}
-
-/// The id of a source that the header describes.
-fn source(reader: &Reader<'_>, node: &Node, sources: &[Source]) -> Option<String> {
-    one_of(reader, node, || sources.iter().map(|source| source.id.as_str()))
-}
-
-fn dangling<'a>(
-    reader: &Reader<'_>,
-    node: &Node,
-    found: &str,
-    known: impl Iterator<Item = &'a str>,
-) {
-    let nearest = nearest(found, known).map(str::to_owned);
-    reader.report(node, Fact::DanglingReference { found: found.to_owned(), nearest });
 }
 
 #[cfg(test)]

@@ -1,12 +1,18 @@
 //! Threats.
 
-use super::{source, threat_id};
-use crate::domain::{Dimension, Source, Suggestion, Threat};
+use super::Local;
+use super::references::{source, threat_id};
+use crate::domain::{Dimension, LocalCatalogue, Source, Suggestion, Threat};
 use crate::finding::Fact;
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
 
-pub(super) fn read_threat(reader: &Reader<'_>, node: &Node, sources: &[Source]) -> Option<Threat> {
+pub(super) fn read_threat(
+    reader: &Reader<'_>,
+    node: &Node,
+    sources: &[Source],
+    local: Option<Local>,
+) -> Option<Threat> {
     let map = reader.map(node)?;
     let id = map.required("id").and_then(|node| threat_id(reader, node));
     let (title, kind) = (map.text("title"), map.text("type"));
@@ -16,12 +22,25 @@ pub(super) fn read_threat(reader: &Reader<'_>, node: &Node, sources: &[Source]) 
         .filter_map(|node| reader.choice(node, &Dimension::KEYS))
         .collect();
     let rights = map.flag("rights");
-    let (description, example) = (map.text("description"), map.text("example"));
-    let evidence = map.required("likelihood").and_then(|node| read_evidence(reader, node));
+    let description = map.text("description");
+    let (example, evidence, from) = match local {
+        None => (map.text("example"), map.required("likelihood"), map.required("source")),
+        Some(_) => {
+            let example = map.optional_text("example").unwrap_or_default();
+            (Some(example), map.optional("likelihood"), map.optional("source"))
+        }
+    };
+    let evidence = match evidence {
+        Some(node) => read_evidence(reader, node),
+        None => local.map(|_| Vec::new()),
+    };
     let suggested = map.required("suggested").and_then(|node| {
         reader.choice(node, &[("all", Suggestion::All), ("some", Suggestion::Some)])
     });
-    let source = map.required("source").and_then(|node| source(reader, node, sources));
+    let source = match from {
+        Some(node) => source(reader, node, sources),
+        None => local.map(|_| LocalCatalogue::SOURCE.to_owned()),
+    };
     map.finish();
     if dimensions.is_empty() && !rights {
         reader.report(node, Fact::ThreatHitsNothing {});

@@ -253,6 +253,41 @@ pub(super) fn message(fact: &Fact) -> String {
             catalogue::changed_without_version(LANG, version)
         }
         Fact::IdVanished { id } => format!("{} var i kataloget før og er nu væk", quoted(id)),
+        Fact::NotOwnId { found, .. } => {
+            format!("{} er ikke et nummer, som kommunen selv kan give", quoted(found))
+        }
+        Fact::OverrideEmpty { id } => format!("rettelsen til {} ændrer ikke noget", quoted(id)),
+        Fact::KlActivityUnknown { found, version } => {
+            format!(
+                "kataloget {version} kender ikke aktivitet {}; rækken er ikke taget med",
+                quoted(found)
+            )
+        }
+        Fact::KlFigureZero {} => {
+            "konsekvensen er 0; tallet er gemt, og aktiviteten får ingen udgangsværdi".to_owned()
+        }
+        Fact::KlFigureWithoutDimension { figure } => format!(
+            "konsekvensen er {figure}, men der er intet kryds for fortrolighed, integritet eller tilgængelighed"
+        ),
+        Fact::KlFigureMissing {} => {
+            "der er ingen konsekvens; kataloget beholder sin egen udgangsværdi".to_owned()
+        }
+        Fact::KlRetired { id } => {
+            format!("aktivitet {id} er udgået hos KL, men ikke i kataloget")
+        }
+        Fact::KlRowMissing { ids } => {
+            let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+            let word = if ids.len() == 1 { "aktivitet" } else { "aktiviteterne" };
+            format!("arket har ingen række for {word} {}", all_of(LANG, &ids))
+        }
+        Fact::NoCatalogueIn { folder, files } => format!(
+            "mappen {} har intet katalog; den skal have en af filerne {}",
+            quoted(folder),
+            files.join(", ")
+        ),
+        Fact::UnknownCatalogueVersion { found, present } => {
+            format!("kataloget findes ikke i version {}; her er {present}", quoted(found))
+        }
 
         Fact::NotAWorkbook { detail } => {
             format!("filen er ikke en projektmappe, der kan læses ({detail})")

@@ -264,6 +264,42 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::IdVanished { id } => {
             format!("{} was in the catalogue before and is gone", quoted(id))
         }
+        Fact::NotOwnId { found, .. } => {
+            format!("{} is not a number that the municipality can give", quoted(found))
+        }
+        Fact::OverrideEmpty { id } => format!("the override of {} changes nothing", quoted(id)),
+        Fact::KlActivityUnknown { found, version } => {
+            format!(
+                "the catalogue {version} does not know activity {}; the row is not taken",
+                quoted(found)
+            )
+        }
+        Fact::KlFigureZero {} => {
+            "the consequence is 0; the figure is kept, and the activity gets no starting value"
+                .to_owned()
+        }
+        Fact::KlFigureWithoutDimension { figure } => format!(
+            "the consequence is {figure}, but there is no cross for confidentiality, integrity or availability"
+        ),
+        Fact::KlFigureMissing {} => {
+            "there is no consequence; the catalogue keeps its own starting value".to_owned()
+        }
+        Fact::KlRetired { id } => {
+            format!("activity {id} is retired by KL but not in the catalogue")
+        }
+        Fact::KlRowMissing { ids } => {
+            let ids: Vec<_> = ids.iter().map(ToString::to_string).collect();
+            let word = if ids.len() == 1 { "activity" } else { "activities" };
+            format!("the sheet has no row for {word} {}", all_of(LANG, &ids))
+        }
+        Fact::NoCatalogueIn { folder, files } => format!(
+            "the folder {} has no catalogue; it must have one of the files {}",
+            quoted(folder),
+            files.join(", ")
+        ),
+        Fact::UnknownCatalogueVersion { found, present } => {
+            format!("there is no version {} of the catalogue; here is {present}", quoted(found))
+        }
 
         Fact::NotAWorkbook { detail } => {
             format!("the file is not a workbook that can be read ({detail})")

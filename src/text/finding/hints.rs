@@ -360,6 +360,46 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "sæt posten ind igen med \"retired\" og \"replaced-by\" eller en note om hvorfor",
             "put the entry back with \"retired\" and \"replaced-by\" or a note that says why",
         ),
+        Fact::NotOwnId { form, .. } => say(
+            &format!("brug et af kommunens egne numre: {form}"),
+            &format!("use one of the municipality's own numbers: {form}"),
+        ),
+        Fact::OverrideEmpty { .. } => say(
+            "skriv, hvad der skal være anderledes (title, description, starting-consequence), eller slet rettelsen",
+            "write what is to be different (title, description, starting-consequence), or delete the override",
+        ),
+        Fact::KlActivityUnknown { .. } => say(
+            "hent en nyere version af risiko, eller opret den som egen aktivitet fra X01",
+            "get a newer version of risiko, or add it as an own activity from X01",
+        ),
+        Fact::KlFigureZero {} => say(
+            "vurdér konsekvensen selv i vurderingen",
+            "rate the consequence yourself in the assessment",
+        ),
+        Fact::KlFigureWithoutDimension { .. } => say(
+            "sæt krydset i skemaet, og importér igen; indtil da gælder katalogets udgangsværdi",
+            "set the cross in the workbook and import again; until then the catalogue's starting value holds",
+        ),
+        Fact::KlFigureMissing {} => say(
+            "skriv tallet i skemaet, og importér igen, hvis det burde være der",
+            "write the figure in the workbook and import again if it should be there",
+        ),
+        Fact::KlRetired { .. } => say(
+            "sæt aktiviteten til ikke relevant i vurderingen, hvis opgaven er dækket af en anden",
+            "mark the activity as not applicable in the assessment if another one covers the task",
+        ),
+        Fact::KlRowMissing { .. } => say(
+            "hent skemaet igen fra KL, hvis rækkerne burde være der",
+            "get the workbook from KL again if the rows should be there",
+        ),
+        Fact::NoCatalogueIn { .. } => say(
+            "peg på mappen med filen, eller lad --catalog være",
+            "point to the folder with the file, or leave --catalog out",
+        ),
+        Fact::UnknownCatalogueVersion { .. } => say(
+            "hent den udgave af risiko, der har versionen med, eller peg på katalogets mappe med --catalog",
+            "get the release of risiko that ships the version, or point to the catalogue's folder with --catalog",
+        ),
         Fact::NotAWorkbook { .. } => say(
             "åbn filen i Excel eller LibreOffice uden adgangskode, og gem den som .xlsx",
             "open the file in Excel or LibreOffice without a password and save it as .xlsx",

@@ -246,6 +246,16 @@ fn catalogues() -> Vec<Fact> {
         Fact::UnknownKleGroup { group: text("27.61"), nearest: Some(text("27.60")) },
         Fact::ChangedWithoutVersion { version: text("2026.1") },
         Fact::IdVanished { id: text("T12") },
+        Fact::NotOwnId { found: text("91"), form: "X01–X99" },
+        Fact::OverrideEmpty { id: text("74") },
+        Fact::KlActivityUnknown { found: text("91"), version: text("2026.1") },
+        Fact::KlFigureZero {},
+        Fact::KlFigureWithoutDimension { figure: 3 },
+        Fact::KlFigureMissing {},
+        Fact::KlRetired { id: activity("74") },
+        Fact::KlRowMissing { ids: vec![activity("40"), activity("41")] },
+        Fact::NoCatalogueIn { folder: text("kataloger"), files: texts(&["local.yml"]) },
+        Fact::UnknownCatalogueVersion { found: text("2027.1"), present: text("2026.1") },
     ]
 }
 

@@ -236,3 +236,17 @@ pub(in super::super) const ARG021: Explanation = Explanation {
     example: "Der er skrevet T99, men truslerne slutter tidligere.",
     fix: "Søg efter den med risiko catalog search, eller se listen med risiko catalog list.",
 };
+
+pub(in super::super) const ARG022: Explanation = Explanation {
+    says: "Mappen har hverken et katalog eller et lokalt katalog.",
+    why: "Et katalog, der er nævnt, men ikke findes, må ikke stiltiende blive til det medfølgende.",
+    example: "Der står --catalog . i mappen over den, som filen local.yml ligger i.",
+    fix: "Peg på mappen med local.yml, kl.yml eller catalog.yml, eller lad --catalog være.",
+};
+
+pub(in super::super) const ARG023: Explanation = Explanation {
+    says: "Den version af kataloget findes ikke her.",
+    why: "Programmet har én version med. En anden version skal ligge i en mappe, som --catalog peger på.",
+    example: "Der er skrevet 2027.1, men programmet har 2026.1 med.",
+    fix: "Hent den udgave af risiko, der har versionen med, eller peg på katalogets mappe med --catalog.",
+};

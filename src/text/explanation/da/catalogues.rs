@@ -136,3 +136,59 @@ pub(in super::super) const CAT016: Explanation = Explanation {
     example: "Aktivitet 81 er slettet fra filen i stedet for at være markeret som udgået.",
     fix: "Sæt posten ind igen, markér den som udgået, og skriv afløser eller grund.",
 };
+
+pub(in super::super) const CAT017: Explanation = Explanation {
+    says: "En post i det lokale katalog har ikke et af kommunens egne numre.",
+    why: "Numre uden X hører til det fælles katalog. Fik en kommunes egen post sådan et nummer, ville den blive sammenlignet med noget andet.",
+    example: "Kommunens egen aktivitet hedder 91 i stedet for X01.",
+    fix: "Giv aktiviteten et nummer fra X01, truslen et fra TX01 og foranstaltningen et fra MX01.",
+};
+
+pub(in super::super) const CAT018: Explanation = Explanation {
+    says: "En rettelse i det lokale katalog ændrer ikke noget.",
+    why: "Den, der skrev den, ville formentlig ændre en titel, en tekst eller et tal.",
+    example: "Rettelsen til 74 har kun en begrundelse.",
+    fix: "Skriv, hvad der skal være anderledes, eller slet rettelsen.",
+};
+
+pub(in super::super) const CAT019: Explanation = Explanation {
+    says: "KL's skema har en aktivitet, som kataloget ikke kender.",
+    why: "KL kan have fået en ny aktivitet siden denne version. Rækken er ikke taget med, og derfor står den her.",
+    example: "KL's skema har en række 91.",
+    fix: "Hent en nyere version af risiko, eller opret aktiviteten som kommunens egen fra X01.",
+};
+
+pub(in super::super) const CAT020: Explanation = Explanation {
+    says: "KL's konsekvens er 0.",
+    why: "Det er ikke beskrevet, hvad 0 betyder. Tallet bliver gemt, men aktiviteten får ingen udgangsværdi, for 0 må ikke ligne en lav risiko.",
+    example: "Aktivitet 30 har 0 i kolonne F.",
+    fix: "Vurdér konsekvensen i vurderingen.",
+};
+
+pub(in super::super) const CAT021: Explanation = Explanation {
+    says: "KL's skema har en konsekvens, men intet kryds.",
+    why: "Tallet gælder fortrolighed, integritet eller tilgængelighed efter krydsene. Uden kryds ved programmet ikke, hvor det hører til, og kataloget beholder sine egne udgangsværdier.",
+    example: "Aktivitet 12 har 3 i kolonne F, men ingen kryds i G, H og I.",
+    fix: "Sæt krydset i skemaet, og importér igen, eller vurdér konsekvensen i vurderingen.",
+};
+
+pub(in super::super) const CAT022: Explanation = Explanation {
+    says: "KL's skema har ingen konsekvens i rækken.",
+    why: "Kataloget beholder sine egne udgangsværdier.",
+    example: "Kolonne F er tom for aktivitet C.",
+    fix: "Ingenting, hvis det er meningen. Skriv ellers tallet i skemaet, og importér igen.",
+};
+
+pub(in super::super) const CAT023: Explanation = Explanation {
+    says: "KL har markeret en aktivitet som udgået, men kataloget har den stadig.",
+    why: "KL kan have ændret listen siden denne version af kataloget.",
+    example: "KL's skema har \"74 - UDGÅET\".",
+    fix: "Spørg, hvor opgaven er flyttet hen. Sæt aktiviteten til ikke relevant, hvis den er dækket af en anden.",
+};
+
+pub(in super::super) const CAT024: Explanation = Explanation {
+    says: "KL's skema mangler rækker for nogle af katalogets aktiviteter.",
+    why: "Aktiviteter uden række beholder katalogets egne tekster og udgangsværdier. Det kan være rækker, der er slettet ved en fejl.",
+    example: "Rækkerne 40 til 50 er slettet i kommunens kopi.",
+    fix: "Hent skemaet igen fra KL, hvis rækkerne burde være der.",
+};

@@ -242,3 +242,17 @@ pub(in super::super) const ARG021: Explanation = Explanation {
     example: "It says T99, but the threats end before that.",
     fix: "Search for it with risiko catalog search, or see the list with risiko catalog list.",
 };
+
+pub(in super::super) const ARG022: Explanation = Explanation {
+    says: "The folder has neither a catalogue nor a local catalogue.",
+    why: "A catalogue that is named but not there must not silently become the shipped one.",
+    example: "It says --catalog . in the folder above the one that holds local.yml.",
+    fix: "Point to the folder with local.yml, kl.yml or catalog.yml, or leave --catalog out.",
+};
+
+pub(in super::super) const ARG023: Explanation = Explanation {
+    says: "That version of the catalogue is not here.",
+    why: "The program ships one version. Another one must be in a folder that --catalog points to.",
+    example: "It says 2027.1, but the program ships 2026.1.",
+    fix: "Get the release of risiko that ships the version, or point to the catalogue's folder with --catalog.",
+};

@@ -136,3 +136,59 @@ pub(in super::super) const CAT016: Explanation = Explanation {
     example: "Activity 81 was deleted from the file instead of being marked as retired.",
     fix: "Put the entry back, mark it as retired, and name its successor or the reason.",
 };
+
+pub(in super::super) const CAT017: Explanation = Explanation {
+    says: "An entry of the local catalogue does not have one of the municipality's own numbers.",
+    why: "Numbers without X belong to the shared catalogue. An own entry with such a number would be compared with something else.",
+    example: "The municipality's own activity is called 91 instead of X01.",
+    fix: "Number activities from X01, threats from TX01 and measures from MX01.",
+};
+
+pub(in super::super) const CAT018: Explanation = Explanation {
+    says: "An override in the local catalogue changes nothing.",
+    why: "Whoever wrote it probably meant to change a title, a text or a figure.",
+    example: "The override of 74 has only a reason.",
+    fix: "Write what is to be different, or delete the override.",
+};
+
+pub(in super::super) const CAT019: Explanation = Explanation {
+    says: "KL's workbook has an activity that the catalogue does not know.",
+    why: "KL may have added one since this version. The row is not taken, which is why it is listed.",
+    example: "KL's workbook has a row 91.",
+    fix: "Get a newer version of risiko, or add the activity as the municipality's own from X01.",
+};
+
+pub(in super::super) const CAT020: Explanation = Explanation {
+    says: "KL's consequence is 0.",
+    why: "What 0 means is not documented. The figure is kept, but the activity gets no starting value, since 0 must not look like a low risk.",
+    example: "Activity 30 has 0 in column F.",
+    fix: "Rate the consequence in the assessment.",
+};
+
+pub(in super::super) const CAT021: Explanation = Explanation {
+    says: "KL's workbook has a consequence but no cross.",
+    why: "The figure holds for confidentiality, integrity or availability by the crosses. Without one the program does not know where it belongs, and the catalogue keeps its own starting values.",
+    example: "Activity 12 has 3 in column F but no crosses in G, H and I.",
+    fix: "Set the cross in the workbook and import again, or rate the consequence in the assessment.",
+};
+
+pub(in super::super) const CAT022: Explanation = Explanation {
+    says: "KL's workbook has no consequence in the row.",
+    why: "The catalogue keeps its own starting values.",
+    example: "Column F is empty for activity C.",
+    fix: "Nothing, if that is meant. Otherwise write the figure in the workbook and import again.",
+};
+
+pub(in super::super) const CAT023: Explanation = Explanation {
+    says: "KL has marked an activity as retired, but the catalogue still has it.",
+    why: "KL may have changed the list since this version of the catalogue.",
+    example: "KL's workbook says \"74 - UDGÅET\".",
+    fix: "Ask where the task has gone. Mark the activity as not applicable if another one covers it.",
+};
+
+pub(in super::super) const CAT024: Explanation = Explanation {
+    says: "KL's workbook lacks rows for some activities of the catalogue.",
+    why: "Activities without a row keep the catalogue's own texts and starting values. The rows may have been deleted by mistake.",
+    example: "Rows 40 to 50 are deleted in the municipality's copy.",
+    fix: "Get the workbook from KL again if the rows should be there.",
+};
