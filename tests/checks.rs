@@ -26,6 +26,8 @@ const WORKBOOK: &str = "needs a workbook that somebody has changed";
 const CATALOGUE: &str = "the catalogue is inside the binary";
 const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
 const FOLDERS: &str = "tests/catalogues.rs";
+const KL: &str = "needs a workbook in KL's layout";
+const KL_WORKBOOK: &str = "tests/kl_workbook.rs";
 const LOCAL: &str = "tests/local_catalogues.rs";
 const IN_STORE: &str = "src/store/catalogue/mod.rs";
 
@@ -49,6 +51,12 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::CAT016, CATALOGUE, FOLDERS),
     (Code::CAT017, "needs a folder of its own", LOCAL),
     (Code::CAT018, "needs a folder of its own", LOCAL),
+    (Code::CAT019, KL, KL_WORKBOOK),
+    (Code::CAT020, KL, KL_WORKBOOK),
+    (Code::CAT021, KL, KL_WORKBOOK),
+    (Code::CAT022, KL, KL_WORKBOOK),
+    (Code::CAT023, KL, KL_WORKBOOK),
+    (Code::CAT024, KL, KL_WORKBOOK),
     (Code::IMP002, "needs a hostile workbook", "tests/hostile_workbooks.rs"),
     (Code::IMP003, WORKBOOK, IN_ROUNDTRIP),
     (Code::IMP005, WORKBOOK, IN_ROUNDTRIP),

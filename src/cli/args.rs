@@ -103,6 +103,7 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     Export(ExportArgs),
     Import(ImportArgs),
+    Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
     #[command(subcommand)]
@@ -305,6 +306,20 @@ pub(super) struct ImportArgs {
     pub(super) write: WriteArgs,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct UpgradeArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "VERSION")]
+    pub(super) catalog_version: Option<String>,
+    #[arg(long)]
+    pub(super) refresh: bool,
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum EntryKindArg {
     Activities,
@@ -348,6 +363,20 @@ pub(super) enum CatalogCommand {
         fail_on: FailOn,
         #[command(flatten)]
         output: OutputArgs,
+    },
+    Diff {
+        #[arg(value_name = "FØR")]
+        old: PathBuf,
+        #[arg(value_name = "NU")]
+        new: Option<PathBuf>,
+        #[command(flatten)]
+        output: OutputArgs,
+    },
+    Import {
+        #[arg(value_name = "PROJEKTMAPPE")]
+        workbook: PathBuf,
+        #[command(flatten)]
+        write: WriteArgs,
     },
     Lock {
         #[arg(value_name = "MAPPE")]

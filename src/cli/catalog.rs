@@ -1,8 +1,7 @@
-//! `catalog`: list, show, search, kle, check and lock.
+//! `catalog`: list, show, search, kle, check, diff and lock.
 
 use std::path::Path;
 
-use super::Done;
 use super::args::{CatalogCommand, EntryKindArg, OutputArgs, WriteArgs};
 use super::check::outcome;
 use super::failure::{Refused, refuse_argument};
@@ -10,11 +9,13 @@ use super::output::Console;
 use super::session::{
     activities_of_area, activities_of_kle, catalogue, catalogue_files, local_folder, with_local,
 };
+use super::{Done, catalog_import};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
-use crate::engine::{KleLists, check_catalogue, check_lock, search};
+use crate::engine::{KleLists, catalogue_diff, check_catalogue, check_lock, search};
 use crate::finding::{Fact, Findings, Severity, nearest};
 use crate::report::{
-    CatalogueListReport, EntryKind, EntryReport, FindingsReport, KleReport, SearchReport, Shown,
+    CatalogueDiffReport, CatalogueListReport, EntryKind, EntryReport, FindingsReport, KleReport,
+    SearchReport, Shown,
 };
 use crate::store::{self, CatalogueFiles};
 use crate::text;
@@ -22,34 +23,7 @@ use crate::text;
 pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Result<Done> {
     let lang = console.lang;
     match command {
-        CatalogCommand::List { kind, area, output } => {
-            let catalogue = catalogue(console, None)?;
-            let mut findings = Findings::new();
-            let ids: Vec<ActivityId> = area
-                .iter()
-                .flat_map(|area| activities_of_area(&catalogue, area, &mut findings))
-                .collect();
-            if findings.has_errors() {
-                return Err(Refused(findings).into());
-            }
-            let kind = match kind {
-                EntryKindArg::Activities => EntryKind::Activities,
-                // Only activities have an area; a filter that does nothing would mislead.
-                _ if !area.is_empty() => {
-                    let (first, second) = ("--area".to_owned(), format!("{kind:?}").to_lowercase());
-                    return Err(refuse_argument(
-                        "--area",
-                        Fact::ConflictingArguments { first, second },
-                    ));
-                }
-                EntryKindArg::Threats => EntryKind::Threats,
-                EntryKindArg::Measures => EntryKind::Measures,
-                EntryKindArg::Laws => EntryKind::Laws,
-            };
-            let report = CatalogueListReport { catalogue: &catalogue, kind, only: &ids };
-            console.result(output, || report.document(lang), || report.facts())?;
-            Ok(Done::Clean)
-        }
+        CatalogCommand::List { kind, area, output } => list(console, *kind, area, output),
         CatalogCommand::Show { entry, output } => {
             let catalogue = catalogue(console, None)?;
             let entry = find(&catalogue, &entry.join(" "))?;
@@ -73,8 +47,52 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             console.result(output, || report.document(lang), || report.facts(lang))?;
             Ok(outcome(&findings, *fail_on))
         }
+        CatalogCommand::Diff { old, new, output } => {
+            let old = CatalogueFiles::in_folder(old)?.parse().map_err(Refused)?;
+            let new = match new {
+                Some(folder) => CatalogueFiles::in_folder(folder)?.parse().map_err(Refused)?,
+                None => catalogue_files(console)?.parse().map_err(Refused)?,
+            };
+            let changes = catalogue_diff(&old, &new);
+            let report = CatalogueDiffReport { old: &old, new: &new, changes: &changes };
+            console.result(output, || report.document(lang), || report.facts())?;
+            Ok(if changes.is_empty() { Done::Clean } else { Done::Findings })
+        }
+        CatalogCommand::Import { workbook, write } => {
+            catalog_import::run(console, workbook, *write)
+        }
         CatalogCommand::Lock { folder, write } => lock(console, folder, *write),
     }
+}
+
+fn list(
+    console: Console<'_>,
+    kind: EntryKindArg,
+    area: &[String],
+    output: &OutputArgs,
+) -> anyhow::Result<Done> {
+    let lang = console.lang;
+    let catalogue = catalogue(console, None)?;
+    let mut findings = Findings::new();
+    let ids: Vec<ActivityId> =
+        area.iter().flat_map(|area| activities_of_area(&catalogue, area, &mut findings)).collect();
+    if findings.has_errors() {
+        return Err(Refused(findings).into());
+    }
+    let kind = match kind {
+        EntryKindArg::Activities => EntryKind::Activities,
+        // Only activities have an area; a filter that does nothing would mislead.
+        _ if !area.is_empty() => {
+            let (first, second) = ("--area".to_owned(), format!("{kind:?}").to_lowercase());
+            return Err(refuse_argument("--area", Fact::ConflictingArguments { first, second }));
+        }
+        EntryKindArg::Threats => EntryKind::Threats,
+        EntryKindArg::Measures => EntryKind::Measures,
+        EntryKindArg::Laws => EntryKind::Laws,
+    };
+    let report = CatalogueListReport { catalogue: &catalogue, kind, only: &ids };
+    console.result(output, || report.document(lang), || report.facts())?;
+    Ok(Done::Clean)
 }
 
 /// The entry that a word names: an id in any case, or the name of a law.

@@ -3,6 +3,7 @@
 mod args;
 mod assess;
 mod catalog;
+mod catalog_import;
 mod check;
 mod clock;
 mod explain;
@@ -17,6 +18,7 @@ mod method;
 mod output;
 mod session;
 mod show;
+mod upgrade;
 mod usage;
 
 use std::ffi::OsString;
@@ -77,6 +79,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Explain(args) => explain::run(console, args),
         Command::Export(args) => export::run(console, args),
         Command::Import(args) => import::run(console, args),
+        Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),
     }

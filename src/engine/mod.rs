@@ -4,6 +4,7 @@
 //! order of input; no level is ever added to or averaged with another.
 
 mod catalogue_check;
+mod catalogue_diff;
 mod check;
 mod edit;
 mod explain;
@@ -13,8 +14,10 @@ mod picture;
 mod preview;
 mod score;
 mod search;
+mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
+pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_diff};
 pub use check::check;
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
@@ -27,3 +30,4 @@ pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
 pub use search::{Found, Hit, search};
+pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};

@@ -15,8 +15,10 @@ mod list;
 mod matrix;
 mod method;
 mod show;
+mod upgrade;
 
 pub use assessed::AssessedReport;
+pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use document::{Align, Block, Cell, Column, Document, Room, Table};
 pub use explain::ExplainReport;
@@ -28,3 +30,4 @@ pub use list::ListReport;
 pub use matrix::{CellContent, MatrixReport};
 pub use method::{MethodListReport, MethodReport, PreviewReport};
 pub use show::ShowReport;
+pub use upgrade::UpgradeReport;

@@ -102,6 +102,15 @@ pub fn exists(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// Makes a folder and those above it, where they are not there yet.
+///
+/// # Errors
+/// The folder cannot be made.
+pub fn create_folder(path: &Path) -> Result<(), FileError> {
+    let refused = |source| FileError::Write { path: path.to_owned(), source };
+    std::fs::create_dir_all(path).map_err(refused)
+}
+
 /// The assessments in a folder, by name.
 ///
 /// # Errors

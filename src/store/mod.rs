@@ -24,7 +24,8 @@ pub use embedded::{
     embedded_municipalities,
 };
 pub use files::{
-    FileError, Lock, assessments_in, exists, lock, read_bytes, read_text, write_atomically,
+    FileError, Lock, assessments_in, create_folder, exists, lock, read_bytes, read_text,
+    write_atomically,
 };
 pub use method::parse_method;
 pub use save::format_assessment;

@@ -47,6 +47,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Læser en udfyldt projektmappe tilbage i vurderingen",
             "Reads a filled-in workbook back into the assessment",
         ),
+        "upgrade" => lang.pick(
+            "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
+            "Takes the assessment to a new version of the catalogue without changing answers",
+        ),
         "method" => lang.pick(
             "Metoder: skalaer, matrix og risikoniveauer",
             "Methods: scales, matrix and bands",
@@ -75,6 +79,14 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Kontrollerer et katalog: henvisninger, huller, tekster, emner og lås",
             "Checks a catalogue: references, gaps, texts, topics and lock",
         ),
+        "catalog diff" => lang.pick(
+            "Viser, hvad der er forskelligt i to kataloger, og hvilke svar der bør ses igen",
+            "Shows what differs between two catalogues, and which answers need a look",
+        ),
+        "catalog import" => lang.pick(
+            "Læser kommunens eget eksemplar af KL's skema ind som et lokalt katalog",
+            "Reads the municipality's own copy of KL's workbook as a local catalogue",
+        ),
         "catalog lock" => lang.pick(
             "Låser en ny version af et katalog, så den ikke kan ændres ubemærket",
             "Locks a new version of a catalogue so that it cannot change unnoticed",
@@ -99,7 +111,38 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
 /// What an argument means; `id` is its name without dashes.
 #[must_use]
 pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
-    shared_argument(lang, path, id).or_else(|| assess_argument(lang, id))
+    catalogue_argument(lang, path, id)
+        .or_else(|| shared_argument(lang, path, id))
+        .or_else(|| assess_argument(lang, id))
+}
+
+/// Arguments about catalogues that are not those of other commands.
+fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("catalog import", "force") => {
+            lang.pick("Erstat det, der er læst ind før", "Replace what was read before")
+        }
+        ("catalog import", "workbook") => lang.pick(
+            "KL's skema, som kommunen har det (.xlsx)",
+            "KL's workbook as the municipality has it (.xlsx)",
+        ),
+        ("catalog diff", "old") => {
+            lang.pick("Mappe med kataloget før", "Folder of the catalogue before")
+        }
+        ("catalog diff", "new") => lang.pick(
+            "Mappe med kataloget nu [standard: det, der følger med]",
+            "Folder of the catalogue now [default: the one shipped]",
+        ),
+        ("upgrade", "catalog_version") => lang.pick(
+            "Den version, vurderingen skal have; stopper, hvis den ikke er her",
+            "The version to go to; stops where it is not here",
+        ),
+        ("upgrade", "refresh") => lang.pick(
+            "Hent også nye udgangsværdier, hvor ingen har bekræftet de gamle",
+            "Also take new starting values where nobody has confirmed the old",
+        ),
+        _ => return None,
+    })
 }
 
 fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
@@ -117,7 +160,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
         ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
-        ("assess" | "import", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("assess" | "import" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),

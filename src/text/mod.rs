@@ -3,6 +3,7 @@
 //! Texts are exhaustive `match`es: a missing translation does not compile. Danish is written
 //! first; English follows. Nothing here decides anything.
 
+mod catalogue_diff;
 mod errors;
 mod explanation;
 mod finding;
@@ -12,6 +13,7 @@ mod usage;
 mod words;
 pub mod workbook;
 
+pub use catalogue_diff::{fate, look, part};
 pub use errors::{Said, locked, not_a_file, not_utf8, read_error, too_large, write_error};
 pub use explanation::{Explanation, explanation};
 pub use finding::{hints, message, place, short_place};
@@ -24,8 +26,8 @@ pub use phrases::{
     risk_point, system, why_this_band,
 };
 pub use usage::{
-    UsageProblem, count_of_severity, created, did_you_mean, dry_run, imported, many_assessed,
-    nothing_changed, usage_problem, written,
+    UsageProblem, count_of_severity, created, did_you_mean, dry_run, imported, kl_not_taken,
+    many_assessed, nothing_changed, usage_problem, written,
 };
 pub use words::{
     axis, band, colour, dimension, dimension_letter, level_label, origin, overridden, perspective,

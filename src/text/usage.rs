@@ -101,6 +101,15 @@ pub fn nothing_changed(lang: Lang) -> &'static str {
     lang.pick("ingen ændringer: filen er som før", "no changes: the file is as before")
 }
 
+/// KL's workbook differs from what was read before, and nothing was written.
+#[must_use]
+pub fn kl_not_taken(lang: Lang) -> &'static str {
+    lang.pick(
+        "intet er skrevet: tag den nye udgave i brug med --force",
+        "nothing is written: take the new edition with --force",
+    )
+}
+
 /// A new assessment.
 #[must_use]
 pub fn created(

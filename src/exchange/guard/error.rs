@@ -233,6 +233,32 @@ pub struct BadCell {
     pub reason: BadCellReason,
 }
 
+impl BadCell {
+    /// Row and column counted from 0, as near as is known.
+    #[must_use]
+    pub fn row_column(&self) -> (u32, u32) {
+        match self.place {
+            Place::At(address) | Place::After(address) => (address.row, address.column),
+            Place::First => (0, 0),
+        }
+    }
+
+    /// What stood there, for a message.
+    #[must_use]
+    pub fn found(&self) -> String {
+        match (&self.reason, self.place) {
+            (BadCellReason::NotFinite, _) => "NaN".to_owned(),
+            (BadCellReason::Duplicate, Place::At(address) | Place::After(address)) => {
+                address.to_string()
+            }
+            (BadCellReason::Duplicate, Place::First) => String::new(),
+            (BadCellReason::UnknownError(text) | BadCellReason::Unreadable(text), _) => {
+                text.clone()
+            }
+        }
+    }
+}
+
 /// Where a bad cell is.
 ///
 /// The reader gives no address for a cell it stumbles over, only for the one before.

@@ -12,7 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::{Entry, Words};
 use super::field::Field;
-use super::guard::{BadCellReason, Place};
 use super::layout::Form;
 use super::protocol::{self, Protocol, RowKey};
 use super::workbook::Workbook;
@@ -119,13 +118,6 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
     import.outcome
 }
 
-fn place_name(place: &Place) -> String {
-    match place {
-        Place::At(address) | Place::After(address) => address.to_string(),
-        Place::First => String::new(),
-    }
-}
-
 struct Import<'a> {
     incoming: Incoming<'a>,
     target: Target<'a>,
@@ -160,17 +152,8 @@ impl<'a> Import<'a> {
     /// Cells that the guard could not read: never taken for blank.
     fn bad_cells(&mut self) {
         for bad in &self.incoming.workbook.bad_cells {
-            let place = match bad.place {
-                Place::At(address) | Place::After(address) => {
-                    self.cell(&bad.sheet, address.row, address.column)
-                }
-                Place::First => self.cell(&bad.sheet, 0, 0),
-            };
-            let found = match &bad.reason {
-                BadCellReason::NotFinite => "NaN".to_owned(),
-                BadCellReason::Duplicate => place_name(&bad.place),
-                BadCellReason::UnknownError(text) | BadCellReason::Unreadable(text) => text.clone(),
-            };
+            let (row, column) = bad.row_column();
+            let (place, found) = (self.cell(&bad.sheet, row, column), bad.found());
             self.report(place, Fact::UnreadableCell { found });
         }
     }

@@ -1,5 +1,6 @@
 //! `catalog`: lists of entries, one entry in full, what a search found, who has a KLE topic.
 
+mod diff;
 mod entry;
 mod facts;
 
@@ -12,6 +13,7 @@ use crate::domain::{
 use crate::engine::{Found, Hit};
 use crate::text::{self, Lang};
 
+pub use diff::{CatalogueDiffReport, kl_document};
 pub use entry::{EntryReport, Shown};
 
 /// What kind of entries a list shows.
