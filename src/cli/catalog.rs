@@ -149,7 +149,10 @@ fn check(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<(String,
             findings.extend(warnings);
             catalogue
         }
-        Err(error) => return Ok((name.unwrap_or_default(), error.downcast::<Refused>()?.0)),
+        Err(error) => {
+            let place = name.unwrap_or_else(|| local_folder(console, None).display().to_string());
+            return Ok((place, error.downcast::<Refused>()?.0));
+        }
     };
     findings.extend(check_catalogue(&catalogue, KleLists { topics: &topics, groups: &groups }));
     if let Some(lock) = files.lock() {
