@@ -22,7 +22,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 9] = [
+const CRATES: [(&str, &[&str]); 11] = [
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("serde_saphyr", &["store/"]),
@@ -32,6 +32,8 @@ const CRATES: [(&str, &[&str]); 9] = [
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),
     ("terminal_size", &["cli/output.rs"]),
+    ("schemars", &["store/schema.rs"]),
+    ("rust_stemmers", &["engine/search.rs"]),
 ];
 
 /// What pure layers never touch.

@@ -364,6 +364,10 @@ pub(super) enum CatalogCommand {
         #[command(flatten)]
         output: OutputArgs,
     },
+    Schema {
+        #[arg(value_name = "HVAD")]
+        kind: String,
+    },
     Diff {
         #[arg(value_name = "FØR")]
         old: PathBuf,

@@ -1,4 +1,4 @@
-//! `catalog`: list, show, search, kle, check, diff and lock.
+//! `catalog`: list, show, search, kle, check, schema, diff and lock.
 
 use std::path::Path;
 
@@ -17,7 +17,7 @@ use crate::report::{
     CatalogueDiffReport, CatalogueListReport, EntryKind, EntryReport, FindingsReport, KleReport,
     SearchReport, Shown,
 };
-use crate::store::{self, CatalogueFiles};
+use crate::store::{self, CatalogueFiles, SchemaKind};
 use crate::text;
 
 pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Result<Done> {
@@ -47,6 +47,7 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             console.result(output, || report.document(lang), || report.facts(lang))?;
             Ok(outcome(&findings, *fail_on))
         }
+        CatalogCommand::Schema { kind } => schema(console, kind),
         CatalogCommand::Diff { old, new, output } => {
             let old = CatalogueFiles::in_folder(old)?.parse().map_err(Refused)?;
             let new = match new {
@@ -92,6 +93,19 @@ fn list(
     };
     let report = CatalogueListReport { catalogue: &catalogue, kind, only: &ids };
     console.result(output, || report.document(lang), || report.facts())?;
+    Ok(Done::Clean)
+}
+
+/// Prints the JSON Schema of a kind of file.
+fn schema(console: Console<'_>, written: &str) -> anyhow::Result<Done> {
+    let known = SchemaKind::KEYS.iter().find(|(key, _)| *key == written).map(|(_, kind)| *kind);
+    let Some(kind) = known else {
+        let keys = SchemaKind::KEYS.map(|(key, _)| key);
+        let nearest = nearest(written, keys).map(str::to_owned);
+        let (found, allowed) = (written.to_owned(), keys.map(str::to_owned).into());
+        return Err(refuse_argument("HVAD", Fact::ValueArgument { found, allowed, nearest }));
+    };
+    console.print(&format!("{:#}\n", store::json_schema_of(kind)));
     Ok(Done::Clean)
 }
 

@@ -12,10 +12,11 @@ mod kle;
 mod method;
 mod reader;
 mod save;
+mod schema;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
-pub use catalogue::{format_kl, parse_local};
+pub use catalogue::{format_kl, parse_local, parse_municipalities};
 pub use catalogue_files::{
     CatalogueFiles, KL_NAME, LOCAL_NAME, LOCK_NAME, format_lock, is_catalogue,
 };
@@ -29,3 +30,4 @@ pub use files::{
 };
 pub use method::parse_method;
 pub use save::format_assessment;
+pub use schema::{SchemaKind, json_schema_of};

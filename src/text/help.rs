@@ -79,6 +79,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Kontrollerer et katalog: henvisninger, huller, tekster, emner og lås",
             "Checks a catalogue: references, gaps, texts, topics and lock",
         ),
+        "catalog schema" => lang.pick(
+            "Viser JSON Schema for en slags fil, så en editor kan hjælpe med at skrive den",
+            "Prints the JSON Schema of a kind of file, so that an editor can help to write it",
+        ),
         "catalog diff" => lang.pick(
             "Viser, hvad der er forskelligt i to kataloger, og hvilke svar der bør ses igen",
             "Shows what differs between two catalogues, and which answers need a look",
@@ -125,6 +129,10 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
         ("catalog import", "workbook") => lang.pick(
             "KL's skema, som kommunen har det (.xlsx)",
             "KL's workbook as the municipality has it (.xlsx)",
+        ),
+        ("catalog schema", "kind") => lang.pick(
+            "Slags fil, fx assessment, local, method eller activities",
+            "Kind of file, such as assessment, local, method or activities",
         ),
         ("catalog diff", "old") => {
             lang.pick("Mappe med kataloget før", "Folder of the catalogue before")

@@ -14,7 +14,7 @@ mod threat;
 use std::collections::BTreeMap;
 
 pub use local::{format_kl, parse_local};
-pub(super) use terms::parse_municipalities;
+pub use terms::parse_municipalities;
 
 use super::reader::Reader;
 use super::yaml::Node;

@@ -54,9 +54,10 @@ fn read_criterion(reader: &Reader<'_>, node: &Node) -> Option<DpiaCriterion> {
 }
 
 /// Reads the list of municipalities.
-pub(in crate::store) fn parse_municipalities(
-    file: File<'_>,
-) -> Result<Vec<Municipality>, Findings> {
+///
+/// # Errors
+/// Every finding in the file.
+pub fn parse_municipalities(file: File<'_>) -> Result<Vec<Municipality>, Findings> {
     Reader::run(file.0, file.1, |r, n| list(r, n, "municipalities", read_municipality))
         .map(|(result, _, _)| result)
 }
