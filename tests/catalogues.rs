@@ -8,11 +8,14 @@
     reason = "tests read files and may fail"
 )]
 
+mod support;
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
+use support::console::copy_folder;
 
 fn risiko(arguments: &[&str]) -> (i32, String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_risiko"))
@@ -34,26 +37,13 @@ fn json(arguments: &[&str]) -> Value {
     serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}{errors}"))
 }
 
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// A copy of the shipped catalogue, to be damaged.
 struct Copy(tempfile::TempDir);
 
 impl Copy {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), folder.path());
+        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), folder.path());
         Self(folder)
     }
 

@@ -11,11 +11,14 @@
     reason = "tests read files and may fail"
 )]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use risiko::exchange::batch::BatchField;
+use support::console::copy_folder;
 
 /// The examples: folder, name, and what `init` is told beside the round and the day.
 const EXAMPLES: [(&str, &str, &[&str]); 2] = [
@@ -32,19 +35,6 @@ fn root() -> PathBuf {
 
 fn read(document: &str) -> String {
     fs::read_to_string(root().join(document)).unwrap_or_else(|error| panic!("{document}: {error}"))
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else if !entry.file_name().to_string_lossy().ends_with(".lock") {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// The program in a folder, deaf to the environment of whoever runs the tests.
@@ -131,7 +121,7 @@ fn matches(expected: &[String], found: &[String]) -> bool {
 fn run(document: &str) {
     let copied = tempfile::tempdir().unwrap();
     for folder in ["examples", "catalog"] {
-        copy(&root().join(folder), &copied.path().join(folder));
+        copy_folder(&root().join(folder), &copied.path().join(folder));
     }
     let mut folder = copied.path().join(Path::new(document).parent().unwrap());
     let steps = steps(&read(document));

@@ -13,7 +13,7 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use support::console::{Said, run, words};
+use support::console::{Said, copy_folder, run, words};
 
 /// An assessment made with the shipped catalogue, and a newer catalogue in the folder `ny`.
 struct Folder(tempfile::TempDir);
@@ -22,7 +22,7 @@ impl Folder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let new = folder.path().join("ny");
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), &new);
+        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), &new);
         let folder = Self(folder);
         folder.edit("catalog.yml", "version: \"2026.1\"", "version: \"2027.1\"");
         folder.edit("catalog.yml", "valid-from: 2026-11-01", "valid-from: 2027-06-01");
@@ -67,19 +67,6 @@ impl Folder {
         self.run("init Skovby --as-of 2026-11-01 -o a.risiko.yml");
         let said = self.run("assess 80 --likelihood 2 --reason \"Få sager\"");
         assert_eq!(said.code, 0, "{}", said.stderr);
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 

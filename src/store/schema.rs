@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::assessment::NOT_APPLICABLE;
 use crate::domain::keyed;
 use crate::domain::{
     Colour, Dimension, Effect, LawKind, LocalOrigin, MeasureKind, Origin, Perspective, Status,
@@ -97,8 +98,8 @@ pub fn json_schema_of(kind: SchemaKind) -> serde_json::Value {
 }
 
 /// A value that is not an object, with the schema that it has wherever it stands.
-macro_rules! scalar {
-    ($name:ident, $schema:tt) => {
+macro_rules! value {
+    ($name:ident, $schema:expr) => {
         struct $name;
 
         impl JsonSchema for $name {
@@ -109,54 +110,39 @@ macro_rules! scalar {
                 stringify!($name).into()
             }
             fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                json_schema!($schema)
+                $schema
             }
         }
     };
 }
 
 // A text may look like a number: YAML needs no quotation marks, and the program keeps it as written.
-scalar!(Text, { "type": ["string", "number", "boolean"] });
-scalar!(Flag, { "type": "boolean" });
-scalar!(Whole, { "type": "integer", "minimum": 0 });
-scalar!(Level, { "type": "integer", "minimum": 1, "maximum": 10 });
-scalar!(LevelOrNot, { "enum": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, "not-applicable"] });
-scalar!(Day, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" });
-scalar!(Month, { "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" });
-scalar!(Id, { "type": ["string", "integer"] });
-scalar!(Suggested, { "enum": ["all", "some"] });
-scalar!(Anything, {});
+value!(Text, json_schema!({ "type": ["string", "number", "boolean"] }));
+value!(Flag, json_schema!({ "type": "boolean" }));
+value!(Whole, json_schema!({ "type": "integer", "minimum": 0 }));
+value!(Level, json_schema!({ "type": "integer", "minimum": 1, "maximum": 10 }));
+value!(LevelOrNot, json_schema!({ "enum": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, NOT_APPLICABLE] }));
+value!(Day, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));
+value!(Month, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" }));
+value!(Id, json_schema!({ "type": ["string", "integer"] }));
+value!(Suggested, json_schema!({ "enum": ["all", "some"] }));
+value!(Anything, json_schema!({}));
+value!(StatusWord, words(&Status::KEYS));
+value!(OriginWord, words(&Origin::KEYS));
+value!(TreatmentWord, words(&Treatment::KEYS));
+value!(PerspectiveWord, words(&Perspective::KEYS));
+value!(DimensionWord, words(&Dimension::KEYS));
+value!(ColourWord, words(&Colour::KEYS));
+value!(EffectWord, words(&Effect::KEYS));
+value!(MeasureKindWord, words(&MeasureKind::KEYS));
+value!(LawKindWord, words(&LawKind::KEYS));
+value!(LocalOriginWord, words(&LocalOrigin::KEYS));
 
 /// One of the words that an enum has in files.
-macro_rules! word {
-    ($name:ident, $type:ident) => {
-        struct $name;
-
-        impl JsonSchema for $name {
-            fn inline_schema() -> bool {
-                true
-            }
-            fn schema_name() -> Cow<'static, str> {
-                stringify!($name).into()
-            }
-            fn json_schema(_: &mut SchemaGenerator) -> Schema {
-                let words: Vec<&str> = $type::KEYS.iter().map(|(word, _)| *word).collect();
-                json_schema!({ "enum": words })
-            }
-        }
-    };
+fn words<T>(keys: &[(&str, T)]) -> Schema {
+    let words: Vec<&str> = keys.iter().map(|(word, _)| *word).collect();
+    json_schema!({ "enum": words })
 }
-
-word!(StatusWord, Status);
-word!(OriginWord, Origin);
-word!(TreatmentWord, Treatment);
-word!(PerspectiveWord, Perspective);
-word!(DimensionWord, Dimension);
-word!(ColourWord, Colour);
-word!(EffectWord, Effect);
-word!(MeasureKindWord, MeasureKind);
-word!(LawKindWord, LawKind);
-word!(LocalOriginWord, LocalOrigin);
 
 /// Declares shapes: keys in kebab case, no others, `?` for what may be left out.
 macro_rules! shapes {

@@ -128,3 +128,11 @@ pub fn overridden(lang: Lang, change: &Override) -> Vec<&'static str> {
     ];
     fields.into_iter().filter(|(is_changed, _)| *is_changed).map(|(_, field)| field).collect()
 }
+
+/// What a threat hits or a measure protects.
+#[must_use]
+pub fn hits(lang: Lang, dimensions: &[Dimension], rights: bool) -> String {
+    let words = dimensions.iter().map(|of| dimension(lang, *of));
+    let rights = rights.then(|| lang.pick("rettigheder", "rights"));
+    words.chain(rights).collect::<Vec<_>>().join(", ")
+}

@@ -85,6 +85,21 @@ pub fn run(folder: &Path, arguments: &[String], stdin: Option<&[u8]>) -> Said {
     }
 }
 
+/// Copies a folder with everything below it, apart from the locks that writers leave.
+pub fn copy_folder(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else if !(name.starts_with('.') && name.ends_with(".lock")) {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
 /// Copies the files of a folder, with the placeholders of its assessments filled in.
 pub fn copy_filled(from: &Path, to: &Path) {
     for entry in fs::read_dir(from).unwrap() {

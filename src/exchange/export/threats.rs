@@ -116,16 +116,8 @@ impl<'e> Line<'e> {
                 page.text(at, title, Style::Locked)?;
             }
             Role::ThreatHits => {
-                let dimensions = threat.map(|threat| threat.dimensions.as_slice());
-                let mut words: Vec<&str> = dimensions
-                    .unwrap_or_default()
-                    .iter()
-                    .map(|dimension| text::dimension(export.lang, *dimension))
-                    .collect();
-                if threat.is_some_and(|threat| threat.rights) {
-                    words.push(labels::RIGHTS.pick(export.lang));
-                }
-                page.text(at, &words.join(", "), Style::Locked)?;
+                let hits = threat.map(|of| text::hits(export.lang, &of.dimensions, of.rights));
+                page.text(at, &hits.unwrap_or_default(), Style::Locked)?;
             }
             Role::Input(field) => {
                 input(export, page, at, (&self.row_of(), field, column.width), written)?;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{activities_under, catalogue_facts, facts, hits, measure_kind, numbers, protects};
+use super::{activities_under, catalogue_facts, facts, measure_kind, numbers};
 use crate::domain::{Activity, Catalogue, Effect, Law, LegalBasis, Measure, Term, Threat};
 use crate::report::document::{Align, Column, Document, Table};
 use crate::text::{self, Lang};
@@ -254,7 +254,7 @@ impl EntryReport<'_> {
             });
         }
         page.table(&[
-            (("Rammer", "Hits"), hits(lang, threat)),
+            (("Rammer", "Hits"), text::hits(lang, &threat.dimensions, threat.rights)),
             (("Slags", "Type"), threat.kind.clone()),
         ]);
         if !threat.evidence.is_empty() {
@@ -291,7 +291,7 @@ impl EntryReport<'_> {
         page.table(&[
             (("Slags", "Kind"), measure_kind(lang, measure.kind).to_owned()),
             (("Sænker", "Lowers"), effects.join(", ")),
-            (("Beskytter", "Protects"), protects(lang, measure)),
+            (("Beskytter", "Protects"), text::hits(lang, &measure.dimensions, measure.rights)),
             (("ISO/IEC 27002:2022", "ISO/IEC 27002:2022"), measure.iso_27002.join(", ")),
             (("NIS 2-loven § 6", "NIS 2-loven § 6"), nis2),
             (

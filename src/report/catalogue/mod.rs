@@ -143,7 +143,7 @@ impl<'a> CatalogueListReport<'a> {
             vec![
                 threat.id.as_str().into(),
                 threat.title.clone().into(),
-                hits(lang, threat).into(),
+                text::hits(lang, &threat.dimensions, threat.rights).into(),
                 self.catalogue.measures_against(&threat.id).count().to_string().into(),
             ]
         });
@@ -366,24 +366,6 @@ fn measure_kind(lang: Lang, kind: MeasureKind) -> &'static str {
         MeasureKind::Organisational => lang.pick("organisatorisk", "organisational"),
         MeasureKind::DataProtection => lang.pick("databeskyttelse", "data protection"),
     }
-}
-
-fn hits(lang: Lang, threat: &Threat) -> String {
-    let mut words: Vec<&str> =
-        threat.dimensions.iter().map(|dimension| text::dimension(lang, *dimension)).collect();
-    if threat.rights {
-        words.push(lang.pick("rettigheder", "rights"));
-    }
-    words.join(", ")
-}
-
-fn protects(lang: Lang, measure: &Measure) -> String {
-    let mut words: Vec<&str> =
-        measure.dimensions.iter().map(|dimension| text::dimension(lang, *dimension)).collect();
-    if measure.rights {
-        words.push(lang.pick("rettigheder", "rights"));
-    }
-    words.join(", ")
 }
 
 fn numbers(numbers: &[u8]) -> String {
