@@ -496,3 +496,34 @@ fn a_file_that_lost_a_column_says_so() {
     assert_eq!(outcome.assessment, assessment);
     assert!(!outcome.changes.iter().any(|change| change.field == Field::Note));
 }
+
+#[test]
+fn every_drop_down_of_levels_says_what_the_levels_mean_within_what_excel_shows() {
+    for id in ["kl-4x4", "standard-4x4", "herning-4x4", "datatilsynet-4x4"] {
+        let method = method(id);
+        let likelihoods: Vec<_> = method.likelihood.levels().map(|(_, level)| level).collect();
+        let consequences: Vec<_> = method.consequence.levels().map(|(_, level)| level).collect();
+        for whose in Perspective::ALL {
+            let length = |levels: &[&risiko::domain::Level]| -> usize {
+                let briefs = levels.iter().map(|level| level.brief(whose).unwrap());
+                briefs.map(|brief| brief.chars().count() + "1: \n".len()).sum()
+            };
+            assert!(length(&likelihoods) <= 255, "{id}");
+            assert!(length(&consequences) <= 255, "{id} {whose:?}");
+        }
+    }
+    let mut assessment = assessment(catalogue(), method("kl-4x4"));
+    assessment.perspectives.push(Perspective::Organisation);
+    let bytes = written(&assessment, method("kl-4x4"), Lang::Da);
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    let mut part = package.by_name("xl/worksheets/sheet2.xml").unwrap();
+    std::io::Read::read_to_string(&mut part, &mut xml).unwrap();
+    for prompt in [
+        "3: sket her inden for tre år",
+        "4: fare for liv, helbred, frihed eller forsørgelse",
+        "4: en lovbunden opgave kan ikke løses",
+    ] {
+        assert!(xml.contains(prompt), "no prompt has {prompt:?}");
+    }
+}

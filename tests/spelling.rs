@@ -69,9 +69,11 @@ fn texts() -> Vec<(String, String)> {
             let place = format!("{id}, {axis} {}", level.number);
             let elsewhere = level.elsewhere.values();
             let examples = elsewhere.clone().flat_map(|meaning| &meaning.examples);
+            let briefs = elsewhere.clone().filter_map(|meaning| meaning.brief.as_ref());
             let definitions = elsewhere.map(|meaning| &meaning.definition);
             let own = [&level.label, &level.definition].into_iter().chain(&level.examples);
-            let all = own.chain(definitions).chain(examples);
+            let own = own.chain(&level.brief);
+            let all = own.chain(briefs).chain(definitions).chain(examples);
             texts.extend(all.map(|text| (place.clone(), text.clone())));
         };
         method.likelihood.levels().for_each(|(_, of)| level("sandsynlighed", of));

@@ -64,6 +64,9 @@ pub struct Level {
     pub label: String,
     /// English name.
     pub label_en: String,
+    /// The definition in a few words, as a prompt beside a choice; missing where the method has
+    /// none. In Danish, for the data subject.
+    pub brief: Option<String>,
     /// When this level is the right one; of a consequence: for the data subject. In Danish.
     pub definition: String,
     /// Cases from municipal life, in Danish; at least one.
@@ -75,6 +78,8 @@ pub struct Level {
 /// What a level means from a perspective other than the data subject's.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meaning {
+    /// The definition in a few words, in Danish.
+    pub brief: Option<String>,
     /// When this level is the right one, in Danish.
     pub definition: String,
     /// Cases from municipal life, in Danish.
@@ -82,6 +87,16 @@ pub struct Meaning {
 }
 
 impl Level {
+    /// The definition in a few words as seen from a perspective; the data subject's where the
+    /// method says nothing else for it.
+    #[must_use]
+    pub fn brief(&self, perspective: Perspective) -> Option<&str> {
+        match self.elsewhere.get(&perspective) {
+            Some(meaning) => meaning.brief.as_deref(),
+            None => self.brief.as_deref(),
+        }
+    }
+
     /// Definition and examples as seen from a perspective; the data subject's where the method
     /// has none of its own for it.
     #[must_use]

@@ -403,16 +403,21 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// A drop-down from a named range.
+    /// A drop-down from a named range, with what the choices mean shown beside the chosen cell.
+    ///
+    /// Excel shows 255 characters; a longer prompt is cut at a line.
     pub(super) fn drop_down(
         &mut self,
         column: u16,
         (first, last): (u32, u32),
-        range: &str,
+        (range, prompt): (&str, &str),
         (title, message): (&str, &str),
     ) -> Result<()> {
-        let rule = DataValidation::new()
-            .allow_list_formula(Formula::new(format!("={range}")))
+        let mut rule = DataValidation::new().allow_list_formula(Formula::new(format!("={range}")));
+        if !prompt.is_empty() {
+            rule = rule.set_input_message(prompt_that_fits(prompt))?;
+        }
+        let rule = rule
             .set_error_style(DataValidationErrorStyle::Stop)
             .set_error_title(title)?
             .set_error_message(message)?;
@@ -541,4 +546,31 @@ pub(super) fn fitted<'t>(text: &'t str, mark: &str) -> std::borrow::Cow<'t, str>
         units <= room
     });
     std::borrow::Cow::Owned(kept.chain(mark.chars()).collect())
+}
+/// As many whole lines as Excel shows.
+fn prompt_that_fits(prompt: &str) -> String {
+    const MOST: usize = 255;
+    let mut fits = String::new();
+    for line in prompt.lines() {
+        if fits.chars().count() + line.chars().count() + 1 > MOST {
+            break;
+        }
+        if !fits.is_empty() {
+            fits.push('\n');
+        }
+        fits.push_str(line);
+    }
+    fits
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_prompt_is_cut_at_a_line_and_never_longer_than_excel_shows() {
+        assert_eq!(prompt_that_fits("1: a\n2: b"), "1: a\n2: b");
+        let long = format!("1: a\n{}", "æ".repeat(255));
+        assert_eq!(prompt_that_fits(&long), "1: a");
+    }
 }

@@ -81,10 +81,12 @@ impl MethodReport<'_> {
                 "level": level.number,
                 "label": level.label,
                 "label-en": level.label_en,
+                "brief": level.brief,
                 "definition": level.definition,
                 "examples": level.examples,
                 "perspectives": level.elsewhere.iter().map(|(perspective, meaning)| {
                     let facts = json!({
+                        "brief": meaning.brief,
                         "definition": meaning.definition,
                         "examples": meaning.examples,
                     });

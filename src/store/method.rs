@@ -89,7 +89,7 @@ fn read_level(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Level> {
     let map = reader.map(node)?;
     let number = map.required("level").and_then(|node| reader.parse(node, "whole number"));
     let (label, label_en) = (map.text("label"), map.text("label-en"));
-    let definition = map.text("definition");
+    let (brief, definition) = (map.optional_text("brief"), map.text("definition"));
     let examples = map.required("examples").and_then(|node| reader.texts(node));
     let mut elsewhere = BTreeMap::new();
     if axis == Axis::Consequence {
@@ -104,6 +104,7 @@ fn read_level(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Level> {
         number: number?,
         label: label?,
         label_en: label_en?,
+        brief,
         definition: definition?,
         examples: examples?,
         elsewhere,
@@ -112,10 +113,10 @@ fn read_level(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Level> {
 
 fn read_meaning(reader: &Reader<'_>, node: &Node) -> Option<Meaning> {
     let map = reader.map(node)?;
-    let definition = map.text("definition");
+    let (brief, definition) = (map.optional_text("brief"), map.text("definition"));
     let examples = map.required("examples").and_then(|node| reader.texts(node));
     map.finish();
-    Some(Meaning { definition: definition?, examples: examples? })
+    Some(Meaning { brief, definition: definition?, examples: examples? })
 }
 
 fn read_bands(reader: &Reader<'_>, node: &Node) -> Option<Vec<Band>> {

@@ -203,12 +203,15 @@ shapes! {
         matrix: BTreeMap<String, Vec<Text>>, symmetric: Flag,
         witnesses: Option<Vec<WitnessShape>>, legend: Option<Vec<LegendShape>>,
     }
-    LevelShape { level: Level, label: Text, label_en: Text, definition: Text, examples: Vec<Text> }
-    ConsequenceLevelShape {
-        level: Level, label: Text, label_en: Text, definition: Text, examples: Vec<Text>,
-        organisation: Option<MeaningShape>, society: Option<MeaningShape>,
+    LevelShape {
+        level: Level, label: Text, label_en: Text, brief: Option<Text>, definition: Text,
+        examples: Vec<Text>,
     }
-    MeaningShape { definition: Text, examples: Vec<Text> }
+    ConsequenceLevelShape {
+        level: Level, label: Text, label_en: Text, brief: Option<Text>, definition: Text,
+        examples: Vec<Text>, organisation: Option<MeaningShape>, society: Option<MeaningShape>,
+    }
+    MeaningShape { brief: Option<Text>, definition: Text, examples: Vec<Text> }
     BandShape {
         rank: Level, id: Text, label: Text, label_en: Text, colour: ColourWord,
         requires_treatment: Flag, response: Text,

@@ -170,7 +170,6 @@ pub mod labels {
     pub const CHOICES: Phrase = Phrase::new("Valg i rullelisterne", "Choices in the drop-downs");
     pub const DIRECT: Phrase =
         Phrase::new("Aktivitetens egen sandsynlighed", "The activity's own likelihood");
-    pub const RIGHTS: Phrase = Phrase::new("rettigheder", "rights");
     pub const YES: Phrase = Phrase::new("ja", "yes");
     pub const NOT_APPLICABLE: Phrase = Phrase::new("ikke relevant", "not applicable");
     pub const HOURS: Phrase = Phrase::new("timer", "hours");

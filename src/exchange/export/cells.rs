@@ -6,7 +6,7 @@ use super::super::layout::{Column, Role};
 use super::super::protocol::{Baseline, RowBaseline, RowKey};
 use super::super::sheet::{At, Page, Style, fitted};
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
-use crate::domain::{ActivityAnswer, Origin, ThreatId};
+use crate::domain::{ActivityAnswer, Level, Origin, Perspective, ThreatId};
 use crate::finding::Axis;
 use crate::text::workbook::labels;
 
@@ -181,6 +181,28 @@ fn choices(
     };
     let message = labels::PICK_LEVEL.pick(export.lang);
     let title = labels::NOT_IN_LIST.pick(export.lang);
-    page.drop_down(place, (FIRST_ROW, last), range, (title, message))?;
+    let prompt = prompt(export, field);
+    page.drop_down(place, (FIRST_ROW, last), (range, &prompt), (title, message))?;
     Ok(())
+}
+
+/// What each level means, a line each; empty for what is no level.
+fn prompt(export: &Export<'_>, field: Field) -> String {
+    let method = export.method;
+    let line = |level: &Level, whose: Perspective| {
+        level.brief(whose).map(|brief| format!("{}: {brief}", level.number))
+    };
+    let consequence = |whose: Perspective| -> Vec<String> {
+        method.consequence.levels().filter_map(|(_, level)| line(level, whose)).collect()
+    };
+    let lines = match field {
+        Field::Likelihood | Field::ResidualLikelihood => {
+            let levels = method.likelihood.levels();
+            levels.filter_map(|(_, level)| line(level, Perspective::DataSubject)).collect()
+        }
+        Field::Consequence(perspective, _) => consequence(perspective),
+        Field::ResidualConsequence => consequence(Perspective::DataSubject),
+        _ => Vec::new(),
+    };
+    lines.join("\n")
 }

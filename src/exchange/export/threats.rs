@@ -11,7 +11,6 @@ use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, Threat, ThreatId};
 use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threat_hits};
 use crate::text;
-use crate::text::workbook::labels;
 
 pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
     let sheet = &export.threats;

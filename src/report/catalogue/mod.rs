@@ -7,9 +7,7 @@ mod facts;
 use serde_json::{Value, json};
 
 use super::document::{Align, Column, Document, Table};
-use crate::domain::{
-    Activity, ActivityId, Catalogue, Dimension, KleGroup, Law, Measure, MeasureKind, Threat,
-};
+use crate::domain::{Activity, ActivityId, Catalogue, Dimension, KleGroup, Law, MeasureKind};
 use crate::engine::{Found, Hit};
 use crate::text::{self, Lang};
 
