@@ -140,3 +140,36 @@ fn a_newer_format_is_not_read_as_if_it_were_this_one() {
     let said = Folder::with("local: 9\n").run("catalog list");
     assert!(said.code == 2 && said.stderr.contains("ASM008"), "{}", said.stderr);
 }
+
+#[test]
+fn an_assessment_without_its_local_catalogue_says_where_to_look_for_it() {
+    let folder = Folder::with(LOCAL);
+    folder.started();
+    fs::remove_dir_all(folder.0.path().join("catalog")).unwrap();
+    let said = folder.run("list");
+    assert!(said.code == 2 && said.stderr.contains("ASM002"), "{}", said.stderr);
+    assert!(said.stderr.contains("local.yml") && said.stderr.contains("--catalog"));
+}
+
+#[test]
+fn a_file_in_another_encoding_is_refused_and_nothing_is_made() {
+    let folder = Folder::with("");
+    let latin = b"local: 1\noverrides:\n- {id: \"74\", reason: B\xf8rn, title: Unge}\n";
+    fs::write(folder.0.path().join("catalog/local.yml"), latin).unwrap();
+    let said = folder.run("init Skovby -o a.risiko.yml");
+    assert!(said.code == 2 && said.stderr.contains("UTF-8"), "{}", said.stderr);
+    assert!(!folder.0.path().join("a.risiko.yml").exists());
+}
+
+#[test]
+fn own_activities_that_replace_each_other_in_a_ring_are_found() {
+    let own = |id: &str, next: &str| {
+        format!(
+            "- {{id: {id}, area: sundhed, title: Titel {id}, description: Tekst, \
+             retired: \"2026-01\", replaced-by: {next}}}\n"
+        )
+    };
+    let local = format!("local: 1\nactivities:\n{}{}", own("X01", "X02"), own("X02", "X01"));
+    let said = Folder::with(&local).run("catalog check");
+    assert!(said.code == 1 && said.stdout.contains("CAT012"), "{}{}", said.stdout, said.stderr);
+}

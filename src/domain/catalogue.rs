@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::keyed::keyed;
 use super::{
     Activity, ActivityId, AreaId, Law, Measure, MeasureId, MunicipalityCode, Override,
     RetentionPeriod, Suggestion, Threat, ThreatId,
@@ -17,6 +18,26 @@ pub struct Term {
     /// English.
     pub label_en: String,
 }
+
+/// How closely the law guards a kind of personal data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DataKind {
+    /// Ordinary data.
+    Ordinary,
+    /// Confidential by custom or law, such as the civil registration number.
+    Confidential,
+    /// Criminal offences: GDPR article 10, databeskyttelsesloven § 8.
+    CriminalOffence,
+    /// A special category: GDPR article 9.
+    Special,
+}
+
+keyed!(DataKind {
+    "almindelig" => Ordinary,
+    "fortrolig" => Confidential,
+    "strafbar" => CriminalOffence,
+    "saerlig" => Special,
+});
 
 /// An area (område) of municipal work.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +137,8 @@ pub struct Catalogue {
     pub data_subjects: Vec<Term>,
     /// Kinds of personal data.
     pub personal_data: Vec<Term>,
+    /// How closely the law guards each kind of personal data, by its id.
+    pub data_kinds: BTreeMap<String, DataKind>,
     /// Sources that entries name.
     pub sources: Vec<Source>,
     /// What local catalogues say otherwise, by id; already applied. Empty as shipped.
@@ -132,6 +155,12 @@ impl Catalogue {
     #[must_use]
     pub fn area(&self, id: &AreaId) -> Option<&Area> {
         self.areas.iter().find(|area| area.id == *id)
+    }
+
+    /// Whether an activity has personal data that the law guards in this way.
+    #[must_use]
+    pub fn has_data(&self, activity: &Activity, kind: DataKind) -> bool {
+        activity.personal_data.iter().any(|id| self.data_kinds.get(id) == Some(&kind))
     }
 
     /// How long the data of an activity are kept; `None` where the catalogue has no code for it.

@@ -28,7 +28,9 @@ pub use assessment::{
     Acceptance, Action, ActivityAnswer, Assessed, Assessment, CatalogueRef, ConsequenceFigure,
     Consequences, MethodRef, Origin, RiskAnswer, Status, System, ThreatAnswer, Treatment,
 };
-pub use catalogue::{Area, Catalogue, DpiaCriterion, KleGroup, Municipality, Source, Term};
+pub use catalogue::{
+    Area, Catalogue, DataKind, DpiaCriterion, KleGroup, Municipality, Source, Term,
+};
 pub use dimension::{Dimension, Perspective};
 pub use id::{
     ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId,

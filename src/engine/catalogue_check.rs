@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Activity, ActivityId, Catalogue, CatalogueLock, Dimension, KleGroup, Measure, Threat,
+    Activity, ActivityId, Catalogue, CatalogueLock, DataKind, Dimension, KleGroup, Measure, Threat,
 };
 use crate::finding::{Basis, Blemish, Fact, Findings, Location, nearest};
 
@@ -16,17 +16,8 @@ pub struct KleLists<'a> {
     pub groups: &'a [KleGroup],
 }
 
-/// Kinds of data that need a ground in article 9(2).
-const SPECIAL: [&str; 8] = [
-    "helbred",
-    "race-etnicitet",
-    "politisk",
-    "religion",
-    "fagforening",
-    "genetiske",
-    "biometri",
-    "seksuelle-forhold",
-];
+/// The kind of data that databeskyttelsesloven § 11 is about.
+const REGISTRATION_NUMBER: &str = "cpr";
 /// How many threats an activity names: enough to begin a meeting with, few enough to read.
 const NAMED_THREATS: std::ops::RangeInclusive<usize> = 3..=8;
 /// Opening that the titles of KL's licensed list share; ours never do.
@@ -46,7 +37,7 @@ pub fn check_catalogue(catalogue: &Catalogue, kle: KleLists<'_>) -> Findings {
     let is_ours = |id: &str| !is_own(id) && catalogue.overrides_of(id).is_empty();
     for activity in catalogue.activities.values().filter(|a| is_ours(a.id.as_str())) {
         let mut entry = Entry { id: activity.id.as_str(), findings: &mut findings };
-        entry.activity(activity, kle.groups);
+        entry.activity(activity, catalogue, kle.groups);
     }
     for threat in catalogue.threats.values().filter(|t| is_ours(t.id.as_str())) {
         let mut entry = Entry { id: threat.id.as_str(), findings: &mut findings };
@@ -142,7 +133,7 @@ impl Entry<'_, '_> {
         }
     }
 
-    fn activity(&mut self, activity: &Activity, groups: &[KleGroup]) {
+    fn activity(&mut self, activity: &Activity, catalogue: &Catalogue, groups: &[KleGroup]) {
         self.text("title", &activity.title, false);
         self.text("description", &activity.description, true);
         self.optional_text("note", activity.note.as_deref());
@@ -168,7 +159,7 @@ impl Entry<'_, '_> {
         self.needs("availability", activity.downtime.is_some());
         self.needs("threats", NAMED_THREATS.contains(&activity.threats.len()));
         self.needs("sources", !activity.sources.is_empty());
-        self.basis(activity);
+        self.basis(activity, catalogue);
         if let Some(starting) = &activity.starting {
             self.text("starting-reason", &starting.reason, true);
             let complete =
@@ -192,17 +183,21 @@ impl Entry<'_, '_> {
     }
 
     /// The legal grounds must fit the kinds of data, both ways.
-    fn basis(&mut self, activity: &Activity) {
-        let has = |kind: &str| activity.personal_data.iter().any(|known| known == kind);
+    fn basis(&mut self, activity: &Activity, catalogue: &Catalogue) {
+        let has_number = activity.personal_data.iter().any(|known| known == REGISTRATION_NUMBER);
         let basis = &activity.legal_basis;
         let pairs = [
             (
                 Basis::SpecialCategories,
-                SPECIAL.iter().any(|kind| has(kind)),
+                catalogue.has_data(activity, DataKind::Special),
                 !basis.article_9.is_empty(),
             ),
-            (Basis::RegistrationNumber, has("cpr"), basis.section_11),
-            (Basis::CriminalOffences, has("strafbare-forhold"), basis.criminal_offences),
+            (Basis::RegistrationNumber, has_number, basis.section_11),
+            (
+                Basis::CriminalOffences,
+                catalogue.has_data(activity, DataKind::CriminalOffence),
+                basis.criminal_offences,
+            ),
         ];
         for (basis, has_data, has_ground) in pairs {
             if has_data != has_ground {

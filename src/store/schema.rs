@@ -11,8 +11,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::assessment::NOT_APPLICABLE;
 use crate::domain::keyed;
 use crate::domain::{
-    Colour, Dimension, Effect, LawKind, LocalOrigin, MeasureKind, Origin, Perspective, Status,
-    Treatment,
+    Colour, DataKind, Dimension, Effect, LawKind, LocalOrigin, MeasureKind, Origin, Perspective,
+    Status, Treatment,
 };
 
 /// A kind of file that has a schema.
@@ -127,6 +127,7 @@ value!(Month, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" 
 value!(Id, json_schema!({ "type": ["string", "integer"] }));
 value!(Suggested, json_schema!({ "enum": ["all", "some"] }));
 value!(Anything, json_schema!({}));
+value!(DataKindWord, words(&DataKind::KEYS));
 value!(StatusWord, words(&Status::KEYS));
 value!(OriginWord, words(&Origin::KEYS));
 value!(TreatmentWord, words(&Treatment::KEYS));
@@ -316,13 +317,14 @@ shapes! {
         code: Text, days: Whole, label: Text, label_en: Text, used_for: Text, source: Text,
         note: Option<Text>,
     }
-    TermShape { id: Text, label: Text, label_en: Text, kind: Option<Text> }
+    TermShape { id: Text, label: Text, label_en: Text }
+    DataKindShape { id: Text, label: Text, label_en: Text, kind: DataKindWord }
     /// Områderne i den rækkefølge, de vises.
     AreasFile { areas: Vec<TermShape> }
     /// Grupper af registrerede.
     DataSubjectsFile { data_subjects: Vec<TermShape> }
     /// Typer af personoplysninger.
-    PersonalDataFile { personal_data: Vec<TermShape> }
+    PersonalDataFile { personal_data: Vec<DataKindShape> }
     /// Modtagere af oplysninger.
     RecipientsFile { recipients: Vec<TermShape> }
     /// Områderne i NIS 2-loven § 6.

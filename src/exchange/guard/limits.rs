@@ -26,7 +26,8 @@ pub const MAX_PART_BYTES: usize = 64 * 1024 * 1024;
 /// Many parts just below the limit of one would add up to 64 GB.
 pub const MAX_PACKAGE_BYTES: usize = 128 * 1024 * 1024;
 
-/// The most memory that is taken on the word of the zip, before anything is unpacked: 16 MB.
+/// The most memory that each of two buffers takes on the word of the zip, before anything is
+/// unpacked: 16 MB.
 pub const MAX_ROOM_AHEAD: usize = 16 * 1024 * 1024;
 
 /// The most sheets; reading 200,000 of them took 38 seconds.

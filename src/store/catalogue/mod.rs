@@ -1,7 +1,8 @@
 //! Catalogue files: YAML to [`Catalogue`].
 //!
-//! Every file is read before anything is refused, so that one run reports all mistakes. What the
-//! entries say of each other beyond plain references is `engine`'s to check.
+//! One run reports all mistakes as far as they can be told apart: lists and threats are read first,
+//! and where one of them is missing or broken nothing that refers to it is judged. What the entries
+//! say of each other beyond plain references is `engine`'s to check.
 
 mod activity;
 mod law;
@@ -19,8 +20,8 @@ pub use terms::parse_municipalities;
 use super::reader::Reader;
 use super::yaml::Node;
 use crate::domain::{
-    Activity, ActivityId, Area, Catalogue, Date, DpiaCriterion, Law, MeasureId, RetentionPeriod,
-    Source, Term, Threat, ThreatId,
+    Activity, ActivityId, Area, Catalogue, DataKind, Date, DpiaCriterion, Law, MeasureId,
+    RetentionPeriod, Source, Term, Threat, ThreatId,
 };
 use crate::finding::{Fact, Findings, Location, nearest};
 
@@ -95,6 +96,7 @@ pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Cata
         dpia_criteria: lists.dpia_criteria,
         data_subjects: lists.data_subjects,
         personal_data: lists.personal_data,
+        data_kinds: lists.data_kinds,
         sources: lists.header.sources,
         overrides: BTreeMap::new(),
     })
@@ -128,6 +130,7 @@ struct Lists {
     areas: Vec<Area>,
     data_subjects: Vec<Term>,
     personal_data: Vec<Term>,
+    data_kinds: BTreeMap<String, DataKind>,
     recipients: Vec<Term>,
     nis2_areas: Vec<Term>,
     dpia_criteria: Vec<DpiaCriterion>,
@@ -156,7 +159,7 @@ impl<'a> Reading<'a> {
         let header = self.one(names::HEADER, read_header);
         let areas = self.list(names::AREAS, "areas", terms::read_area);
         let data_subjects = self.list(names::DATA_SUBJECTS, "data-subjects", terms::read_term);
-        let personal_data = self.list(names::PERSONAL_DATA, "personal-data", terms::read_term);
+        let personal_data = self.list(names::PERSONAL_DATA, "personal-data", terms::read_data_kind);
         let recipients = self.list(names::RECIPIENTS, "recipients", terms::read_term);
         let nis2_areas = self.list(names::NIS2_AREAS, "nis2-areas", terms::read_term);
         let dpia_criteria = self.one(names::DPIA_CRITERIA, terms::read_dpia_criteria);
@@ -167,7 +170,8 @@ impl<'a> Reading<'a> {
             header: header?,
             areas: areas?,
             data_subjects: data_subjects?,
-            personal_data: personal_data?,
+            data_kinds: data_kinds(personal_data.as_deref().unwrap_or_default()),
+            personal_data: personal_data?.into_iter().map(|(term, _)| term).collect(),
             recipients: recipients?,
             nis2_areas: nis2_areas?,
             dpia_criteria: dpia_criteria?,
@@ -246,6 +250,10 @@ impl<'a> Reading<'a> {
         }
         activities
     }
+}
+
+fn data_kinds(read: &[(Term, DataKind)]) -> BTreeMap<String, DataKind> {
+    read.iter().map(|(term, kind)| (term.id.clone(), *kind)).collect()
 }
 
 /// Sorts as Danish does: å after ø, capitals beside small letters.

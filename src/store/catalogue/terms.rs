@@ -1,7 +1,7 @@
 //! Lists of words, the criteria of an impact assessment, and the municipalities.
 
 use super::{File, list};
-use crate::domain::{Area, AreaId, DpiaCriterion, Municipality, MunicipalityCode, Term};
+use crate::domain::{Area, AreaId, DataKind, DpiaCriterion, Municipality, MunicipalityCode, Term};
 use crate::finding::Findings;
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
@@ -18,9 +18,17 @@ pub(super) fn read_area(reader: &Reader<'_>, node: &Node) -> Option<Area> {
 pub(super) fn read_term(reader: &Reader<'_>, node: &Node) -> Option<Term> {
     let map = reader.map(node)?;
     let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
-    map.optional_text("kind");
     map.finish();
     Some(Term { id: id?, label: label?, label_en: label_en? })
+}
+
+/// A kind of personal data, and how closely the law guards it.
+pub(super) fn read_data_kind(reader: &Reader<'_>, node: &Node) -> Option<(Term, DataKind)> {
+    let map = reader.map(node)?;
+    let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
+    let kind = map.required("kind").and_then(|node| reader.choice(node, &DataKind::KEYS));
+    map.finish();
+    Some((Term { id: id?, label: label?, label_en: label_en? }, kind?))
 }
 
 pub(super) fn read_dpia_criteria(reader: &Reader<'_>, node: &Node) -> Option<Vec<DpiaCriterion>> {

@@ -21,6 +21,14 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "skriv hele navnet eller kommunekoden",
             "write the whole name or the municipality code",
         ),
+        Fact::UnknownActivity { found, .. } | Fact::UnknownThreat { found, .. }
+            if is_own(found) =>
+        {
+            say(
+                "kommunens egne numre står i local.yml i mappen catalog ved siden af vurderingen; ligger den et andet sted, så peg på mappen med --catalog",
+                "the municipality's own numbers stand in local.yml in the folder catalog beside the assessment; where it lies elsewhere, point to the folder with --catalog",
+            )
+        }
         Fact::UnknownActivityArgument { nearest, .. } | Fact::UnknownActivity { nearest, .. } => {
             guess_or(
                 lang,
@@ -499,6 +507,12 @@ fn did_you_mean(lang: Lang, nearest: &str) -> String {
 }
 
 /// The nearest match, or else the general way out.
+/// Whether a number is one that municipalities give: `X01`, `TX01`.
+fn is_own(id: &str) -> bool {
+    let upper = id.trim().to_uppercase();
+    upper.trim_start_matches('T').starts_with('X')
+}
+
 fn guess_or(lang: Lang, nearest: Option<&str>, da: &str, en: &str) -> Vec<String> {
     vec![
         nearest.map_or_else(|| lang.pick(da, en).to_owned(), |nearest| did_you_mean(lang, nearest)),
