@@ -144,10 +144,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "gather the answers in one block and delete the other",
         ),
         Fact::OtherCatalogue { .. } => say(
-            "tallene er beholdt, som de står; se efter nye og udgåede aktiviteter med: risiko \
-             check",
-            "the figures are kept as they stand; look for new and retired activities with: risiko \
-             check",
+            "tallene er beholdt, som de står; se, hvad der er anderledes, med: risiko upgrade \
+             --dry-run",
+            "the figures are kept as they stand; see what differs with: risiko upgrade --dry-run",
         ),
         Fact::OtherMethodVersion { .. } => say(
             "tallene er beholdt; se, om skala eller matrice er ændret, med: risiko method show, \

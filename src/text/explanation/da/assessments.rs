@@ -39,8 +39,8 @@ pub(in super::super) const ASM005: Explanation = Explanation {
         grundlaget for dem kan have flyttet sig.",
     example: "Vurderingen fra 2026 er lavet med katalog 2026.1, og programmet kommer nu med \
         2027.1.",
-    fix: "Intet er ændret i filen. Kør \"risiko check\" for at se, hvilke aktiviteter der er nye \
-        eller udgået, og tag stilling til dem.",
+    fix: "Intet er ændret i filen. Kør \"risiko upgrade --dry-run\" for at se, hvilke svar der bør \
+        ses igen, og derefter uden \"--dry-run\" for at gå over til den nye version.",
 };
 
 pub(in super::super) const ASM006: Explanation = Explanation {

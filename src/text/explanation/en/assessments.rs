@@ -40,8 +40,8 @@ pub(in super::super) const ASM005: Explanation = Explanation {
         but what they rest on may have moved.",
     example: "The assessment of 2026 was made with catalogue 2026.1, and the program now brings \
         2027.1.",
-    fix: "Nothing in the file has been changed. Run \"risiko check\" to see which activities are \
-        new or retired, and decide on them.",
+    fix: "Nothing in the file has changed. Run \"risiko upgrade --dry-run\" to see which answers \
+        need a look, and then without \"--dry-run\" to go to the new version.",
 };
 
 pub(in super::super) const ASM006: Explanation = Explanation {
