@@ -254,6 +254,20 @@ fn a_missing_column_or_sheet_is_named() {
 }
 
 #[test]
+fn a_column_put_in_between_the_crosses_is_noticed_before_it_makes_a_wrong_ground() {
+    let with_letters = |shift: u16| {
+        Folder::new(move |sheet| {
+            for (column, letter) in (11 + shift..).zip(["a", "b", "c", "d", "e", "f"]) {
+                sheet.write(1, column, format!("Art. 6, stk. 1, litra {letter}")).unwrap();
+            }
+        })
+    };
+    let said = with_letters(1).run("catalog import KL.xlsx");
+    assert!(said.code == 2 && said.stderr.contains("IMP004"), "{}", said.stderr);
+    assert_eq!(with_letters(0).run("catalog import KL.xlsx").code, 0);
+}
+
+#[test]
 fn rows_that_cannot_be_used_are_counted_and_said_and_the_rest_arrives() {
     let folder = Folder::new(|sheet| {
         sheet.write(2, 1, "01 - UDGÅET").unwrap();

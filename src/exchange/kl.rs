@@ -20,6 +20,14 @@ const KLE: &str = "KLE samlet";
 /// The highest figure that KL's column of consequence has.
 const TOP: u8 = 4;
 
+/// Crosses after the column of laws, each with its distance to it: GDPR article 6(1), article 9(2)
+/// and the sections of databeskyttelsesloven. Before each article stands a cross for the whole.
+const GROUNDS: [(u32, &[&str]); 3] = [
+    (2, &["a", "b", "c", "d", "e", "f"]),
+    (9, &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]),
+    (19, &["8", "9", "10", "11", "12", "13", "14"]),
+];
+
 /// A column that has a header of its own, in the order of the layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
@@ -206,7 +214,32 @@ impl Reading<'_> {
                 Fact::ColumnMissing { header: part.name().to_owned(), sheet: sheet.name.clone() };
             self.report(sheet, header, 0, fact);
         }
-        missing.is_empty().then_some(Layout { columns, first_row: header + 1 })
+        let law = columns.get(&Part::Law).copied().unwrap_or_default();
+        let moved = missing.is_empty() && self.grounds_have_moved(sheet, header, law);
+        (missing.is_empty() && !moved).then_some(Layout { columns, first_row: header + 1 })
+    }
+
+    /// Whether a header says that a column of the legal basis is another than the one expected
+    /// there: a cross in the wrong column would be a wrong ground. What has no header is trusted.
+    fn grounds_have_moved(&mut self, sheet: &Sheet, header: u32, law: u32) -> bool {
+        let mut moved = false;
+        for (first, names) in GROUNDS {
+            for (place, name) in (law.saturating_add(first)..).zip(names) {
+                let rows = [Some(header), header.checked_sub(1)].into_iter().flatten();
+                let named = rows
+                    .filter_map(|row| sheet.cell(row, place).and_then(text_of))
+                    .find_map(|text| last_word(&text).filter(|word| is_ground(word)));
+                if named.is_some_and(|word| word != *name) {
+                    moved = true;
+                    let fact = Fact::ColumnMissing {
+                        header: (*name).to_owned(),
+                        sheet: sheet.name.clone(),
+                    };
+                    self.report(sheet, header, place, fact);
+                }
+            }
+        }
+        moved
     }
 
     fn activities(&mut self, sheet: &Sheet, layout: &Layout) {
@@ -336,14 +369,12 @@ impl Reading<'_> {
 
     /// Lovhjemmel, and the crosses that follow it in a fixed order.
     fn basis(&mut self, sheet: &Sheet, (row, cells): (u32, &Row), law: u32) -> Option<LocalBasis> {
-        let mut crossed = |names: &[&str], first: u32| -> Vec<String> {
+        let mut crossed = |(first, names): (u32, &[&str])| -> Vec<String> {
             let columns = (law.saturating_add(first)..).zip(names);
             let chosen = columns.filter(|(column, _)| self.cross(sheet, (row, cells), *column));
             chosen.map(|(_, name)| (*name).to_owned()).collect()
         };
-        let article_6 = crossed(&["a", "b", "c", "d", "e", "f"], 2);
-        let article_9 = crossed(&["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"], 9);
-        let sections = crossed(&["8", "9", "10", "11", "12", "13", "14"], 19);
+        let [article_6, article_9, sections] = GROUNDS.map(&mut crossed);
         let text = self.text(sheet, (row, cells), law);
         let basis = LocalBasis { article_6, article_9, sections, text };
         // Without a single cross the copy has no such columns, and ours says more.
@@ -421,6 +452,18 @@ impl Reading<'_> {
             change.kle_groups = of_activity.map(|groups| groups.into_iter().collect());
         }
     }
+}
+
+/// The last word of a header, such as the `a` of "Art. 6, stk. 1, litra a".
+fn last_word(header: &str) -> Option<String> {
+    let folded = fold(header);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next_back().map(str::to_owned)
+}
+
+/// Whether a word names a ground: a letter or the number of a section.
+fn is_ground(word: &str) -> bool {
+    GROUNDS.iter().any(|(_, names)| names.contains(&word))
 }
 
 /// Where code and number stand on the KLE sheet: by header, else C and E.
