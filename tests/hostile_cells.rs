@@ -26,8 +26,8 @@ use std::time::{Duration, Instant};
 
 use package::{Package, shared_strings, sheet};
 use risiko::exchange::guard::limits::{MAX_BAD_CELLS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
-use risiko::exchange::guard::{BadCell, BadCellReason, GuardError, Place, read_workbook};
-use risiko::exchange::workbook::{Address, Workbook};
+use risiko::exchange::guard::{GuardError, read_workbook};
+use risiko::exchange::workbook::{Address, BadCell, BadCellReason, Place, Workbook};
 
 /// Generous for a build without optimisation; without the guard the same files took minutes,
 /// all memory, or the process.

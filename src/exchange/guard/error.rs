@@ -1,4 +1,4 @@
-//! Why a workbook was refused, and which of its cells could not be read.
+//! Why a workbook was refused.
 //!
 //! Facts only: the wording for users, in Danish and English, belongs to the text module. The
 //! `Display` texts here are for logs. Text that comes from the file is clipped, so that a
@@ -6,7 +6,7 @@
 
 use thiserror::Error;
 
-use crate::exchange::workbook::Address;
+use crate::exchange::workbook::{Address, BadCell};
 
 /// Why a file was not read as a workbook.
 #[derive(Debug, Clone, PartialEq, Error)]
@@ -220,69 +220,6 @@ pub enum LooksLike {
     OtherOffice,
     /// Anything else.
     Unknown,
-}
-
-/// A cell that could not be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BadCell {
-    /// The name of its sheet.
-    pub sheet: String,
-    /// Where it is, as well as that is known.
-    pub place: Place,
-    /// What is wrong with it.
-    pub reason: BadCellReason,
-}
-
-impl BadCell {
-    /// Row and column counted from 0, as near as is known.
-    #[must_use]
-    pub fn row_column(&self) -> (u32, u32) {
-        match self.place {
-            Place::At(address) | Place::After(address) => (address.row, address.column),
-            Place::First => (0, 0),
-        }
-    }
-
-    /// What stood there, for a message.
-    #[must_use]
-    pub fn found(&self) -> String {
-        match (&self.reason, self.place) {
-            (BadCellReason::NotFinite, _) => "NaN".to_owned(),
-            (BadCellReason::Duplicate, Place::At(address) | Place::After(address)) => {
-                address.to_string()
-            }
-            (BadCellReason::Duplicate, Place::First) => String::new(),
-            (BadCellReason::UnknownError(text) | BadCellReason::Unreadable(text), _) => {
-                text.clone()
-            }
-        }
-    }
-}
-
-/// Where a bad cell is.
-///
-/// The reader gives no address for a cell it stumbles over, only for the one before.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Exactly there.
-    At(Address),
-    /// The next filled cell after this one, in the order of the file.
-    After(Address),
-    /// The first filled cell of the sheet.
-    First,
-}
-
-/// What is wrong with a bad cell.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum BadCellReason {
-    /// A number that is not one: `NaN` or infinity.
-    NotFinite,
-    /// The file gives this address twice; the first of the two cells was kept.
-    Duplicate,
-    /// An error value the reader does not know, such as `#SPILL!` of newer Excel versions.
-    UnknownError(String),
-    /// Anything else, in the reader's words, clipped.
-    Unreadable(String),
 }
 
 /// How many characters of foreign text go into a message.

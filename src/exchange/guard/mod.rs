@@ -24,7 +24,7 @@ mod value;
 
 use memchr::memmem;
 
-pub use error::{BadCell, BadCellReason, GuardError, LooksLike, OleKind, Place};
+pub use error::{GuardError, LooksLike, OleKind};
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;

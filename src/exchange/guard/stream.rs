@@ -9,14 +9,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
 
-use super::error::{BadCell, BadCellReason, GuardError, Place, clip};
+use super::error::{GuardError, clip};
 use super::limits::{
     MAX_BAD_CELLS, MAX_CELLS, MAX_COLUMNS, MAX_READ_PASSES, MAX_ROWS, MAX_SHEET_NAME_BYTES,
     MAX_SHEETS, MAX_TEXT_BYTES, READ_ALLOWANCE_BYTES,
 };
 use super::meter::{Gauge, Metered};
 use super::value;
-use crate::exchange::workbook::{Address, Cell, Sheet, Visibility, Workbook};
+use crate::exchange::workbook::{
+    Address, BadCell, BadCellReason, Cell, Place, Sheet, Visibility, Workbook,
+};
 
 /// Reads the repacked container.
 ///

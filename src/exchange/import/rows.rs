@@ -195,7 +195,7 @@ impl<'a> Import<'a> {
     fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
         self.incoming.workbook.bad_cells.iter().any(|bad| {
             bad.sheet == line.found.sheet.name
-                && matches!(bad.place, super::super::guard::Place::At(address)
+                && matches!(bad.place, super::super::workbook::Place::At(address)
                     if (address.row, address.column) == (line.row, column))
         })
     }
