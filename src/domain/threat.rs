@@ -1,5 +1,6 @@
 //! A threat: something that can happen to the data.
 
+use super::keyed::keyed;
 use super::{Dimension, ThreatId};
 
 /// For which activities a threat is offered.
@@ -10,6 +11,8 @@ pub enum Suggestion {
     /// The activities that name it.
     Some,
 }
+
+keyed!(Suggestion { "all" => All, "some" => Some });
 
 /// A threat (trussel).
 #[derive(Debug, Clone, PartialEq, Eq)]

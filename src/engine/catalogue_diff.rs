@@ -260,10 +260,7 @@ fn threat_parts(old: &Threat, new: &Threat) -> Parts {
         dimensions.chain(threat.rights.then(|| "rights".to_owned())).collect()
     };
     parts.compare_lists(Part::Dimensions, &hits(old), &hits(new));
-    let suggested = |threat: &Threat| match threat.suggested {
-        crate::domain::Suggestion::All => "all".to_owned(),
-        crate::domain::Suggestion::Some => "some".to_owned(),
-    };
+    let suggested = |threat: &Threat| threat.suggested.key().to_owned();
     parts.compare(Part::Suggestion, suggested(old), suggested(new));
     parts.compare_lists(Part::Evidence, &old.evidence, &new.evidence);
     parts

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::domain::{Activity, Catalogue, Dimension, Law, Measure, Suggestion, Term, Threat};
+use crate::domain::{Activity, Catalogue, Dimension, Law, Measure, Term, Threat};
 
 /// Ids with their labels in both languages.
 fn terms(ids: &[String], known: &[Term]) -> Value {
@@ -162,10 +162,7 @@ pub(super) fn threat(catalogue: &Catalogue, threat: &Threat) -> Value {
         "description": threat.description,
         "example": threat.example,
         "likelihood": evidence,
-        "suggested": match threat.suggested {
-            Suggestion::All => "all",
-            Suggestion::Some => "some",
-        },
+        "suggested": threat.suggested.key(),
         "measures": measures.collect::<Vec<_>>(),
         "source": threat.source,
     })

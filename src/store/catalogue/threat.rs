@@ -34,9 +34,8 @@ pub(super) fn read_threat(
         Some(node) => read_evidence(reader, node),
         None => local.map(|_| Vec::new()),
     };
-    let suggested = map.required("suggested").and_then(|node| {
-        reader.choice(node, &[("all", Suggestion::All), ("some", Suggestion::Some)])
-    });
+    let suggested =
+        map.required("suggested").and_then(|node| reader.choice(node, &Suggestion::KEYS));
     let source = match from {
         Some(node) => source(reader, node, sources),
         None => local.map(|_| LocalCatalogue::SOURCE.to_owned()),
