@@ -32,7 +32,7 @@ const CRATES: [(&str, &[&str]); 11] = [
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),
     ("terminal_size", &["cli/output.rs"]),
-    ("schemars", &["store/schema.rs"]),
+    ("schemars", &["store/schema/"]),
     ("rust_stemmers", &["engine/search.rs"]),
 ];
 

@@ -21,11 +21,11 @@ use crate::store::yaml::Node;
 /// Newest version of the format that this program knows.
 const FORMAT: u32 = 1;
 /// Letters of GDPR article 6(1).
-const ARTICLE_6: &[&str] = &["a", "b", "c", "d", "e", "f"];
+pub(in crate::store) const ARTICLE_6: &[&str] = &["a", "b", "c", "d", "e", "f"];
 /// Letters of GDPR article 9(2).
-const ARTICLE_9: &[&str] = &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
+pub(in crate::store) const ARTICLE_9: &[&str] = &["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"];
 /// Sections of databeskyttelsesloven that give a basis.
-const SECTIONS: &[&str] = &["8", "9", "10", "11", "12", "13", "14"];
+pub(in crate::store) const SECTIONS: &[&str] = &["8", "9", "10", "11", "12", "13", "14"];
 
 /// Reads a local catalogue against the catalogue that it adds to. Gives its warnings with it.
 ///

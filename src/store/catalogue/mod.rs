@@ -14,6 +14,7 @@ mod threat;
 
 use std::collections::BTreeMap;
 
+pub(super) use local::{ARTICLE_6, ARTICLE_9, SECTIONS};
 pub use local::{format_kl, parse_local};
 pub use terms::parse_municipalities;
 
