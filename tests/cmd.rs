@@ -131,4 +131,4 @@ macro_rules! sessions {
     };
 }
 
-sessions! { assess brug check fejl help hjaelp init json metode vis }
+sessions! { assess brug check fejl help hjaelp init json metode skema vis }

@@ -414,3 +414,16 @@ fn every_key_has_a_description_for_the_editor_to_show() {
         }
     }
 }
+
+#[test]
+fn the_line_that_tells_an_editor_the_schema_is_no_mistake() {
+    for (key, kind) in SchemaKind::KEYS {
+        let path = files(kind).remove(0);
+        let text = fs::read_to_string(&path).unwrap();
+        let line = format!("# yaml-language-server: $schema=../schemas/{key}.schema.json\n");
+        let facts = |text: &str| -> Vec<Fact> {
+            read(kind, &path, text).into_iter().map(|finding| finding.fact).collect()
+        };
+        assert_eq!(facts(&format!("{line}{text}")), facts(&text), "{key}");
+    }
+}

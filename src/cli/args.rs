@@ -367,6 +367,10 @@ pub(super) enum CatalogCommand {
     Schema {
         #[arg(value_name = "HVAD")]
         kind: String,
+        #[arg(long, short, value_name = "FIL")]
+        output: Option<PathBuf>,
+        #[arg(long)]
+        force: bool,
     },
     Diff {
         #[arg(value_name = "FØR")]

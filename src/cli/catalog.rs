@@ -47,7 +47,11 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             console.result(output, || report.document(lang), || report.facts(lang))?;
             Ok(outcome(&findings, *fail_on))
         }
-        CatalogCommand::Schema { kind } => schema(console, kind),
+        CatalogCommand::Schema { kind, output, force } => {
+            let schema = schema(kind)?;
+            console.whole(&schema, output.as_deref(), *force)?;
+            Ok(Done::Clean)
+        }
         CatalogCommand::Diff { old, new, output } => {
             let old = CatalogueFiles::in_folder(old)?.parse().map_err(Refused)?;
             let new = match new {
@@ -96,8 +100,8 @@ fn list(
     Ok(Done::Clean)
 }
 
-/// Prints the JSON Schema of a kind of file.
-fn schema(console: Console<'_>, written: &str) -> anyhow::Result<Done> {
+/// The JSON Schema of a kind of file, as text.
+fn schema(written: &str) -> anyhow::Result<String> {
     let known = SchemaKind::KEYS.iter().find(|(key, _)| *key == written).map(|(_, kind)| *kind);
     let Some(kind) = known else {
         let keys = SchemaKind::KEYS.map(|(key, _)| key);
@@ -105,8 +109,7 @@ fn schema(console: Console<'_>, written: &str) -> anyhow::Result<Done> {
         let (found, allowed) = (written.to_owned(), keys.map(str::to_owned).into());
         return Err(refuse_argument("HVAD", Fact::ValueArgument { found, allowed, nearest }));
     };
-    console.print(&format!("{:#}\n", store::json_schema_of(kind)));
-    Ok(Done::Clean)
+    Ok(format!("{:#}\n", store::json_schema_of(kind)))
 }
 
 /// The entry that a word names: an id in any case, or the name of a law.

@@ -63,14 +63,15 @@ impl<'a> Console<'a> {
             FormatArg::Text => render::terminal(&document(), terminal),
             FormatArg::Json => format!("{:#}\n", facts()),
         };
-        match &output.output {
-            None => print_whole(self.lang, &text)?,
-            Some(path) => {
-                check_free(path, output.force)?;
-                store::write_atomically(path, text.as_bytes())?;
-                self.say(&text::written(self.lang, &path.display().to_string()));
-            }
-        }
+        self.whole(&text, output.output.as_deref(), output.force)
+    }
+
+    /// Prints a whole text on stdout or to a file.
+    pub(super) fn whole(self, text: &str, file: Option<&Path>, force: bool) -> anyhow::Result<()> {
+        let Some(path) = file else { return print_whole(self.lang, text) };
+        check_free(path, force)?;
+        store::write_atomically(path, text.as_bytes())?;
+        self.say(&text::written(self.lang, &path.display().to_string()));
         Ok(())
     }
 
