@@ -67,8 +67,9 @@ pub(super) fn with_local(
 ) -> anyhow::Result<(Catalogue, Findings)> {
     let paths = [store::KL_NAME, store::LOCAL_NAME].map(|name| folder.join(name));
     let there: Vec<_> = paths.iter().filter(|path| store::exists(path)).collect();
-    let has_other = store::is_catalogue(folder) || store::exists(&folder.join("methods"));
-    if console.catalog.is_some() && there.is_empty() && !has_other {
+    // Looked for only where somebody said that there is something.
+    let has_other = || store::is_catalogue(folder) || store::exists(&folder.join("methods"));
+    if console.catalog.is_some() && there.is_empty() && !has_other() {
         let files = [store::LOCAL_NAME, store::KL_NAME, "catalog.yml"].map(str::to_owned).into();
         let fact = Fact::NoCatalogueIn { folder: folder.display().to_string(), files };
         return Err(refuse_argument("--catalog", fact));

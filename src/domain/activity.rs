@@ -2,8 +2,9 @@
 //! breach would be before the municipality has looked.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use super::{ActivityId, AreaId, Date, Dimension, Origin, ThreatId};
+use super::{ActivityId, AreaId, Date, Dimension, Origin, ThreatId, is_own};
 
 /// On what the processing rests.
 ///
@@ -30,6 +31,13 @@ pub struct LawReference {
     pub law: String,
     /// Paragraphs; missing where the catalogue is not certain of them.
     pub provisions: Option<String>,
+}
+
+impl fmt::Display for LawReference {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.law)?;
+        self.provisions.iter().try_for_each(|provisions| write!(formatter, " {provisions}"))
+    }
 }
 
 /// How long the data are kept as a rule. Local decisions and archiving come first.
@@ -151,7 +159,7 @@ impl Activity {
     /// Whether the municipality has added the activity (`X01`…).
     #[must_use]
     pub fn is_own(&self) -> bool {
-        self.id.as_str().starts_with('X')
+        is_own(self.id.as_str())
     }
 
     /// Whether the entry names this threat.

@@ -110,6 +110,14 @@ text_id!(
     kebab
 );
 
+/// Whether an id of an activity, a threat or a measure is one that municipalities give: `X01`,
+/// `TX01`, `MX01`. Tolerant of case and surrounding blanks, like the ids themselves.
+#[must_use]
+pub fn is_own(id: &str) -> bool {
+    let upper = id.trim().to_uppercase();
+    upper.strip_prefix(['T', 'M']).unwrap_or(&upper).starts_with('X')
+}
+
 /// Three-digit code of a municipality, printed with leading zeros.
 ///
 /// Source: the civil registration system's municipality codes.
@@ -169,6 +177,16 @@ mod tests {
         assert_eq!(ThreatId::parse("t7").unwrap().as_str(), "T07");
         assert_eq!(ThreatId::parse("TX1").unwrap().as_str(), "TX01");
         assert!(ThreatId::parse("07").is_err());
+    }
+
+    #[test]
+    fn knows_the_numbers_that_municipalities_give() {
+        for own in ["X01", "TX01", "MX01", " x7 ", "tx3"] {
+            assert!(is_own(own), "{own}");
+        }
+        for shared in ["74", "A", "T07", "M12", ""] {
+            assert!(!is_own(shared), "{shared}");
+        }
     }
 
     #[test]

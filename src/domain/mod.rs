@@ -33,7 +33,7 @@ pub use catalogue::{
 };
 pub use dimension::{Dimension, Perspective};
 pub use id::{
-    ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId,
+    ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId, is_own,
 };
 pub use law::{Law, LawKind, RetentionPeriod};
 pub use level::{Consequence, Level, LevelNumber, Likelihood, Meaning, Scale};

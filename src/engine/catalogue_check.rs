@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Activity, ActivityId, Catalogue, CatalogueLock, DataKind, Dimension, KleGroup, Measure, Threat,
+    is_own,
 };
 use crate::finding::{Basis, Blemish, Fact, Findings, Location, nearest};
 
@@ -49,11 +50,6 @@ pub fn check_catalogue(catalogue: &Catalogue, kle: KleLists<'_>) -> Findings {
     }
     replacements(catalogue, &mut findings);
     findings
-}
-
-/// Whether the municipality has made the entry: `X01`, `TX01`, `MX01`.
-fn is_own(id: &str) -> bool {
-    id.trim_start_matches(['T', 'M']).starts_with('X')
 }
 
 /// Checks a catalogue against the lock that its release left.

@@ -244,10 +244,7 @@ fn grounds(basis: &LegalBasis) -> Vec<String> {
     let article_9 = basis.article_9.iter().map(|letter| format!("9(2){letter}"));
     let sections = [(basis.criminal_offences, "§ 8"), (basis.section_11, "§ 11")];
     let sections = sections.into_iter().filter(|(has, _)| *has).map(|(_, name)| name.to_owned());
-    let laws = basis.laws.iter().map(|law| match &law.provisions {
-        Some(provisions) => format!("{} {provisions}", law.law),
-        None => law.law.clone(),
-    });
+    let laws = basis.laws.iter().map(ToString::to_string);
     article_6.chain(article_9).chain(sections).chain(laws).collect()
 }
 

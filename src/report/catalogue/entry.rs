@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{activities_under, catalogue_facts, facts, measure_kind, numbers};
 use crate::domain::{Activity, Catalogue, Effect, Law, LegalBasis, Measure, Term, Threat};
 use crate::report::document::{Align, Column, Document, Table};
+use crate::text::workbook::capitalised;
 use crate::text::{self, Lang};
 
 /// The entry that is shown.
@@ -151,14 +152,7 @@ impl EntryReport<'_> {
         let area = catalogue.area(&activity.area);
         let basis = &activity.legal_basis;
         let grounds = grounds(lang, basis);
-        let laws: Vec<String> = basis
-            .laws
-            .iter()
-            .map(|law| match &law.provisions {
-                Some(provisions) => format!("{} {provisions}", law.law),
-                None => law.law.clone(),
-            })
-            .collect();
+        let laws: Vec<String> = basis.laws.iter().map(ToString::to_string).collect();
         let retention = self.retention(lang, activity);
         let criteria: Vec<&str> = catalogue
             .criteria_met(activity)
@@ -216,7 +210,7 @@ impl EntryReport<'_> {
                 .collect();
             page.document.paragraph(format!(
                 "{}. {}",
-                capital(&levels.join(", ")),
+                capitalised(&levels.join(", ")),
                 starting.reason
             ));
         }
@@ -314,7 +308,7 @@ impl EntryReport<'_> {
 
     fn law(&self, page: &mut Page, law: &Law) {
         let lang = page.lang;
-        page.document.heading(capital(&law.name));
+        page.document.heading(capitalised(&law.name));
         let date =
             |date: Option<crate::domain::Date>| date.map(|d| d.to_string()).unwrap_or_default();
         page.table(&[
@@ -359,11 +353,6 @@ fn labels(lang: Lang, ids: &[String], known: &[Term]) -> String {
         term.map_or_else(|| id.clone(), |term| lang.pick(&term.label, &term.label_en).clone())
     });
     labels.collect::<Vec<_>>().join("\n")
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The legal grounds in words.

@@ -12,7 +12,7 @@ use super::threat::read_threat;
 use super::{Known, Local};
 use crate::domain::{
     ActivityId, Catalogue, Dimension, LocalBasis, LocalCatalogue, LocalOrigin, MeasureId, Override,
-    Source, ThreatId,
+    Source, ThreatId, is_own,
 };
 use crate::finding::{Fact, Findings};
 use crate::store::reader::Reader;
@@ -112,7 +112,7 @@ fn own_entries<'n, K: Ord + ToString, T, U>(
         let Some((id, entry)) = read(node) else { continue };
         let text = id.to_string();
         let is_taken = taken.contains_key(&id);
-        if !text.trim_start_matches(['T', 'M']).starts_with('X') {
+        if !is_own(&text) {
             reader.report(node, Fact::NotOwnId { found: text, form });
         } else if list.insert(id, entry).is_some() || is_taken {
             reader.report(node, Fact::DuplicateCatalogueId { id: text });

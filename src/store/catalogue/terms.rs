@@ -3,7 +3,7 @@
 use super::{File, list};
 use crate::domain::{Area, AreaId, DataKind, DpiaCriterion, Municipality, MunicipalityCode, Term};
 use crate::finding::Findings;
-use crate::store::reader::Reader;
+use crate::store::reader::{MapReader, Reader};
 use crate::store::yaml::Node;
 
 pub(super) fn read_area(reader: &Reader<'_>, node: &Node) -> Option<Area> {
@@ -17,18 +17,23 @@ pub(super) fn read_area(reader: &Reader<'_>, node: &Node) -> Option<Area> {
 
 pub(super) fn read_term(reader: &Reader<'_>, node: &Node) -> Option<Term> {
     let map = reader.map(node)?;
-    let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
+    let term = term_of(&map);
     map.finish();
+    term
+}
+
+fn term_of(map: &MapReader<'_>) -> Option<Term> {
+    let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
     Some(Term { id: id?, label: label?, label_en: label_en? })
 }
 
 /// A kind of personal data, and how closely the law guards it.
 pub(super) fn read_data_kind(reader: &Reader<'_>, node: &Node) -> Option<(Term, DataKind)> {
     let map = reader.map(node)?;
-    let (id, label, label_en) = (map.text("id"), map.text("label"), map.text("label-en"));
+    let term = term_of(&map);
     let kind = map.required("kind").and_then(|node| reader.choice(node, &DataKind::KEYS));
     map.finish();
-    Some((Term { id: id?, label: label?, label_en: label_en? }, kind?))
+    Some((term?, kind?))
 }
 
 pub(super) fn read_dpia_criteria(reader: &Reader<'_>, node: &Node) -> Option<Vec<DpiaCriterion>> {

@@ -41,7 +41,7 @@ shapes! {
         title: Option<Text>,
         /// En anden beskrivelse.
         description: Option<Text>,
-        /// Kommunens egen kategori.
+        /// Kategorien i KL's skema.
         category: Option<Text>,
         /// Andre startkonsekvenser. De erstatter katalogets helt: en, der mangler, er ikke vurderet.
         starting_consequence: Option<PartialLevelsShape>,

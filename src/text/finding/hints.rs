@@ -3,6 +3,7 @@
 use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, count, quoted, word};
+use crate::domain::is_own;
 use crate::finding::{Axis, Fact, Name, SyntaxFault};
 
 /// What to do about a finding, the most likely way out first. May be empty.
@@ -506,12 +507,6 @@ fn did_you_mean(lang: Lang, nearest: &str) -> String {
 }
 
 /// The nearest match, or else the general way out.
-/// Whether a number is one that municipalities give: `X01`, `TX01`.
-fn is_own(id: &str) -> bool {
-    let upper = id.trim().to_uppercase();
-    upper.trim_start_matches('T').starts_with('X')
-}
-
 fn guess_or(lang: Lang, nearest: Option<&str>, da: &str, en: &str) -> Vec<String> {
     vec![
         nearest.map_or_else(|| lang.pick(da, en).to_owned(), |nearest| did_you_mean(lang, nearest)),
