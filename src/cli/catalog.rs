@@ -7,7 +7,8 @@ use super::check::outcome;
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use super::session::{
-    activities_of_area, activities_of_kle, catalogue, catalogue_files, local_folder, with_local,
+    activities_of_area, activities_of_kle, catalogue, catalogue_files, catalogue_of, local_folder,
+    with_local,
 };
 use super::{Done, catalog_import};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
@@ -32,8 +33,8 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             Ok(Done::Clean)
         }
         CatalogCommand::Search { query, output } => {
-            let catalogue = catalogue(console, None)?;
-            let groups = catalogue_files(console)?.kle_groups();
+            let files = catalogue_files(console)?;
+            let (catalogue, groups) = (catalogue_of(console, &files, None)?, files.kle_groups());
             let query = query.join(" ");
             let hits = search(&catalogue, &groups, &query);
             let report = SearchReport { catalogue: &catalogue, query: &query, hits: &hits };
@@ -135,7 +136,7 @@ fn find<'a>(catalogue: &'a Catalogue, word: &str) -> anyhow::Result<Shown<'a>> {
 
 fn kle(console: Console<'_>, code: &str, output: &OutputArgs) -> anyhow::Result<Done> {
     let files = catalogue_files(console)?;
-    let catalogue = catalogue(console, None)?;
+    let catalogue = catalogue_of(console, &files, None)?;
     let (groups, mut findings) = (files.kle_groups(), Findings::new());
     let found = activities_of_kle(&catalogue, &files.kle_topics(), code, "KLE", &mut findings);
     if findings.has_errors() {

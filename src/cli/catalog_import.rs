@@ -5,22 +5,18 @@ use std::path::Path;
 
 use super::Done;
 use super::args::WriteArgs;
-use super::failure::{Refused, refuse};
+use super::failure::Refused;
 use super::output::Console;
-use super::session::{catalogue_files, local_folder};
+use super::session::{catalogue_files, local_folder, read_workbook};
 use crate::domain::{Catalogue, LocalCatalogue, LocalOrigin};
 use crate::engine::catalogue_diff;
-use crate::exchange::guard::read_workbook;
 use crate::exchange::read_kl;
-use crate::finding::Location;
-use crate::report::{CatalogueDiffReport, FindingsReport, guard_fact, kl_document};
+use crate::report::{CatalogueDiffReport, FindingsReport, kl_document};
 use crate::{store, text};
 
 pub(super) fn run(console: Console<'_>, workbook: &Path, write: WriteArgs) -> anyhow::Result<Done> {
     let file = workbook.display().to_string();
-    let bytes = store::read_bytes(workbook)?;
-    let read = read_workbook(&bytes)
-        .map_err(|error| refuse(Location::File(file.clone()), guard_fact(console.lang, &error)))?;
+    let read = read_workbook(console, workbook)?;
     let shared = catalogue_files(console)?.parse().map_err(Refused)?;
     let outcome = read_kl(&read, &file, &shared);
     if outcome.findings.has_errors() {

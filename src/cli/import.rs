@@ -6,20 +6,16 @@ use std::path::Path;
 use super::Done;
 use super::args::{ImportArgs, PreferArg};
 use super::assess::{lock_existing, save, summarise};
-use super::failure::{Conflicts, Refused, refuse};
+use super::failure::{Conflicts, Refused};
 use super::output::Console;
-use super::session::{assessment_path, open_path};
-use crate::exchange::guard::read_workbook;
+use super::session::{assessment_path, open_path, read_workbook};
 use crate::exchange::{ImportOutcome, Incoming, Prefer, Target, import_workbook};
-use crate::finding::{Code, Findings, Location};
-use crate::report::{ImportReport, guard_fact};
-use crate::store;
+use crate::finding::{Code, Findings};
+use crate::report::ImportReport;
 
 pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Done> {
     let file = args.workbook.display().to_string();
-    let bytes = store::read_bytes(&args.workbook)?;
-    let workbook = read_workbook(&bytes)
-        .map_err(|error| refuse(Location::File(file.clone()), guard_fact(console.lang, &error)))?;
+    let workbook = read_workbook(console, &args.workbook)?;
     let path = assessment_path(args.into.as_deref().map(Path::new))?;
     let _lock = match args.write.dry_run {
         true => None,

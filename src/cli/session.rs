@@ -6,7 +6,10 @@ use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use crate::domain::{ActivityId, Catalogue, Date, Method, MethodId};
 use crate::exchange::batch::BatchScope;
+use crate::exchange::guard;
+use crate::exchange::workbook::Workbook;
 use crate::finding::{Fact, Findings, Location, nearest};
+use crate::report::guard_fact;
 use crate::store::{self, CatalogueFiles, LoadedAssessment};
 
 /// An assessment with everything that it is read against.
@@ -52,7 +55,16 @@ pub(super) fn catalogue_files(console: Console<'_>) -> anyhow::Result<CatalogueF
 /// The catalogue with what the municipality adds to it: in the folder that `--catalog` names, else
 /// in `catalog` in the folder of the assessment.
 pub(super) fn catalogue(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<Catalogue> {
-    let shared = catalogue_files(console)?.parse().map_err(Refused)?;
+    catalogue_of(console, &catalogue_files(console)?, folder)
+}
+
+/// As [`catalogue`], for files that have been read already.
+pub(super) fn catalogue_of(
+    console: Console<'_>,
+    files: &CatalogueFiles,
+    folder: Option<&Path>,
+) -> anyhow::Result<Catalogue> {
+    let shared = files.parse().map_err(Refused)?;
     let (catalogue, warnings) = with_local(console, shared, &local_folder(console, folder))?;
     console.findings(&warnings.sorted());
     Ok(catalogue)
@@ -122,7 +134,7 @@ pub(super) fn open(console: Console<'_>, named: Option<&Path>) -> anyhow::Result
 pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<Opened> {
     let text = store::read_text(&path)?;
     let files = catalogue_files(console)?;
-    let catalogue = catalogue(console, path.parent())?;
+    let catalogue = catalogue_of(console, &files, path.parent())?;
     let local = local_folder(console, path.parent());
     let method = |id: &MethodId| method_for_file(id, &local);
     let loaded = store::parse_assessment(&path.display().to_string(), &text, &catalogue, method)
@@ -177,6 +189,15 @@ pub(super) fn find_method(name: &str, local: &Path, argument: &str) -> anyhow::R
 pub(super) fn read_method(path: &Path) -> anyhow::Result<Method> {
     let text = store::read_text(path)?;
     Ok(store::parse_method(&path.display().to_string(), &text).map_err(Refused)?)
+}
+
+/// A workbook, through the guard.
+pub(super) fn read_workbook(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
+    let bytes = store::read_bytes(path)?;
+    guard::read_workbook(&bytes).map_err(|error| {
+        let file = Location::File(path.display().to_string());
+        super::failure::refuse(file, guard_fact(console.lang, &error))
+    })
 }
 
 /// A day given as an argument, or a default.
