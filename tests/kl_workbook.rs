@@ -14,8 +14,10 @@ mod support;
 use std::fs;
 use std::path::Path;
 
+use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook as Contents};
+use risiko::exchange::{Incoming, read_kl};
+use risiko::finding::Code;
 use rust_xlsxwriter::{Format, Formula, Workbook, Worksheet};
-use serde_json::Value;
 use support::catalogue;
 use support::console::{Said, run, words};
 
@@ -117,7 +119,7 @@ impl Folder {
         run(self.0.path(), &words(command), None)
     }
 
-    fn listed(&self) -> Value {
+    fn listed(&self) -> serde_json::Value {
         let said = self.run("catalog list --format json");
         serde_json::from_str(&said.stdout).unwrap_or_else(|_| panic!("{}", said.stderr))
     }
@@ -160,7 +162,7 @@ fn all_96_rows_arrive_with_every_figure_title_and_cross() {
     assert!(said.stdout.contains("96 rækker læst: 95 taget med, 1 udgået"), "{}", said.stdout);
     assert_all_figures_arrived(&folder);
     let entry = folder.run("catalog show 74 --format json").stdout;
-    let entry: Value = serde_json::from_str(&entry).unwrap();
+    let entry: serde_json::Value = serde_json::from_str(&entry).unwrap();
     assert_eq!(entry["activity"]["kle-groups"], serde_json::json!(["27.60"]));
     // A figure from KL is marked as such in a new assessment.
     assert_eq!(folder.run("init Skovby --as-of 2026-11-01 -o a.risiko.yml").code, 0);
@@ -238,6 +240,23 @@ fn every_bad_cell_is_named_in_one_run_and_nothing_is_written() {
 }
 
 #[test]
+fn a_sheet_of_formulas_without_results_is_refused_and_not_taken_for_empty() {
+    let mut activities = Sheet::new("Behandlingsaktiviteter", Visibility::Visible);
+    let mut kle = Sheet::new("KLE samlet", Visibility::Visible);
+    for column in 0..6 {
+        let formula = || Cell { value: Value::FormulaWithoutResult, has_formula: true };
+        activities.insert(Address { row: 2, column }, formula());
+        kle.insert(Address { row: 1, column }, formula());
+    }
+    let workbook = Contents { sheets: vec![activities, kle], ..Contents::default() };
+    let outcome = read_kl(Incoming { workbook: &workbook, file: "KL.xlsx" }, catalogue());
+    // The number of the activity, and the two columns that count on the other sheet.
+    let unreadable = outcome.findings.iter().filter(|f| f.code() == Code::IMP006).count();
+    assert_eq!(unreadable, 3, "{:?}", outcome.findings);
+    assert!(outcome.findings.has_errors());
+}
+
+#[test]
 fn a_missing_column_or_sheet_is_named() {
     let folder = Folder::new(|sheet| {
         sheet.write(1, 5, " ").unwrap();
@@ -294,7 +313,7 @@ fn the_municipalitys_own_words_win_over_kls_and_are_not_touched() {
     let own = "local: 1\noverrides:\n- {id: \"74\", reason: Vores ord, title: Vores titel}\n";
     fs::write(folder.0.path().join("catalog/local.yml"), own).unwrap();
     folder.run("catalog import KL.xlsx");
-    let entry: Value =
+    let entry: serde_json::Value =
         serde_json::from_str(&folder.run("catalog show 74 --format json").stdout).unwrap();
     assert_eq!(entry["activity"]["title"], "Vores titel");
     assert_eq!(entry["activity"]["overrides"].as_array().unwrap().len(), 2);

@@ -10,7 +10,7 @@ use super::output::Console;
 use super::session::{catalogue_files, local_folder, read_workbook};
 use crate::domain::{Catalogue, LocalCatalogue, LocalOrigin};
 use crate::engine::catalogue_diff;
-use crate::exchange::read_kl;
+use crate::exchange::{Incoming, read_kl};
 use crate::report::{CatalogueDiffReport, FindingsReport, kl_document};
 use crate::{store, text};
 
@@ -18,7 +18,7 @@ pub(super) fn run(console: Console<'_>, workbook: &Path, write: WriteArgs) -> an
     let file = workbook.display().to_string();
     let read = read_workbook(console, workbook)?;
     let shared = catalogue_files(console)?.parse().map_err(Refused)?;
-    let outcome = read_kl(&read, &file, &shared);
+    let outcome = read_kl(Incoming { workbook: &read, file: &file }, &shared);
     if outcome.findings.has_errors() {
         return Err(Refused(outcome.findings).into());
     }

@@ -304,6 +304,18 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
     Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// A cell as text, for keys, locked cells and foreign sheets; nothing where it has no result.
+pub(super) fn shown(cell: &Cell) -> String {
+    match &cell.value {
+        Value::Text(text) => clean(text).into_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Boolean(value) => value.to_string(),
+        Value::Date { serial } => serial.to_string(),
+        Value::Error(text) => text.clone(),
+        Value::FormulaWithoutResult => String::new(),
+    }
+}
+
 /// Text as every program leaves it: one kind of line break, no control characters (XML cannot hold
 /// them), nothing around it.
 pub(super) fn clean(text: &str) -> Cow<'_, str> {

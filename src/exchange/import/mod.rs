@@ -28,6 +28,27 @@ pub struct Incoming<'a> {
     pub file: &'a str,
 }
 
+impl Incoming<'_> {
+    /// A cell, with row and column counted from 0.
+    pub(super) fn cell(self, sheet: &str, (row, column): (u32, u32)) -> Location {
+        Location::Cell {
+            file: self.file.to_owned(),
+            sheet: sheet.to_owned(),
+            row_column: (row.saturating_add(1), column.saturating_add(1)),
+        }
+    }
+
+    /// Cells that the guard could not read: never taken for blank.
+    pub(super) fn bad_cells(self) -> Findings {
+        let mut findings = Findings::new();
+        for bad in &self.workbook.bad_cells {
+            let place = self.cell(&bad.sheet, bad.row_column());
+            findings.push(place, Fact::UnreadableCell { found: bad.found() });
+        }
+        findings
+    }
+}
+
 /// The assessment that it goes into.
 #[derive(Debug, Clone, Copy)]
 pub struct Target<'a> {
@@ -105,7 +126,7 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
         },
         seen: BTreeMap::new(),
     };
-    import.bad_cells();
+    import.outcome.findings.extend(incoming.bad_cells());
     let Some(protocol) = import.protocol() else { return import.outcome };
     import.lang = protocol.lang();
     if import.belongs(&protocol) {
@@ -140,22 +161,8 @@ impl<'a> Import<'a> {
         Location::File(self.incoming.file.to_owned())
     }
 
-    /// A cell, with row and column counted from 0.
     fn cell(&self, sheet: &str, row: u32, column: u32) -> Location {
-        Location::Cell {
-            file: self.incoming.file.to_owned(),
-            sheet: sheet.to_owned(),
-            row_column: (row.saturating_add(1), column.saturating_add(1)),
-        }
-    }
-
-    /// Cells that the guard could not read: never taken for blank.
-    fn bad_cells(&mut self) {
-        for bad in &self.incoming.workbook.bad_cells {
-            let (row, column) = bad.row_column();
-            let (place, found) = (self.cell(&bad.sheet, row, column), bad.found());
-            self.report(place, Fact::UnreadableCell { found });
-        }
+        self.incoming.cell(sheet, (row, column))
     }
 
     fn protocol(&mut self) -> Option<Protocol> {

@@ -2,7 +2,7 @@
 
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 
-use super::super::entry::{Entry, clean, fold};
+use super::super::entry::{Entry, fold, shown};
 use super::super::field::Field;
 use super::super::layout::{Form, Role};
 use super::super::protocol::Protocol;
@@ -283,16 +283,4 @@ impl<'a> Import<'a> {
 
 fn key_place(found: &Found<'_>) -> u32 {
     found.place(Role::ActivityId).unwrap_or_default()
-}
-
-/// A cell as text, for keys and locked cells.
-fn shown(cell: &Cell) -> String {
-    match &cell.value {
-        Value::Text(text) => clean(text).into_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Boolean(value) => value.to_string(),
-        Value::Date { serial } => serial.to_string(),
-        Value::Error(text) => text.clone(),
-        Value::FormulaWithoutResult => String::new(),
-    }
 }
