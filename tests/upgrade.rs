@@ -90,6 +90,43 @@ fn the_difference_is_told_with_what_needs_a_look_first() {
 }
 
 #[test]
+fn no_difference_is_passed_over_in_silence() {
+    let shipped = format!("{}/catalog", env!("CARGO_MANIFEST_DIR"));
+    let folder = Folder::new();
+    for (file, from, to, said) in [
+        ("threats.yml", "example: >-", "example: >-\n      Ny hændelse.", "T01"),
+        ("measures.yml", "iso-27002: [", "iso-27002: [\"5.99\", ", "øvrige oplysninger"),
+        (
+            "activities/10-beskaeftigelse.yml",
+            "    systems:\n",
+            "    systems:\n      - Nyt\n",
+            "+ Nyt",
+        ),
+        (
+            "activities/10-beskaeftigelse.yml",
+            "article-6: [e]",
+            "article-6: [e, f]",
+            "stk. 1, litra f",
+        ),
+        (
+            "activities/16-voksne.yml",
+            "starting-reason: >-",
+            "starting-reason: >-\n      Nu.",
+            "begrundelser",
+        ),
+    ] {
+        folder.edit(file, from, to);
+        let out = folder.run(&format!("catalog diff {shipped} ny")).stdout;
+        assert!(out.contains(said), "{file}, {to:?}: no {said:?} in {out}");
+    }
+    let other = Folder::new();
+    copy_folder(Path::new(&shipped), &other.0.path().join("ny"));
+    other.edit("laws.yml", "    kind: lov\n", "    kind: lov\n    note: Ny note\n");
+    let out = other.run(&format!("catalog diff {shipped} ny")).stdout;
+    assert!(out.contains("andre filer er ændret"), "{out}");
+}
+
+#[test]
 fn an_upgrade_carries_every_answer_and_says_which_need_a_look() {
     let folder = Folder::new();
     folder.started();

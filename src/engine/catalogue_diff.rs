@@ -41,6 +41,12 @@ pub enum Part {
     Suggestion,
     /// What points to which likelihood, or how a measure is shown to be in place.
     Evidence,
+    /// Why the figures and threats are as they are.
+    Reasons,
+    /// Typical systems.
+    Systems,
+    /// Anything else: sources, notes, dates, references to standards.
+    Other,
 }
 
 impl Part {
@@ -64,7 +70,10 @@ impl Part {
             | Self::Retention
             | Self::Downtime
             | Self::DpiaCriteria
-            | Self::Suggestion => false,
+            | Self::Suggestion
+            | Self::Reasons
+            | Self::Systems
+            | Self::Other => false,
         }
     }
 }
@@ -162,7 +171,7 @@ fn both<'a, K: Ord, T>(
     ids.into_iter().map(|id| (id, old.get(id), new.get(id)))
 }
 
-fn fate<T>(
+fn fate<T: PartialEq>(
     before: Option<&T>,
     now: Option<&T>,
     parts: impl Fn(&T, &T) -> Parts,
@@ -171,7 +180,15 @@ fn fate<T>(
         (None, Some(_)) => Some(EntryFate::New),
         (Some(_), None) => Some(EntryFate::Gone),
         (Some(before), Some(now)) => {
-            let Parts(changes) = parts(before, now);
+            let Parts(mut changes) = parts(before, now);
+            // Whatever has no part of its own must not pass for no difference.
+            if changes.is_empty() && before != now {
+                changes.push(PartChange {
+                    part: Part::Other,
+                    old: String::new(),
+                    new: String::new(),
+                });
+            }
             (!changes.is_empty()).then_some(EntryFate::Changed(changes))
         }
         (None, None) => None,
@@ -235,7 +252,22 @@ fn activity_parts(old: &Activity, new: &Activity) -> Parts {
         activity.changes.iter().map(|change| format!("{}: {}", change.date, change.text)).collect()
     };
     parts.compare_lists(Part::Changes, &texts(old), &texts(new));
+    parts.compare_lists(Part::Reasons, &reasons(old), &reasons(new));
+    parts.compare_lists(Part::Systems, &old.systems, &new.systems);
     parts
+}
+
+fn reasons(activity: &Activity) -> Vec<String> {
+    let starting = activity.starting.iter().map(|starting| &starting.reason);
+    let downtime = activity.downtime.iter().map(|downtime| &downtime.reason);
+    let threats = activity.threats.iter().map(|reference| &reference.reason);
+    starting.chain(downtime).chain(threats).cloned().collect()
+}
+
+/// What a threat hits or a measure protects, by key.
+fn hits(dimensions: &[Dimension], rights: bool) -> Vec<String> {
+    let dimensions = dimensions.iter().map(|dimension| dimension.key().to_owned());
+    dimensions.chain(rights.then(|| "rights".to_owned())).collect()
 }
 
 /// Every ground as a word of its own, as a lawyer would list them.
@@ -252,11 +284,8 @@ fn threat_parts(old: &Threat, new: &Threat) -> Parts {
     let mut parts = Parts(Vec::new());
     parts.compare(Part::Title, old.title.clone(), new.title.clone());
     parts.compare(Part::Description, old.description.clone(), new.description.clone());
-    let hits = |threat: &Threat| -> Vec<String> {
-        let dimensions = threat.dimensions.iter().map(|d| d.key().to_owned());
-        dimensions.chain(threat.rights.then(|| "rights".to_owned())).collect()
-    };
-    parts.compare_lists(Part::Dimensions, &hits(old), &hits(new));
+    let [before, now] = [old, new].map(|threat| hits(&threat.dimensions, threat.rights));
+    parts.compare_lists(Part::Dimensions, &before, &now);
     let suggested = |threat: &Threat| threat.suggested.key().to_owned();
     parts.compare(Part::Suggestion, suggested(old), suggested(new));
     parts.compare_lists(Part::Evidence, &old.evidence, &new.evidence);
@@ -271,11 +300,8 @@ fn measure_parts(old: &Measure, new: &Measure) -> Parts {
         measure.threats.iter().map(ToString::to_string).collect()
     };
     parts.compare_lists(Part::Threats, &threats(old), &threats(new));
-    let protects = |measure: &Measure| -> Vec<String> {
-        let dimensions = measure.dimensions.iter().map(|d| d.key().to_owned());
-        dimensions.chain(measure.rights.then(|| "rights".to_owned())).collect()
-    };
-    parts.compare_lists(Part::Dimensions, &protects(old), &protects(new));
+    let [before, now] = [old, new].map(|measure| hits(&measure.dimensions, measure.rights));
+    parts.compare_lists(Part::Dimensions, &before, &now);
     parts.compare(Part::Evidence, old.evidence.clone(), new.evidence.clone());
     parts
 }

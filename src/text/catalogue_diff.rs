@@ -34,6 +34,9 @@ pub fn part(lang: Lang, part: Part) -> String {
             lang.pick("hvad den rammer eller beskytter", "what it hits or protects")
         }
         Part::Suggestion => lang.pick("hvor den foreslås", "where it is suggested"),
+        Part::Reasons => lang.pick("begrundelser", "reasons"),
+        Part::Systems => lang.pick("typiske systemer", "typical systems"),
+        Part::Other => lang.pick("øvrige oplysninger", "other information"),
         Part::Evidence => lang.pick("hvad der peger på hvad", "what points to what"),
     };
     word.to_owned()

@@ -180,7 +180,7 @@ impl Reading<'_> {
         id: &ActivityId,
     ) {
         let column = |part: Part| layout.place(part);
-        let reason = format!("KL's skema, arket {}, række {}", sheet.name, row + 1);
+        let reason = format!("KL's skema, arket {}, nr. {id}", sheet.name);
         let mut change = Override::new(id.to_string(), LocalOrigin::Kl, reason);
         for (part, field) in [
             (Part::Category, &mut change.category),

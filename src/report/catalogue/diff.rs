@@ -69,7 +69,14 @@ impl CatalogueDiffReport<'_> {
             Lang::En => format!("From {} {} to {} {}", old.id, old.version, new.id, new.version),
         });
         if self.changes.is_empty() {
-            document.paragraph(lang.pick("Ingen forskelle.", "No differences."));
+            document.paragraph(if old.digest == new.digest {
+                lang.pick("Ingen forskelle.", "No differences.")
+            } else {
+                lang.pick(
+                    "Ingen forskelle i aktiviteter, trusler og foranstaltninger; andre filer er ændret.",
+                    "No differences in activities, threats and measures; other files have changed.",
+                )
+            });
             return document;
         }
         let (look, only_words): (Vec<_>, Vec<_>) =
@@ -113,7 +120,7 @@ impl CatalogueDiffReport<'_> {
         let (old, new) = (change.old.as_str(), change.new.as_str());
         match change.part {
             // Whole texts: that they differ is what fits on a line.
-            Part::Description | Part::Retention | Part::Evidence => {
+            Part::Description | Part::Retention | Part::Evidence | Part::Reasons | Part::Other => {
                 format!("{name} {}", lang.pick("er skrevet om", "is reworded"))
             }
             Part::Title | Part::Area | Part::Starting(_) | Part::Downtime | Part::Suggestion => {
@@ -126,6 +133,7 @@ impl CatalogueDiffReport<'_> {
             | Part::PersonalData
             | Part::LegalBasis
             | Part::Recipients
+            | Part::Systems
             | Part::Threats
             | Part::DpiaCriteria
             | Part::Changes
@@ -152,6 +160,7 @@ impl CatalogueDiffReport<'_> {
                     let rights = lang.pick("rettigheder", "rights");
                     return known.map_or(rights, |d| text::dimension(lang, d)).to_owned();
                 }
+                Part::LegalBasis => return ground(lang, id),
                 _ => return id.to_owned(),
             };
             let term = terms.iter().find(|term| term.id == id);
@@ -159,6 +168,23 @@ impl CatalogueDiffReport<'_> {
         };
         let labels: Vec<String> = ids.split(", ").filter(|id| !id.is_empty()).map(label).collect();
         labels.join(", ")
+    }
+}
+
+/// A ground such as `6(1)e` as it is said.
+fn ground(lang: Lang, ground: &str) -> String {
+    let articles = [("6(1)", "6", "1"), ("9(2)", "9", "2")];
+    let article = articles.into_iter().find_map(|(prefix, article, paragraph)| {
+        ground.strip_prefix(prefix).map(|letter| (article, paragraph, letter))
+    });
+    match (article, lang) {
+        (Some((article, paragraph, letter)), Lang::Da) => {
+            format!("artikel {article}, stk. {paragraph}, litra {letter}")
+        }
+        (Some((article, paragraph, letter)), Lang::En) => {
+            format!("article {article}({paragraph})({letter})")
+        }
+        (None, _) => ground.to_owned(),
     }
 }
 
@@ -181,6 +207,9 @@ fn key(part: Part) -> String {
         Part::Dimensions => "dimensions",
         Part::Suggestion => "suggested",
         Part::Evidence => "evidence",
+        Part::Reasons => "reasons",
+        Part::Systems => "systems",
+        Part::Other => "other",
     };
     key.to_owned()
 }
