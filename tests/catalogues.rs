@@ -12,24 +12,14 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
-use support::console::copy_folder;
+use support::console::{copy_folder, run};
 
 fn risiko(arguments: &[&str]) -> (i32, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_risiko"))
-        .args(arguments)
-        .env("NO_COLOR", "1")
-        .env("COLUMNS", "100")
-        .env_remove("RISIKO_LANG")
-        .output()
-        .unwrap();
-    (
-        output.status.code().unwrap(),
-        String::from_utf8(output.stdout).unwrap(),
-        String::from_utf8(output.stderr).unwrap(),
-    )
+    let arguments: Vec<String> = arguments.iter().map(|word| (*word).to_owned()).collect();
+    let said = run(Path::new(env!("CARGO_MANIFEST_DIR")), &arguments, None);
+    (said.code, said.stdout, said.stderr)
 }
 
 fn json(arguments: &[&str]) -> Value {
