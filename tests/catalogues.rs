@@ -148,6 +148,10 @@ fn a_folder_that_is_no_catalogue_says_which_files_are_missing() {
     let path = folder.path().to_str().unwrap();
     let (code, out, _) = risiko(&["catalog", "check", path]);
     assert!(code == 1 && out.contains("ARG022") && out.contains("catalog.yml"), "{out}");
+    for command in [["catalog", "diff", path], ["catalog", "lock", path]] {
+        let (code, _, errors) = risiko(&command);
+        assert!(code == 2 && errors.matches("ARG022 intet-katalog").count() == 1, "{errors}");
+    }
     fs::write(folder.path().join("areas.yml"), "areas: []\n").unwrap();
     let (code, out, _) = risiko(&["catalog", "check", path]);
     assert_eq!(code, 1);

@@ -187,6 +187,21 @@ fn a_folder_that_takes_no_files_is_named() {
     }
 }
 
+/// `risiko … 2>&1 | head` closes the pipe while there is more to say.
+#[test]
+fn a_reader_of_the_messages_that_has_gone_away_is_no_crash() {
+    let folder = folder();
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let status = program(folder.path(), &words("catalog show T99"))
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(writer)
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(2));
+}
+
 /// A result that cannot be printed is a failure: a script would take half a file for a whole.
 #[cfg(target_os = "linux")]
 #[test]

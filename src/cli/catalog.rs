@@ -54,9 +54,9 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             Ok(Done::Clean)
         }
         CatalogCommand::Diff { old, new, output } => {
-            let old = CatalogueFiles::in_folder(old)?.parse().map_err(Refused)?;
+            let old = catalogue_in(old, "FØR")?.parse().map_err(Refused)?;
             let new = match new {
-                Some(folder) => CatalogueFiles::in_folder(folder)?.parse().map_err(Refused)?,
+                Some(folder) => catalogue_in(folder, "NU")?.parse().map_err(Refused)?,
                 None => catalogue_files(console)?.parse().map_err(Refused)?,
             };
             let changes = catalogue_diff(&old, &new);
@@ -181,8 +181,18 @@ fn check(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<(String,
     Ok((name, findings))
 }
 
+/// The files of a whole catalogue; a folder with none of them is refused as such.
+fn catalogue_in(folder: &Path, argument: &str) -> anyhow::Result<CatalogueFiles> {
+    if store::is_catalogue(folder) {
+        return Ok(CatalogueFiles::in_folder(folder)?);
+    }
+    let files = vec!["catalog.yml".to_owned()];
+    let fact = Fact::NoCatalogueIn { folder: folder.display().to_string(), files };
+    Err(refuse_argument(argument, fact))
+}
+
 fn lock(console: Console<'_>, folder: &Path, write: WriteArgs) -> anyhow::Result<Done> {
-    let files = CatalogueFiles::in_folder(folder)?;
+    let files = catalogue_in(folder, "MAPPE")?;
     let catalogue = files.parse().map_err(Refused)?;
     let before = files.lock().transpose().map_err(Refused)?;
     let digest = files.digest();

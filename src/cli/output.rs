@@ -1,7 +1,5 @@
 //! Where results go: stdout or a file; everything else to stderr.
 
-#![expect(clippy::print_stderr, reason = "the one place that prints")]
-
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
@@ -88,14 +86,14 @@ impl<'a> Console<'a> {
     /// Says something on stderr, unless asked to be quiet.
     pub(super) fn say(self, line: &str) {
         if !self.quiet {
-            eprintln!("{}", render::safe(line));
+            aside(&render::safe(line));
         }
     }
 
     /// Says why a command failed, on stderr, also when quiet.
     pub(super) fn complain(self, lines: &[String]) {
         for line in lines {
-            eprintln!("{}", render::safe(line));
+            aside(&render::safe(line));
         }
     }
 
@@ -105,9 +103,14 @@ impl<'a> Console<'a> {
             findings.iter().filter(|finding| !self.quiet || finding.severity() == Severity::Error);
         for finding in wanted {
             self.complain(&report::finding_lines(self.lang, finding));
-            eprintln!();
+            aside("");
         }
     }
+}
+
+/// Writes a line to stderr; a reader that has gone away is not an error.
+fn aside(line: &str) {
+    let _reader_may_be_gone = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Prints a result. A reader that has gone away has had enough; a full disk is an error, since a

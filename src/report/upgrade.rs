@@ -59,11 +59,13 @@ impl UpgradeReport<'_> {
         document.paragraph(match lang {
             Lang::Da => format!(
                 "{carried} svar følger med, som de er. {look} følger med, men bør ses igen. \
-                 {added} aktiviteter er nye. Intet svar går tabt."
+                 {} Intet svar går tabt.",
+                text::counted(added, ("aktivitet er ny.", "aktiviteter er nye."))
             ),
             Lang::En => format!(
                 "{carried} answers are carried as they are. {look} are carried but need a look. \
-                 {added} activities are new. No answer is lost."
+                 {} No answer is lost.",
+                text::counted(added, ("activity is new.", "activities are new."))
             ),
         });
         let title = |id: &crate::domain::ActivityId| {

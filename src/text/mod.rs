@@ -30,8 +30,8 @@ pub use usage::{
     many_assessed, nothing_changed, usage_problem, written,
 };
 pub use words::{
-    axis, band, colour, dimension, dimension_letter, hits, level_label, origin, overridden,
-    perspective, severity, status, treatment,
+    axis, band, colour, counted, dimension, dimension_letter, hits, level_label, origin,
+    overridden, perspective, severity, status, treatment,
 };
 
 /// The language of everything printed.

@@ -136,3 +136,9 @@ pub fn hits(lang: Lang, dimensions: &[Dimension], rights: bool) -> String {
     let rights = rights.then(|| lang.pick("rettigheder", "rights"));
     words.chain(rights).collect::<Vec<_>>().join(", ")
 }
+
+/// A number with its noun: "1 aktivitet", "2 aktiviteter".
+#[must_use]
+pub fn counted(count: usize, (one, many): (&str, &str)) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}

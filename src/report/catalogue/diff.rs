@@ -83,13 +83,13 @@ impl CatalogueDiffReport<'_> {
             self.changes.iter().partition(|change| change.fate.weighs());
         document.paragraph(match lang {
             Lang::Da => format!(
-                "{} poster er ændret. I {} af dem kan et svar blive et andet.",
-                self.changes.len(),
+                "{} er ændret. I {} af dem kan et svar blive et andet.",
+                text::counted(self.changes.len(), ("post", "poster")),
                 look.len()
             ),
             Lang::En => format!(
-                "{} entries have changed. In {} of them an answer may come out otherwise.",
-                self.changes.len(),
+                "{} changed. In {} of them an answer may come out otherwise.",
+                text::counted(self.changes.len(), ("entry has", "entries have")),
                 look.len()
             ),
         });
@@ -223,17 +223,23 @@ pub fn kl_document(lang: Lang, outcome: &KlOutcome) -> Document {
     let (retired, unknown) = (outcome.retired, outcome.unknown);
     document.paragraph(match lang {
         Lang::Da => format!(
-            "{rows} rækker læst: {taken} taget med, {retired} udgået, {unknown} ukendt for kataloget. \
-             {figures} har en konsekvens."
+            "{} læst: {taken} taget med, {retired} udgået, {unknown} ukendt for kataloget. \
+             {figures} har en konsekvens.",
+            text::counted(rows, ("række", "rækker"))
         ),
         Lang::En => format!(
-            "{rows} rows read: {taken} taken, {retired} retired, {unknown} unknown to the catalogue. \
-             {figures} have a consequence."
+            "{} read: {taken} taken, {retired} retired, {unknown} unknown to the catalogue. \
+             {figures} have a consequence.",
+            text::counted(rows, ("row", "rows"))
         ),
     });
     document.paragraph(match (lang, outcome.kle_rows) {
-        (Lang::Da, Some(rows)) => format!("KLE: {rows} rækker med en aktivitet."),
-        (Lang::En, Some(rows)) => format!("KLE: {rows} rows with an activity."),
+        (Lang::Da, Some(rows)) => {
+            format!("KLE: {} med en aktivitet.", text::counted(rows, ("række", "rækker")))
+        }
+        (Lang::En, Some(rows)) => {
+            format!("KLE: {} with an activity.", text::counted(rows, ("row", "rows")))
+        }
         (Lang::Da, None) => {
             "KLE: der er intet ark \"KLE samlet\"; kataloget beholder sine grupper.".to_owned()
         }

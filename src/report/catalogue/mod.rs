@@ -83,17 +83,22 @@ impl<'a> CatalogueListReport<'a> {
             EntryKind::Measures => self.measure_table(lang),
             EntryKind::Laws => self.law_table(lang),
         };
-        let count = table.rows.len();
+        let (activities, entries) = lang.pick(
+            (("aktivitet", "aktiviteter"), ("post", "poster")),
+            (("activity", "activities"), ("entry", "entries")),
+        );
+        let nouns = if self.kind == EntryKind::Activities { activities } else { entries };
+        let count = text::counted(table.rows.len(), nouns);
         document.table(table);
         document.paragraph(match (self.kind, lang) {
             (EntryKind::Activities, Lang::Da) => {
-                format!("{count} aktiviteter. F, I og T er udgangsværdier for konsekvens. Se en hel post med: risiko catalog show 74")
+                format!("{count}. F, I og T er udgangsværdier for konsekvens. Se en hel post med: risiko catalog show 74")
             }
             (EntryKind::Activities, Lang::En) => {
-                format!("{count} activities. C, I and A are starting consequences. See a whole entry with: risiko catalog show 74")
+                format!("{count}. C, I and A are starting consequences. See a whole entry with: risiko catalog show 74")
             }
-            (_, Lang::Da) => format!("{count} poster. Se en hel post med: risiko catalog show"),
-            (_, Lang::En) => format!("{count} entries. See a whole entry with: risiko catalog show"),
+            (_, Lang::Da) => format!("{count}. Se en hel post med: risiko catalog show"),
+            (_, Lang::En) => format!("{count}. See a whole entry with: risiko catalog show"),
         });
         document
     }

@@ -281,9 +281,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("arket har ingen række for {word} {}", all_of(LANG, &ids))
         }
         Fact::NoCatalogueIn { folder, files } => format!(
-            "mappen {} har intet katalog; den skal have en af filerne {}",
+            "mappen {} har intet katalog; den skal have {}",
             quoted(folder),
-            files.join(", ")
+            one_of(LANG, files)
         ),
         Fact::UnknownCatalogueVersion { found, present } => {
             format!("kataloget findes ikke i version {}; her er {present}", quoted(found))

@@ -293,9 +293,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the sheet has no row for {word} {}", all_of(LANG, &ids))
         }
         Fact::NoCatalogueIn { folder, files } => format!(
-            "the folder {} has no catalogue; it must have one of the files {}",
+            "the folder {} has no catalogue; it must have {}",
             quoted(folder),
-            files.join(", ")
+            one_of(LANG, files)
         ),
         Fact::UnknownCatalogueVersion { found, present } => {
             format!("there is no version {} of the catalogue; here is {present}", quoted(found))
