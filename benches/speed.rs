@@ -161,6 +161,8 @@ fn main() {
             catalogue: &catalogue,
             method: &method,
             prefer: Prefer::Nobody,
+            decisions: None,
+            base: None,
         };
         let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
         assert!(outcome.changes.is_empty());

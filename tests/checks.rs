@@ -24,6 +24,7 @@ type Exception = (Code, &'static str, &'static str);
 
 const WORKBOOK: &str = "needs a workbook that somebody has changed";
 const CATALOGUE: &str = "the catalogue is inside the binary";
+const IN_MERGE: &str = "tests/merge.rs";
 const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
 const FOLDERS: &str = "tests/catalogues.rs";
 const KL: &str = "needs a workbook in KL's layout";
@@ -73,6 +74,8 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::IMP017, WORKBOOK, IN_ROUNDTRIP),
     (Code::IMP020, WORKBOOK, IN_ROUNDTRIP),
     (Code::IMP021, WORKBOOK, IN_ROUNDTRIP),
+    (Code::IMP023, WORKBOOK, IN_MERGE),
+    (Code::IMP024, WORKBOOK, IN_MERGE),
     (Code::IMP022, WORKBOOK, IN_ROUNDTRIP),
 ];
 

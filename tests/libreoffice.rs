@@ -47,6 +47,8 @@ fn a_workbook_saved_by_libreoffice_imports_without_changes() {
             catalogue: catalogue(),
             method,
             prefer: Prefer::Nobody,
+            decisions: None,
+            base: None,
         };
         let outcome =
             import_workbook(Incoming { workbook: &workbook, file: "vurdering.xlsx" }, target);

@@ -42,6 +42,8 @@ fn import(workbook: &Workbook, assessment: &Assessment, method: &Method) -> Impo
         catalogue: catalogue(),
         method,
         prefer: Prefer::Nobody,
+        decisions: None,
+        base: None,
     };
     import_workbook(Incoming { workbook, file: "a.xlsx" }, target)
 }
@@ -305,6 +307,8 @@ fn a_field_changed_on_both_sides_is_a_conflict_unless_somebody_is_preferred() {
             file: "a.risiko.yml",
             catalogue: catalogue(),
             method,
+            decisions: None,
+            base: None,
             prefer,
         };
         let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
@@ -343,6 +347,31 @@ fn a_workbook_of_another_municipality_or_without_its_hidden_sheet_is_refused() {
     let mut half = workbook;
     half.sheets.retain(|sheet| sheet.name != "Trusler");
     assert!(codes(&import(&half, &assessment, method)).contains(&"IMP003"));
+}
+
+#[test]
+fn without_its_hidden_sheet_a_workbook_is_read_against_the_assessment_named_as_its_base() {
+    let method = method("datatilsynet-4x4");
+    let assessment = filled(catalogue(), method);
+    for lang in [Lang::Da, Lang::En] {
+        let mut workbook = read_workbook(&written(&assessment, method, lang)).unwrap();
+        workbook.sheets.retain(|sheet| sheet.name != "_risiko");
+        let target = |base| Target {
+            assessment: &assessment,
+            file: "a.risiko.yml",
+            catalogue: catalogue(),
+            method,
+            prefer: Prefer::Nobody,
+            decisions: None,
+            base,
+        };
+        let incoming = Incoming { workbook: &workbook, file: "a.xlsx" };
+        assert_eq!(codes(&import_workbook(incoming, target(None))), ["IMP017"]);
+        let outcome = import_workbook(incoming, target(Some((&assessment, "a.risiko.yml"))));
+        assert_eq!(codes(&outcome), Vec::<&str>::new());
+        assert_eq!(outcome.changes, []);
+        assert_eq!(outcome.assessment, assessment);
+    }
 }
 
 #[test]

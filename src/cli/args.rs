@@ -103,6 +103,7 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     Export(ExportArgs),
     Import(ImportArgs),
+    Merge(MergeArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -303,7 +304,30 @@ pub(super) struct ImportArgs {
     #[arg(long, value_enum, value_name = "HVEM")]
     pub(super) prefer: Option<PreferArg>,
     #[command(flatten)]
+    pub(super) settle: SettleArgs,
+    #[command(flatten)]
     pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    #[arg(value_name = "PROJEKTMAPPE", required = true)]
+    pub(super) workbooks: Vec<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) into: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) settle: SettleArgs,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+/// How it is settled what counts where workbook and file differ.
+#[derive(Debug, Args)]
+pub(super) struct SettleArgs {
+    #[arg(long, value_name = "CSV")]
+    pub(super) decisions: Option<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) assume_base: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

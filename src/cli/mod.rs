@@ -79,6 +79,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Explain(args) => explain::run(console, args),
         Command::Export(args) => export::run(console, args),
         Command::Import(args) => import::run(console, args),
+        Command::Merge(args) => import::merge(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

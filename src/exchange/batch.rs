@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::csv_text;
 use crate::domain::{
     Action, ActivityId, Catalogue, Date, Dimension, LevelNumber, Method, Perspective, Scale,
     Status, System, ThreatId, Treatment,
@@ -414,14 +415,7 @@ pub fn read_batch(
     text: &str,
     scope: BatchScope<'_>,
 ) -> Result<(Vec<BatchRow>, Findings), Findings> {
-    let text = text.trim_start_matches('\u{feff}');
-    let first_line = text.lines().next().unwrap_or_default();
-    let delimiter = if first_line.contains(';') { b';' } else { b',' };
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader = csv_text::reader(text);
     let mut findings = Findings::new();
     let mut rows = Vec::new();
     let mut columns: Option<Vec<Option<BatchField>>> = None;

@@ -7,6 +7,8 @@
 //! sheets carry its results.
 
 pub mod batch;
+mod csv_text;
+mod decisions;
 mod entry;
 mod export;
 mod field;
@@ -19,9 +21,13 @@ mod protocol;
 mod sheet;
 pub mod workbook;
 
+pub use decisions::Decisions;
 pub use entry::{Entry, Words};
 pub use export::{ExportError, export_workbook};
 pub use field::Field;
-pub use import::{FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook};
+pub use import::{
+    ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
+    merge_workbooks,
+};
 pub use kl::{KlOutcome, read_kl};
 pub use sheet::SheetError;

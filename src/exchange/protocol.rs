@@ -59,6 +59,12 @@ pub(super) struct Protocol {
 }
 
 impl Protocol {
+    /// A hidden sheet that stands in for one that is gone.
+    pub(super) fn assumed(lang: Lang, baseline: Baseline) -> Self {
+        let lang = if lang == Lang::En { "en" } else { "da" };
+        Self { facts: [(facts::LANGUAGE.to_owned(), lang.to_owned())].into(), baseline }
+    }
+
     /// A fact; empty where the sheet does not have it.
     pub(super) fn fact(&self, key: &str) -> &str {
         self.facts.get(key).map_or("", String::as_str)

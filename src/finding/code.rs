@@ -293,8 +293,10 @@ registry! {
     IMP018 "forkert-antal-felter" Error FieldCount { expected: usize, found: usize }
     IMP019 "ikke-utf8" Error NotUtf8 {}
     IMP020 "flere-ark" Error SeveralSheets { sheets: Vec<String> }
-    IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, baseline: String }
+    IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, holder: String, baseline: String }
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
+    IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }
+    IMP024 "afgoerelse-uden-konflikt" Warning DecisionUnused { row: String, field: String, workbook: String }
 }
 
 impl Code {

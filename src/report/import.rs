@@ -3,6 +3,7 @@
 use super::document::{Align, Column, Document, Table};
 use crate::domain::Method;
 use crate::exchange::{ImportOutcome, Words};
+use crate::finding::Location;
 use crate::text::{self, Lang};
 
 /// What an import did.
@@ -12,6 +13,8 @@ pub struct ImportReport<'a> {
     pub outcome: &'a ImportOutcome,
     /// For the names of levels.
     pub method: &'a Method,
+    /// The workbooks as the user named them.
+    pub files: &'a [String],
 }
 
 impl ImportReport<'_> {
@@ -22,6 +25,13 @@ impl ImportReport<'_> {
         let mut document = Document::default();
         let (changes, cells, rows) = (outcome.changes.len(), outcome.cells_read, outcome.rows_read);
         document.paragraph(text::imported(lang, changes, cells, rows));
+        if let [_, _, ..] = self.files {
+            for file in self.files {
+                let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } if of == file);
+                let count = outcome.changes.iter().filter(|change| came(&change.place)).count();
+                document.paragraph(text::merged(lang, file, count));
+            }
+        }
         if outcome.changes.is_empty() {
             return document;
         }

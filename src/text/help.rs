@@ -47,6 +47,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Læser en udfyldt projektmappe tilbage i vurderingen",
             "Reads a filled-in workbook back into the assessment",
         ),
+        "merge" => lang.pick(
+            "Samler flere udfyldte projektmapper i vurderingen, fx én fra hver forvaltning",
+            "Brings several filled-in workbooks together in the assessment, such as one per department",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -116,6 +120,7 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     catalogue_argument(lang, path, id)
+        .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
 }
@@ -153,6 +158,27 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
     })
 }
 
+fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx)", "The filled-in workbook (.xlsx)"),
+        ("merge", "workbooks") => lang.pick("De udfyldte projektmapper (.xlsx)", "The filled-in workbooks (.xlsx)"),
+        ("import" | "merge", "decisions") => lang.pick(
+            "Liste over konflikter med jeres afgørelser (.csv); findes den ikke, bliver den skrevet, når der er konflikter",
+            "List of conflicts with your decisions (.csv); where it does not exist, it is written when there are conflicts",
+        ),
+        ("import" | "merge", "assume_base") => lang.pick(
+            "Den vurdering, projektmappen blev lavet ud fra, når arket ikke selv ved det",
+            "The assessment that the workbook was made from, where the workbook itself does not know",
+        ),
+        ("import" | "merge", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
+        ("import", "prefer") => lang.pick(
+            "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
+            "Who is right where both workbook and file were changed: workbook or file",
+        ),
+        _ => return None,
+    })
+}
+
 fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         (_, "lang") => lang.pick("Sprog: da eller en [standard: da; også RISIKO_LANG]", "Language: da or en [default: da; also RISIKO_LANG]"),
@@ -168,7 +194,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
         ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
-        ("assess" | "import" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("assess" | "import" | "merge" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),
@@ -182,12 +208,6 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "perspective") => lang.pick("Medregn også: organisation eller society (kan gentages)", "Also count: organisation or society (may be repeated)"),
         ("init", "numbered_only") => lang.pick("Uden de tværgående aktiviteter A–F", "Without the cross-cutting activities A–F"),
         ("show", "targets") => lang.pick("Vurderingens fil (kan udelades) og aktivitetens nummer, fx 74", "File of the assessment (may be left out) and number of the activity, such as 74"),
-        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx)", "The filled-in workbook (.xlsx)"),
-        ("import", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
-        ("import", "prefer") => lang.pick(
-            "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
-            "Who is right where both workbook and file were changed: workbook or file",
-        ),
         ("matrix", "ids") => lang.pick("Vis aktiviteternes numre i stedet for antal", "Show the activities' numbers instead of counts"),
         ("matrix", "point") => lang.pick("Hvilket billede: current, residual eller both [standard: both]", "Which picture: current, residual or both [default: both]"),
         ("catalog list", "kind") => lang.pick(

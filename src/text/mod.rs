@@ -4,6 +4,7 @@
 //! first; English follows. Nothing here decides anything.
 
 mod catalogue_diff;
+pub mod decisions;
 mod errors;
 mod explanation;
 mod finding;
@@ -26,8 +27,8 @@ pub use phrases::{
     risk_point, system, why_this_band,
 };
 pub use usage::{
-    UsageProblem, count_of_severity, created, did_you_mean, dry_run, imported, kl_not_taken,
-    many_assessed, nothing_changed, usage_problem, written,
+    UsageProblem, count_of_severity, created, decisions_written, did_you_mean, dry_run, imported,
+    kl_not_taken, many_assessed, merged, nothing_changed, usage_problem, written,
 };
 pub use words::{
     axis, band, colour, counted, dimension, dimension_letter, hits, level_label, origin,

@@ -176,3 +176,29 @@ pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String
         Lang::En => format!("{changes} changes in {cells} filled-in cells on {rows} rows"),
     }
 }
+
+/// What an import or merge did with the list of decisions.
+#[must_use]
+pub fn decisions_written(lang: Lang, file: &str) -> String {
+    match lang {
+        Lang::Da => format!(
+            "konflikterne står i {file}: skriv fil eller projektmappe i kolonnen \"afgørelse\", og kør \
+             samme kommando igen"
+        ),
+        Lang::En => format!(
+            "the conflicts are listed in {file}: write file or workbook in the column \"decision\" and \
+             run the same command again"
+        ),
+    }
+}
+
+/// What one of several workbooks brought.
+#[must_use]
+pub fn merged(lang: Lang, workbook: &str, changes: usize) -> String {
+    match (lang, changes) {
+        (Lang::Da, 1) => format!("{workbook}: 1 ændring"),
+        (Lang::Da, _) => format!("{workbook}: {changes} ændringer"),
+        (Lang::En, 1) => format!("{workbook}: 1 change"),
+        (Lang::En, _) => format!("{workbook}: {changes} changes"),
+    }
+}

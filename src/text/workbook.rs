@@ -17,7 +17,7 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    const fn new(da: &'static str, en: &'static str) -> Self {
+    pub(super) const fn new(da: &'static str, en: &'static str) -> Self {
         Self { da, en }
     }
 

@@ -4,12 +4,15 @@
 //! sorting, filtering and moving change nothing. Where the file changed the same field to
 //! something else meanwhile, that is a conflict and neither wins. Derived cells are never read.
 
+mod base;
 mod origin;
 mod rows;
 mod table;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::decisions::Decisions;
 use super::entry::{Entry, Words};
 use super::field::Field;
 use super::layout::Form;
@@ -62,6 +65,11 @@ pub struct Target<'a> {
     pub method: &'a Method,
     /// Who is right where both changed a field.
     pub prefer: Prefer,
+    /// Who is right field by field; counts where `prefer` names nobody.
+    pub decisions: Option<&'a Decisions>,
+    /// What the workbooks are taken to have been written from, with the file as the user named it,
+    /// where their own hidden sheet is gone or belongs to another assessment.
+    pub base: Option<(&'a Assessment, &'a str)>,
 }
 
 /// Who is right where both workbook and file changed a field to different things.
@@ -93,6 +101,40 @@ pub struct FieldChange {
     pub place: Location,
 }
 
+/// A field that two sides changed to different things, as a person decides about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConflictingField {
+    /// Activity.
+    pub activity: ActivityId,
+    /// Threat, where the field is one of a threat.
+    pub threat: Option<ThreatId>,
+    /// Which field.
+    pub field: Field,
+    /// What stood there when the workbook was written; empty is blank.
+    pub before: String,
+    /// What stands there now; empty is blank.
+    pub now: String,
+    /// Where that stands: the file, or the cell of a workbook that was read earlier.
+    pub holder: String,
+    /// What the workbook says; empty is blank.
+    pub workbook: String,
+    /// Workbook as the user named it.
+    pub file: String,
+    /// Its sheet and cell.
+    pub cell: String,
+}
+
+impl ConflictingField {
+    /// The row: activity, and threat where it is one of a threat.
+    #[must_use]
+    pub fn row(&self) -> String {
+        match &self.threat {
+            Some(threat) => format!("{} {threat}", self.activity),
+            None => self.activity.to_string(),
+        }
+    }
+}
+
 /// What came of an import. With errors among the findings, the assessment must not be written.
 #[derive(Debug, Clone)]
 pub struct ImportOutcome {
@@ -100,6 +142,8 @@ pub struct ImportOutcome {
     pub assessment: Assessment,
     /// Everything that changed, by sheet and row.
     pub changes: Vec<FieldChange>,
+    /// Everything that two sides changed and nobody has decided.
+    pub conflicts: Vec<ConflictingField>,
     /// Everything to be said.
     pub findings: Findings,
     /// Rows with a key.
@@ -110,45 +154,81 @@ pub struct ImportOutcome {
 
 /// Reads a workbook of ours into a copy of the assessment.
 ///
-/// Findings: `IMP003`–`IMP017` and `IMP020`–`IMP022`, all in one run; `IMP021` names a conflict.
+/// Findings: as [`merge_workbooks`].
 #[must_use]
 pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutcome {
-    let mut import = Import {
-        incoming,
-        target,
-        lang: Lang::Da,
-        outcome: ImportOutcome {
-            assessment: target.assessment.clone(),
-            changes: Vec::new(),
-            findings: Findings::new(),
-            rows_read: 0,
-            cells_read: 0,
-        },
-        seen: BTreeMap::new(),
+    merge_workbooks(&[incoming], target)
+}
+
+/// Reads several filled-in copies into one copy of the assessment, in the order given. A field that
+/// two of them changed to different things is a conflict, as between a workbook and the file.
+///
+/// Findings: `IMP003`–`IMP017` and `IMP020`–`IMP024`, all in one run; `IMP021` names a conflict.
+#[must_use]
+pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> ImportOutcome {
+    let mut outcome = ImportOutcome {
+        assessment: target.assessment.clone(),
+        changes: Vec::new(),
+        conflicts: Vec::new(),
+        findings: Findings::new(),
+        rows_read: 0,
+        cells_read: 0,
     };
-    import.outcome.findings.extend(incoming.bad_cells());
-    let Some(protocol) = import.protocol() else { return import.outcome };
-    import.lang = protocol.lang();
-    if import.belongs(&protocol) {
-        for form in Form::ALL {
-            import.form(form, &protocol);
-        }
-        import.vanished(&protocol);
-        import.tidy();
+    let mut used = BTreeSet::new();
+    for (position, incoming) in workbooks.iter().enumerate() {
+        let before = match position {
+            0 => Cow::Borrowed(target.assessment),
+            _ => Cow::Owned(outcome.assessment.clone()),
+        };
+        let earlier = outcome.changes.len();
+        let mut import = Import {
+            incoming: *incoming,
+            target,
+            before,
+            earlier,
+            lang: Lang::Da,
+            outcome,
+            used,
+            seen: BTreeMap::new(),
+        };
+        import.run();
+        (outcome, used) = (import.outcome, import.used);
     }
-    import.outcome
+    if let Some(decisions) = target.decisions {
+        outcome.findings.extend(decisions.unused(&used));
+    }
+    outcome
 }
 
 struct Import<'a> {
     incoming: Incoming<'a>,
     target: Target<'a>,
+    /// The assessment as it stood before this workbook.
+    before: Cow<'a, Assessment>,
+    /// How many changes came from workbooks that were read before this one.
+    earlier: usize,
     lang: Lang,
     outcome: ImportOutcome,
+    /// Decisions that settled a conflict, by their place in the list.
+    used: BTreeSet<usize>,
     /// Rows met so far, with the number of the row in its sheet, counted from 0.
     seen: BTreeMap<RowKey, u32>,
 }
 
 impl<'a> Import<'a> {
+    fn run(&mut self) {
+        self.outcome.findings.extend(self.incoming.bad_cells());
+        let Some(protocol) = self.protocol() else { return };
+        self.lang = protocol.lang();
+        if self.belongs(&protocol) {
+            for form in Form::ALL {
+                self.form(form, &protocol);
+            }
+            self.vanished(&protocol);
+            self.tidy();
+        }
+    }
+
     fn words(&self) -> Words<'a> {
         Words { method: self.target.method, lang: self.lang }
     }
@@ -168,15 +248,36 @@ impl<'a> Import<'a> {
     fn protocol(&mut self) -> Option<Protocol> {
         let sheet = self.incoming.workbook.sheet(protocol::SHEET);
         let protocol = sheet.and_then(protocol::read);
+        if let Some((base, _)) = self.target.base {
+            let lang = protocol.as_ref().map_or_else(|| self.written_in(), Protocol::lang);
+            let words = Words { method: self.target.method, lang };
+            return Some(base::protocol(base, self.target.catalogue, words));
+        }
         if protocol.is_none() {
             self.report(self.whole_file(), Fact::BaselineMissing {});
         }
         protocol
     }
 
+    /// Language of the names on the tabs.
+    fn written_in(&self) -> Lang {
+        let has = |name: &str| self.incoming.workbook.sheet(name).is_some();
+        if Form::ALL.iter().any(|form| has(form.name().en)) { Lang::En } else { Lang::Da }
+    }
+
     /// Whether the workbook was written from this assessment, by a version that we understand.
     fn belongs(&mut self, protocol: &Protocol) -> bool {
         use protocol::facts;
+        let assessment = self.target.assessment;
+        if let Some((base, file)) = self.target.base {
+            let (own, other) = (assessment.method.id.to_string(), base.method.id.to_string());
+            if own != other {
+                let fact = Fact::OtherAssessment { what: "method", workbook: other, file: own };
+                self.report(Location::File(file.to_owned()), fact);
+                return false;
+            }
+            return true;
+        }
         let schema = protocol.fact(facts::SCHEMA);
         if schema.parse().map_or(true, |schema: u32| schema > protocol::SCHEMA) {
             let found = schema.to_owned();
@@ -184,7 +285,6 @@ impl<'a> Import<'a> {
             self.report(self.whole_file(), fact);
             return false;
         }
-        let assessment = self.target.assessment;
         let expected = [
             ("municipality", facts::MUNICIPALITY, assessment.municipality.to_string()),
             ("round", facts::ROUND, assessment.round.clone()),
@@ -203,6 +303,10 @@ impl<'a> Import<'a> {
 
     /// Rows that were written and are no longer there: reported, not obeyed.
     fn vanished(&mut self, protocol: &Protocol) {
+        if self.target.base.is_some() {
+            // Nobody knows which rows the workbook had.
+            return;
+        }
         // A sheet that is missing altogether has been reported as such.
         let forms: BTreeSet<Form> = self.seen.keys().map(|(form, ..)| *form).collect();
         for key @ (form, activity, threat) in protocol.baseline.keys() {

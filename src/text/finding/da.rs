@@ -356,12 +356,24 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(header),
             quoted(sheet)
         ),
-        Fact::Conflict { field, workbook, file, baseline } => format!(
-            "{} er ændret begge steder: {} i projektmappen og {} i filen (før: {})",
+        Fact::Conflict { field, workbook, file, holder, baseline } => format!(
+            "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),
             value(workbook),
             value(file),
+            quoted(holder),
             value(baseline)
+        ),
+        Fact::DecisionOutdated { row, field, decided, found } => format!(
+            "afgørelsen om {} for {row} gælder {}, men nu står der {} (nu i filen / i projektmappen)",
+            quoted(field),
+            quoted(decided),
+            quoted(found)
+        ),
+        Fact::DecisionUnused { row, field, workbook } => format!(
+            "afgørelsen om {} for {row} i {} blev ikke brugt; der er ingen konflikt om feltet",
+            quoted(field),
+            quoted(workbook)
         ),
     }
 }

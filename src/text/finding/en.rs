@@ -372,12 +372,24 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(header),
             quoted(sheet)
         ),
-        Fact::Conflict { field, workbook, file, baseline } => format!(
-            "{} was changed in both places: {} in the workbook and {} in the file (before: {})",
+        Fact::Conflict { field, workbook, file, holder, baseline } => format!(
+            "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),
             value(workbook),
             value(file),
+            quoted(holder),
             value(baseline)
+        ),
+        Fact::DecisionOutdated { row, field, decided, found } => format!(
+            "the decision about {} of {row} is about {}, but now {} stands there (now in the file / in the workbook)",
+            quoted(field),
+            quoted(decided),
+            quoted(found)
+        ),
+        Fact::DecisionUnused { row, field, workbook } => format!(
+            "the decision about {} of {row} in {} was not used; there is no conflict about the field",
+            quoted(field),
+            quoted(workbook)
         ),
     }
 }

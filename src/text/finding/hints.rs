@@ -457,8 +457,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "keep the right row and delete the other",
         ),
         Fact::OtherAssessment { .. } => say(
-            "vælg den vurdering, som projektmappen er eksporteret fra, med --into",
-            "choose the assessment that the workbook was exported from with --into",
+            "vælg den vurdering, som projektmappen er eksporteret fra, med --into; skal svarene over i \
+             en anden, så angiv den oprindelige med --assume-base",
+            "choose the assessment that the workbook was exported from with --into; to take the answers \
+             to another one, name the original with --assume-base",
         ),
         Fact::LockedCellChanged { .. } => say(
             "skriv kun i de farvede felter; resten kommer fra kataloget og formlerne",
@@ -469,8 +471,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "delete or rename the column that should not be read",
         ),
         Fact::BaselineMissing {} => say(
-            "eksporter en ny projektmappe med: risiko export, og flyt svarene over i den",
-            "export a new workbook with: risiko export, and move the answers into it",
+            "angiv den vurdering, som arket blev lavet ud fra, med --assume-base (en kopi fra dengang er \
+             bedst); ellers eksportér en ny projektmappe, og flyt svarene over i den",
+            "name the assessment that the workbook was made from with --assume-base (a copy from then is \
+             best); else export a new workbook and move the answers into it",
         ),
         Fact::FieldCount { .. } => say(
             "se efter et skilletegn for meget eller for lidt; tekst med skilletegn i skal stå i \
@@ -491,8 +495,20 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "if the column is missing by mistake, take it from a new export",
         ),
         Fact::Conflict { .. } => say(
-            "vælg, hvem der har ret, med --prefer workbook eller --prefer file",
-            "choose which one is right with --prefer workbook or --prefer file",
+            "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
+             er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \
+             --prefer file for alle på én gang",
+            "run again with --decisions choices.csv: the first time the list is written, and once its \
+             column \"decision\" says file or workbook, it is used; at import also --prefer workbook or \
+             --prefer file for all at once",
+        ),
+        Fact::DecisionOutdated { .. } => say(
+            "slet rækken, eller lad programmet skrive listen på ny med et andet filnavn",
+            "delete the row, or let the program write the list anew under another file name",
+        ),
+        Fact::DecisionUnused { .. } => say(
+            "er den ikke en rest fra sidst, så se efter nummer, felt og navnet på projektmappen",
+            "if it is no leftover, check the number, the field and the name of the workbook",
         ),
     }
 }

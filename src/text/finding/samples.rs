@@ -301,10 +301,22 @@ fn imports() -> Vec<Fact> {
         Fact::SeveralSheets { sheets: texts(&["Vurdering", "Vurdering (2)"]) },
         Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
         Fact::Conflict {
-            field: text("Sandsynlighed"),
+            field: text("Sandsynlighed (74 T07)"),
             workbook: text("3"),
             file: text("2"),
+            holder: text("skovby.risiko.yml"),
             baseline: text(""),
+        },
+        Fact::DecisionOutdated {
+            row: text("74 T07"),
+            field: text("Sandsynlighed"),
+            decided: text("2 / 3"),
+            found: text("2 / 4"),
+        },
+        Fact::DecisionUnused {
+            row: text("74 T07"),
+            field: text("Sandsynlighed"),
+            workbook: text("jobcenter.xlsx"),
         },
     ]
 }

@@ -170,7 +170,8 @@ pub(in super::super) const IMP021: Explanation = Explanation {
     example: "Ved eksporten stod sandsynligheden til 2; en kollega har skrevet 3 i projektmappen, \
         og du har sat 4 i filen.",
     fix: "Tal med den, der har skrevet det andet tal, og vælg så side med --prefer workbook eller \
-        --prefer file.",
+        --prefer file. Er der flere, så brug --decisions valg.csv: listen bliver skrevet, du udfylder \
+        den, og kører samme kommando igen.",
 };
 
 pub(in super::super) const IMP022: Explanation = Explanation {
@@ -180,4 +181,19 @@ pub(in super::super) const IMP022: Explanation = Explanation {
     example: "En kollega har slettet kolonnen \"Bemærkning\", før arket blev sendt til direktionen.",
     fix: "Er det meningen, skal I ikke gøre noget. Ellers eksportér igen, og flyt jeres rettelser \
         over i den nye projektmappe.",
+};
+
+pub(in super::super) const IMP023: Explanation = Explanation {
+    says: "En afgørelse på listen gælder andre værdier end dem, der står der nu.",
+    why: "Den, der traf afgørelsen, så andre tal. Derfor bliver den ikke brugt på de nye.",
+    example: "På listen stod 2 mod 3, og projektmappen vandt. Siden har en kollega rettet 3 til 4 i \
+        projektmappen.",
+    fix: "Lad programmet skrive listen på ny under et andet navn, og tag stilling til de nye værdier.",
+};
+
+pub(in super::super) const IMP024: Explanation = Explanation {
+    says: "En afgørelse på listen blev ikke brugt, fordi der ikke er nogen konflikt om feltet.",
+    why: "Det kan være en rest fra en tidligere import eller en tastefejl i nummeret eller feltet.",
+    example: "Listen nævner projektmappen jobcenter.xlsx, men den hedder nu jobcenter-2.xlsx.",
+    fix: "Ret rækken, hvis den er forkert. Ellers skal I ikke gøre noget.",
 };

@@ -172,7 +172,8 @@ pub(in super::super) const IMP021: Explanation = Explanation {
     example: "The likelihood was 2 at export; a colleague wrote 3 in the workbook, and you set 4 \
         in the file.",
     fix: "Talk to whoever wrote the other figure, then take sides with --prefer workbook or \
-        --prefer file.",
+        --prefer file. With several, use --decisions choices.csv: the list \
+        is written, you fill it in, and you run the same command again.",
 };
 
 pub(in super::super) const IMP022: Explanation = Explanation {
@@ -182,4 +183,19 @@ pub(in super::super) const IMP022: Explanation = Explanation {
     example: "A colleague deleted the column \"Note\" before the sheet went to management.",
     fix: "If it is meant, there is nothing to do. Otherwise export again and move your changes to \
         the new workbook.",
+};
+
+pub(in super::super) const IMP023: Explanation = Explanation {
+    says: "A decision on the list is about other values than those that stand there now.",
+    why: "Whoever decided saw other figures. That is why it is not used for the new ones.",
+    example: "The list had 2 against 3, and the workbook won. Since then a colleague has changed 3 to \
+        4 in the workbook.",
+    fix: "Let the program write the list anew under another name, and decide about the new values.",
+};
+
+pub(in super::super) const IMP024: Explanation = Explanation {
+    says: "A decision on the list was not used, because there is no conflict about the field.",
+    why: "It may be a leftover of an earlier import, or a slip in the number or the field.",
+    example: "The list names the workbook jobcenter.xlsx, which is now called jobcenter-2.xlsx.",
+    fix: "Correct the row if it is wrong. Otherwise there is nothing to do.",
 };

@@ -1,0 +1,50 @@
+//! What an assessment would have shown in every input cell: stands in for the hidden baseline.
+
+use super::super::entry::{Entry, Words};
+use super::super::field::Field;
+use super::super::layout::{Form, inputs};
+use super::super::protocol::{Baseline, Protocol, RowBaseline};
+use super::super::sheet::fitted;
+use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
+use crate::engine::new_answer;
+use crate::text::workbook::labels;
+
+/// The hidden sheet as it would be, had the workbook been written from this assessment.
+pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_>) -> Protocol {
+    let mut baseline = Baseline::new();
+    for (id, activity) in &catalogue.activities {
+        if !base.activities.contains_key(id) {
+            rows(id, &new_answer(activity, catalogue, words.method), words, &mut baseline);
+        }
+    }
+    for (id, answer) in &base.activities {
+        rows(id, answer, words, &mut baseline);
+    }
+    Protocol::assumed(words.lang, baseline)
+}
+
+fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline) {
+    let of_activity = row(Form::Activities, answer, None, words);
+    baseline.insert((Form::Activities, id.clone(), None), of_activity);
+    for threat in answer.threats.keys() {
+        let of_threat = row(Form::Threats, answer, Some(threat), words);
+        baseline.insert((Form::Threats, id.clone(), Some(threat.clone())), of_threat);
+    }
+}
+
+fn row(
+    form: Form,
+    answer: &ActivityAnswer,
+    threat: Option<&ThreatId>,
+    words: Words<'_>,
+) -> RowBaseline {
+    let kept = |field: Field| {
+        let entry = field.read(answer, threat, words.lang)?;
+        let kept = match &entry {
+            Entry::Text(text) => fitted(text, labels::TRUNCATED.pick(words.lang)).into_owned(),
+            other => other.key().into_owned(),
+        };
+        Some((field, kept))
+    };
+    inputs(form).filter_map(kept).collect()
+}
