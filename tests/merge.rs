@@ -190,3 +190,19 @@ fn a_base_with_another_method_is_refused() {
     assert_eq!(said.code, 2);
     assert!(said.stderr.contains("IMP013"), "{}", said.stderr);
 }
+
+#[test]
+fn an_export_of_a_part_names_what_it_does_not_know_and_writes_nothing() {
+    let folder = departments(&[], &[]);
+    let path = folder.path();
+    let said = risiko(path, &format!("export {FILE} --activities 61,999 --area haan -o del.xlsx"));
+    assert_eq!(said.code, 2);
+    for part in ["ARG003", "999", "ARG006", "haan"] {
+        assert!(said.stderr.contains(part), "{part} is missing from\n{}", said.stderr);
+    }
+    assert!(!path.join("del.xlsx").exists());
+    done(path, &format!("export {FILE} --activities 61,74 --threats rated --blank -o del.xlsx"));
+    let said = done(path, &format!("import del.xlsx --into {FILE}"));
+    assert!(said.stdout.starts_with("0 ændringer"), "{}", said.stdout);
+    assert!(said.stdout.contains("på 2 rækker"), "{}", said.stdout);
+}

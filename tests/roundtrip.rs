@@ -13,22 +13,27 @@ use risiko::domain::{
     Action, Assessment, Catalogue, Date, Dimension, Method, Origin, Perspective, Rating, Status,
     System, Treatment,
 };
-use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, overview};
+use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, blank, overview, part_of};
 use risiko::exchange::guard::read_workbook;
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
 use risiko::exchange::{
-    Field, ImportOutcome, Incoming, Prefer, Target, export_workbook, import_workbook,
+    ExportOptions, Field, ImportOutcome, Incoming, Prefer, Target, ThreatRows, export_workbook,
+    import_workbook,
 };
 use risiko::finding::Code;
 use risiko::text::Lang;
 use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
+
+fn options(lang: Lang, as_of: risiko::domain::Date) -> ExportOptions {
+    ExportOptions { lang, as_of, threats: ThreatRows::Suggested, excerpt: None }
+}
 
 fn day() -> Date {
     "2026-11-01".parse().unwrap()
 }
 
 fn written(assessment: &Assessment, method: &Method, lang: Lang) -> Vec<u8> {
-    export_workbook(assessment, catalogue(), method, lang, day()).unwrap()
+    export_workbook(assessment, catalogue(), method, options(lang, day())).unwrap()
 }
 
 fn read(assessment: &Assessment, method: &Method) -> Workbook {
@@ -347,6 +352,83 @@ fn a_workbook_of_another_municipality_or_without_its_hidden_sheet_is_refused() {
     let mut half = workbook;
     half.sheets.retain(|sheet| sheet.name != "Trusler");
     assert!(codes(&import(&half, &assessment, method)).contains(&"IMP003"));
+}
+
+fn written_with(assessment: &Assessment, method: &Method, threats: ThreatRows) -> Workbook {
+    let options = ExportOptions { threats, ..options(Lang::Da, day()) };
+    read_workbook(&export_workbook(assessment, catalogue(), method, options).unwrap()).unwrap()
+}
+
+/// Activity and threat of every row of a form, as its key columns have them.
+fn keys(workbook: &mut Workbook, name: &str) -> Vec<(String, String)> {
+    let sheet = sheet(workbook, name);
+    let (header, ids) = column(sheet, "Nr.");
+    let threats = (name == "Trusler").then(|| column(sheet, "Trussel nr.").1);
+    let text = |row: u32, column: u32| match sheet.cell(row, column).map(|cell| &cell.value) {
+        Some(Value::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let rows = sheet.rows().map(|(row, _)| row).filter(|row| *row > header);
+    rows.map(|row| (text(row, ids), threats.map_or_else(String::new, |at| text(row, at)))).collect()
+}
+
+#[test]
+fn a_part_comes_back_into_the_whole_and_touches_nothing_else() {
+    let method = method("datatilsynet-4x4");
+    let assessment = filled(catalogue(), method);
+    let wanted = [activity_id("61"), activity_id("74")].into();
+    let part = part_of(&assessment, Some(&wanted));
+    let mut workbook = written_with(&part, method, ThreatRows::Suggested);
+    let ids: Vec<String> = keys(&mut workbook, "Vurdering").into_iter().map(|key| key.0).collect();
+    assert_eq!(ids, ["61", "74"]);
+    assert!(keys(&mut workbook, "Trusler").iter().all(|(id, _)| ids.contains(id)));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.assessment, assessment);
+    type_in(&mut workbook, ("Vurdering", "74", None), "Bemærkning", text("Ny"));
+    let outcome = import(&workbook, &assessment, method);
+    let mut expected = assessment.clone();
+    expected.activities.get_mut(&activity_id("74")).unwrap().note = Some("Ny".into());
+    assert_eq!(outcome.assessment, expected);
+}
+
+#[test]
+fn an_empty_form_shows_no_answer_and_overwrites_none_in_silence() {
+    let method = method("datatilsynet-4x4");
+    let assessment = filled(catalogue(), method);
+    let form = blank(&assessment, catalogue(), method);
+    let mut workbook = written_with(&form, method, ThreatRows::Suggested);
+    let shown = format!("{:?}", workbook.sheets);
+    for answer in
+        ["Sundhedschefen", "Slå logning til; straks", "Omsorgsjournal", "Ingen selvbetjening"]
+    {
+        assert!(!shown.contains(answer), "the empty form shows {answer}");
+    }
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), &outcome.assessment), (Vec::new(), &assessment));
+    type_in(&mut workbook, ("Vurdering", "74", None), "Bemærkning", text("Ny"));
+    type_in(&mut workbook, ("Vurdering", "61", None), "Bemærkning", text("En anden"));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP021"]);
+    assert_eq!(outcome.changes.len(), 1);
+}
+
+#[test]
+fn the_sheet_of_threats_has_the_rows_asked_for() {
+    let method = method("datatilsynet-4x4");
+    let assessment = filled(catalogue(), method);
+    let rows = |threats| keys(&mut written_with(&assessment, method, threats), "Trusler");
+    let rated = rows(ThreatRows::Rated);
+    assert_eq!(rated, [("61".into(), "T08".into()), ("61".into(), "T18".into())]);
+    let (suggested, all) = (rows(ThreatRows::Suggested), rows(ThreatRows::All));
+    assert!(rated.iter().all(|key| suggested.contains(key)));
+    assert!(suggested.iter().all(|key| all.contains(key)) && suggested.len() < all.len());
+    let of_74 = all.iter().filter(|(id, _)| id == "74").count();
+    assert_eq!(of_74, catalogue().threats.len());
+    for threats in [ThreatRows::Rated, ThreatRows::All] {
+        let outcome = import(&written_with(&assessment, method, threats), &assessment, method);
+        assert_eq!((codes(&outcome), &outcome.assessment), (Vec::new(), &assessment));
+    }
 }
 
 #[test]

@@ -92,6 +92,13 @@ pub(super) enum PreferArg {
     File,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ThreatRowsArg {
+    Suggested,
+    All,
+    Rated,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(InitArgs),
@@ -289,6 +296,14 @@ pub(super) struct ExportArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_name = "DATO")]
     pub(super) as_of: Option<String>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Vec<String>,
+    #[arg(long, value_name = "NUMRE")]
+    pub(super) activities: Vec<String>,
+    #[arg(long, value_enum, value_name = "HVILKE", default_value_t = ThreatRowsArg::Suggested)]
+    pub(super) threats: ThreatRowsArg,
+    #[arg(long)]
+    pub(super) blank: bool,
     #[arg(long, short, value_name = "FIL")]
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]

@@ -9,7 +9,8 @@ use super::args::{AssessArgs, WriteArgs};
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
 use super::session::{
-    Opened, activities_of_area, activities_of_kle, assessment_path, open_path, split_targets,
+    Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
+    open_path, split_targets,
 };
 use crate::domain::{ActivityId, Assessment};
 use crate::engine::{apply, new_answer, overview};
@@ -133,29 +134,12 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
     let scope = BatchScope { catalogue: &opened.catalogue, method: &opened.loaded.method };
     let mut findings = Findings::new();
     let edit = scope.edit(&raw_edit(args), &mut findings);
-    let mut chosen = BTreeSet::new();
-    for word in ids.iter().flat_map(|word| word.split(',')).filter(|word| !word.is_empty()) {
-        let place = Location::Argument("AKTIVITET".to_owned());
-        chosen.extend(scope.activity(word, place, &mut findings));
-    }
-    let mut choose = |argument: &str, group: Vec<ActivityId>, findings: &mut Findings| {
-        let answers = &opened.loaded.assessment.activities;
-        let (there, missing): (Vec<_>, Vec<_>) =
-            group.into_iter().partition(|id| answers.contains_key(id));
-        if there.is_empty() && !missing.is_empty() {
-            let place = Location::Argument(argument.to_owned());
-            findings.push(place, Fact::ActivityNotInAssessment { activities: missing });
-        }
-        chosen.extend(there);
-    };
-    for area in &args.area {
-        let of_area = activities_of_area(&opened.catalogue, area, &mut findings);
-        choose("--area", of_area, &mut findings);
-    }
+    let mut chosen = named_activities(opened, ids, "AKTIVITET", &mut findings);
+    chosen.extend(answered_of_areas(opened, &args.area, &mut findings));
     for kle in &args.kle {
         let topics = opened.files.kle_topics();
         let of_kle = activities_of_kle(&opened.catalogue, &topics, kle, "--kle", &mut findings);
-        choose("--kle", of_kle, &mut findings);
+        chosen.extend(answered(opened, "--kle", of_kle, &mut findings));
     }
     if chosen.is_empty() && findings.is_empty() {
         let location = Location::Argument("AKTIVITET".to_owned());

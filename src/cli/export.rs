@@ -1,13 +1,17 @@
 //! `export`: the assessment as a workbook, with the risk picture on the way.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use super::Done;
-use super::args::ExportArgs;
+use super::args::{ExportArgs, ThreatRowsArg};
+use super::failure::Refused;
 use super::output::{Console, check_free};
-use super::session::{day, open};
-use crate::engine::{RiskPoint, overview, picture};
-use crate::exchange::export_workbook;
+use super::session::{Opened, answered_of_areas, day, named_activities, open};
+use crate::domain::ActivityId;
+use crate::engine::{RiskPoint, blank, overview, part_of, picture};
+use crate::exchange::{Excerpt, ExportOptions, ThreatRows, export_workbook};
+use crate::finding::{Fact, Findings, Location};
 use crate::report::{CellContent, MatrixReport};
 use crate::{store, text};
 
@@ -20,13 +24,30 @@ pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Don
     if !args.write.dry_run {
         check_free(&path, args.write.force)?;
     }
-    let bytes = export_workbook(assessment, &opened.catalogue, method, console.lang, as_of)?;
+    let chosen = chosen(&opened, args)?;
+    let mut part = part_of(assessment, chosen.as_ref());
+    if args.blank {
+        part = blank(&part, &opened.catalogue, method);
+    }
+    let is_excerpt = args.blank || chosen.is_some();
+    let whole = assessment.activities.len();
+    let options = ExportOptions {
+        lang: console.lang,
+        as_of,
+        threats: match args.threats {
+            ThreatRowsArg::Suggested => ThreatRows::Suggested,
+            ThreatRowsArg::All => ThreatRows::All,
+            ThreatRowsArg::Rated => ThreatRows::Rated,
+        },
+        excerpt: is_excerpt.then_some(Excerpt { whole, is_blank: args.blank }),
+    };
+    let bytes = export_workbook(&part, &opened.catalogue, method, options)?;
     if !args.write.dry_run {
         store::write_atomically(&path, &bytes)?;
     }
-    let overview = overview(assessment, &opened.catalogue, method);
+    let overview = overview(&part, &opened.catalogue, method);
     let report = MatrixReport {
-        assessment,
+        assessment: &part,
         method,
         pictures: vec![(RiskPoint::Current, picture(&overview, RiskPoint::Current))],
         coverage: overview.coverage,
@@ -40,6 +61,23 @@ pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Don
         false => console.say(&text::written(console.lang, &path.display().to_string())),
     }
     Ok(Done::Clean)
+}
+
+/// The activities asked for; `None` where all are.
+fn chosen(opened: &Opened, args: &ExportArgs) -> anyhow::Result<Option<BTreeSet<ActivityId>>> {
+    if args.area.is_empty() && args.activities.is_empty() {
+        return Ok(None);
+    }
+    let mut findings = Findings::new();
+    let mut chosen = named_activities(opened, &args.activities, "--activities", &mut findings);
+    let answers = &opened.loaded.assessment.activities;
+    let missing: Vec<_> = chosen.iter().filter(|id| !answers.contains_key(id)).cloned().collect();
+    if !missing.is_empty() {
+        let place = Location::Argument("--activities".to_owned());
+        findings.push(place, Fact::ActivityNotInAssessment { activities: missing });
+    }
+    chosen.extend(answered_of_areas(opened, &args.area, &mut findings));
+    if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(Some(chosen)) }
 }
 
 /// `skovby-2026.risiko.yml` gives `skovby-2026.xlsx` beside it.

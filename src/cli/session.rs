@@ -1,5 +1,6 @@
 //! What commands need again and again: the file meant, the catalogue, methods, ids.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::failure::{Refused, refuse_argument};
@@ -240,6 +241,52 @@ pub(super) fn answered_activity(opened: &Opened, word: &str) -> anyhow::Result<A
         )),
         None => Err(Refused(findings).into()),
     }
+}
+
+/// The activities that words such as `74` and `61,A` name; `argument` is where they were written.
+pub(super) fn named_activities(
+    opened: &Opened,
+    words: &[String],
+    argument: &str,
+    findings: &mut Findings,
+) -> BTreeSet<ActivityId> {
+    let scope = BatchScope { catalogue: &opened.catalogue, method: &opened.loaded.method };
+    let words = words.iter().flat_map(|word| word.split(',')).map(str::trim);
+    let named = words
+        .filter(|word| !word.is_empty())
+        .filter_map(|word| scope.activity(word, Location::Argument(argument.to_owned()), findings));
+    named.collect()
+}
+
+/// Those of a group that the assessment answers; a finding where it answers none.
+pub(super) fn answered(
+    opened: &Opened,
+    argument: &str,
+    group: Vec<ActivityId>,
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let answers = &opened.loaded.assessment.activities;
+    let (there, missing): (Vec<_>, Vec<_>) =
+        group.into_iter().partition(|id| answers.contains_key(id));
+    if there.is_empty() && !missing.is_empty() {
+        let place = Location::Argument(argument.to_owned());
+        findings.push(place, Fact::ActivityNotInAssessment { activities: missing });
+    }
+    there
+}
+
+/// Answered activities of the areas that `--area` names.
+pub(super) fn answered_of_areas(
+    opened: &Opened,
+    areas: &[String],
+    findings: &mut Findings,
+) -> Vec<ActivityId> {
+    let mut chosen = Vec::new();
+    for area in areas {
+        let of_area = activities_of_area(&opened.catalogue, area, findings);
+        chosen.extend(answered(opened, "--area", of_area, findings));
+    }
+    chosen
 }
 
 /// Active activities of an area named by id or label.

@@ -23,7 +23,7 @@ pub mod workbook;
 
 pub use decisions::Decisions;
 pub use entry::{Entry, Words};
-pub use export::{ExportError, export_workbook};
+pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
 pub use field::Field;
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,

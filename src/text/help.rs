@@ -120,6 +120,7 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     catalogue_argument(lang, path, id)
+        .or_else(|| outgoing_argument(lang, path, id))
         .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
@@ -154,6 +155,19 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Hent også nye udgangsværdier, hvor ingen har bekræftet de gamle",
             "Also take new starting values where nobody has confirmed the old",
         ),
+        _ => return None,
+    })
+}
+
+fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("export", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
+        ("export", "activities") => lang.pick("Kun disse aktiviteter, fx 61,74,A", "Only these activities, such as 61,74,A"),
+        ("export", "threats") => lang.pick(
+            "Trusler med en række: suggested (katalogets forslag og de besvarede), all eller rated (kun de besvarede) [standard: suggested]",
+            "Threats with a row: suggested (the catalogue's and those answered), all or rated (only those answered) [default: suggested]",
+        ),
+        ("export", "blank") => lang.pick("Tomt skema: uden de svar, der allerede er givet", "Empty form: without the answers given so far"),
         _ => return None,
     })
 }
@@ -370,6 +384,8 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "NAVN" => "NAME",
         "NIVEAU" => "LEVEL",
         "OMRÅDE" => "AREA",
+        "NUMRE" => "NUMBERS",
+        "HVILKE" => "WHICH",
         "ORD" => "WORD",
         "ORDEN" => "ORDER",
         "PERSPEKTIV" => "PERSPECTIVE",

@@ -147,6 +147,11 @@ pub mod labels {
     pub const METHOD: Phrase = Phrase::new("Metode", "Method");
     pub const CATALOGUE: Phrase = Phrase::new("Katalog", "Catalogue");
     pub const PERSPECTIVES: Phrase = Phrase::new("Konsekvens for", "Consequence for");
+    pub const EXCERPT: Phrase = Phrase::new("Udsnit", "Excerpt");
+    pub const BLANK_FORM: Phrase = Phrase::new(
+        "tomt skema uden de svar, der er givet",
+        "empty form without the answers given",
+    );
     pub const VERSION: Phrase = Phrase::new("version", "version");
     pub const PROGRESS: Phrase = Phrase::new("Fremdrift", "Progress");
     pub const WITH_BAND: Phrase =

@@ -39,7 +39,7 @@ fn facts(export: &Export<'_>, page: &mut Page<'_>, mut row: u32) -> Result<u32> 
     let version = labels::VERSION.pick(lang);
     let perspectives: Vec<&str> =
         assessment.perspectives.iter().map(|p| text::perspective(lang, *p)).collect();
-    let facts = [
+    let mut facts = vec![
         (
             labels::MUNICIPALITY,
             format!("{} ({})", assessment.municipality_name, assessment.municipality),
@@ -57,6 +57,16 @@ fn facts(export: &Export<'_>, page: &mut Page<'_>, mut row: u32) -> Result<u32> 
         ),
         (labels::PERSPECTIVES, perspectives.join(", ")),
     ];
+    if let Some(excerpt) = export.excerpt {
+        let (of, activities) = (labels::OF.pick(lang), labels::ACTIVITIES.pick(lang));
+        let mut fact =
+            format!("{} {of} {} {activities}", assessment.activities.len(), excerpt.whole);
+        if excerpt.is_blank {
+            fact.push_str("; ");
+            fact.push_str(labels::BLANK_FORM.pick(lang));
+        }
+        facts.push((labels::EXCERPT, fact));
+    }
     for (label, fact) in facts {
         page.text((row, 0), label.pick(lang), Style::Label)?;
         page.text((row, 1), &fact, Style::Count)?;

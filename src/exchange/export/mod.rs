@@ -42,7 +42,41 @@ const FIRST_ROW: u32 = 4;
 /// Row of the headers, counted from 0.
 const HEADER_ROW: u32 = 3;
 
-/// Writes an assessment as a workbook. `as_of` is the day that stands as day of creation.
+/// Which threats get a row of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ThreatRows {
+    /// Those that the catalogue names for an activity, and those that are answered.
+    #[default]
+    Suggested,
+    /// Every threat of the catalogue for every activity that the municipality has.
+    All,
+    /// Those that are answered.
+    Rated,
+}
+
+/// What a workbook shows of more than itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Excerpt {
+    /// Activities of the whole assessment.
+    pub whole: usize,
+    /// Whether the answers are left out.
+    pub is_blank: bool,
+}
+
+/// How a workbook is written.
+#[derive(Debug, Clone, Copy)]
+pub struct ExportOptions {
+    /// Language of the sheets.
+    pub lang: Lang,
+    /// Day that stands as day of creation.
+    pub as_of: Date,
+    /// Which threats get a row.
+    pub threats: ThreatRows,
+    /// Set where the assessment is a part of another or its empty form: said on the front page.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// Writes an assessment as a workbook.
 ///
 /// # Errors
 /// The writer refuses, which our own sheets do not give it reason to.
@@ -50,10 +84,10 @@ pub fn export_workbook(
     assessment: &Assessment,
     catalogue: &Catalogue,
     method: &Method,
-    lang: Lang,
-    as_of: Date,
+    options: ExportOptions,
 ) -> Result<Vec<u8>> {
-    let export = Export::new(assessment, catalogue, method, (lang, as_of))?;
+    let ExportOptions { lang, as_of, .. } = options;
+    let export = Export::new(assessment, catalogue, method, options)?;
     let title = format!("{} – {}", labels::TITLE.pick(lang), assessment.municipality_name);
     let subject = format!("{} {}", labels::ROUND.pick(lang), assessment.round);
     let schema = protocol::SCHEMA.to_string();
@@ -146,6 +180,7 @@ struct Export<'a> {
     method: &'a Method,
     lang: Lang,
     as_of: Date,
+    excerpt: Option<Excerpt>,
     overview: Overview<'a>,
     /// Pairs that count in the score.
     scoped: Vec<Pair>,
@@ -162,13 +197,14 @@ impl<'a> Export<'a> {
         assessment: &'a Assessment,
         catalogue: &'a Catalogue,
         method: &'a Method,
-        (lang, as_of): (Lang, Date),
+        options: ExportOptions,
     ) -> Result<Self> {
+        let ExportOptions { lang, as_of, threats, excerpt } = options;
         let overview = overview(assessment, catalogue, method);
         let shown = shown_pairs(assessment);
         let in_scope = |pair: &Pair| assessment.perspectives.contains(&pair.0);
         let scoped: Vec<Pair> = shown.iter().copied().filter(in_scope).collect();
-        let threat_rows = threat_rows(&overview, catalogue);
+        let threat_rows = threat_rows(&overview, catalogue, threats);
         let mut threat_order: Vec<ThreatId> = catalogue.threats.keys().cloned().collect();
         threat_order.extend(threat_rows.iter().map(|(_, id)| id.clone()));
         threat_order.sort();
@@ -186,6 +222,7 @@ impl<'a> Export<'a> {
             method,
             lang,
             as_of,
+            excerpt,
             overview,
             scoped,
             threat_rows,
@@ -228,13 +265,22 @@ impl<'a> Export<'a> {
 }
 
 /// A row for each threat that is answered, or offered for an activity that the municipality has.
-fn threat_rows(overview: &Overview<'_>, catalogue: &Catalogue) -> Vec<(usize, ThreatId)> {
+fn threat_rows(
+    overview: &Overview<'_>,
+    catalogue: &Catalogue,
+    offer: ThreatRows,
+) -> Vec<(usize, ThreatId)> {
     let mut rows = Vec::new();
     for (position, row) in overview.rows.iter().enumerate() {
         let has_it = row.answer.status != crate::domain::Status::NotApplicable;
         let offered = row.activity.filter(|a| has_it && a.retired.is_none());
-        let offered = offered.into_iter().flat_map(|a| catalogue.suggested_threats(a));
-        let mut ids: Vec<ThreatId> = offered.map(|threat| threat.id.clone()).collect();
+        let mut ids: Vec<ThreatId> = match (offer, offered) {
+            (ThreatRows::Rated, _) | (_, None) => Vec::new(),
+            (ThreatRows::All, Some(_)) => catalogue.threats.keys().cloned().collect(),
+            (ThreatRows::Suggested, Some(activity)) => {
+                catalogue.suggested_threats(activity).map(|threat| threat.id.clone()).collect()
+            }
+        };
         ids.extend(row.answer.threats.keys().cloned());
         ids.sort();
         ids.dedup();
