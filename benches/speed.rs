@@ -18,9 +18,7 @@ use risiko::domain::{Assessment, Catalogue, Method};
 use risiko::engine::{Edit, RiskEdit, apply, check, new_assessment, overview};
 use risiko::exchange::guard::read_workbook;
 use risiko::exchange::workbook::{Value, Workbook};
-use risiko::exchange::{
-    ExportOptions, Incoming, Prefer, Target, ThreatRows, export_workbook, import_workbook,
-};
+use risiko::exchange::{ExportOptions, Incoming, Prefer, Target, export_workbook, import_workbook};
 use risiko::store::{
     embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities,
     format_assessment, parse_assessment,
@@ -31,10 +29,6 @@ use risiko::text::Lang;
 const RUNS: usize = 9;
 /// Threats rated per activity: a fuller assessment than any municipality's.
 const THREATS: usize = 40;
-
-fn options(lang: Lang, as_of: risiko::domain::Date) -> ExportOptions {
-    ExportOptions { lang, as_of, threats: ThreatRows::Suggested, excerpt: None }
-}
 
 fn median(mut run: impl FnMut()) -> Duration {
     let mut times: Vec<Duration> = (0..RUNS)
@@ -147,8 +141,10 @@ fn main() {
     let method = embedded_method(&id).unwrap().unwrap();
     let assessment = full(&catalogue, &method);
     let day = assessment.as_of;
-    let export =
-        || export_workbook(&assessment, &catalogue, &method, options(Lang::Da, day)).unwrap();
+    let export = || {
+        export_workbook(&assessment, &catalogue, &method, ExportOptions::whole(Lang::Da, day))
+            .unwrap()
+    };
     let bytes = export();
     let workbook = read_workbook(&bytes).unwrap();
     let cells: usize = workbook.sheets.iter().map(|sheet| sheet.cells().count()).sum();

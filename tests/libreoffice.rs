@@ -6,16 +6,10 @@ mod support;
 use std::process::{Command, Stdio};
 
 use risiko::exchange::guard::read_workbook;
-use risiko::exchange::{
-    ExportOptions, Incoming, Prefer, Target, ThreatRows, export_workbook, import_workbook,
-};
+use risiko::exchange::{ExportOptions, Incoming, Prefer, Target, export_workbook, import_workbook};
 use risiko::store::{parse_assessment, read_bytes, read_text, write_atomically};
 use risiko::text::Lang;
 use support::{catalogue, method};
-
-fn options(lang: Lang, as_of: risiko::domain::Date) -> ExportOptions {
-    ExportOptions { lang, as_of, threats: ThreatRows::Suggested, excerpt: None }
-}
 
 #[test]
 #[ignore = "needs LibreOffice (soffice); .ci/run installs it and runs this with --ignored"]
@@ -29,9 +23,13 @@ fn a_workbook_saved_by_libreoffice_imports_without_changes() {
         let text = read_text(&root.join(example)).unwrap();
         let loaded = parse_assessment(example, &text, catalogue(), |_| Ok(method.clone())).unwrap();
         let assessment = loaded.assessment;
-        let bytes =
-            export_workbook(&assessment, catalogue(), method, options(Lang::Da, assessment.as_of))
-                .unwrap();
+        let bytes = export_workbook(
+            &assessment,
+            catalogue(),
+            method,
+            ExportOptions::whole(Lang::Da, assessment.as_of),
+        )
+        .unwrap();
         let folder = tempfile::tempdir().unwrap();
         let ours = folder.path().join("vurdering.xlsx");
         write_atomically(&ours, &bytes).unwrap();

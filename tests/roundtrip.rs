@@ -24,16 +24,12 @@ use risiko::finding::Code;
 use risiko::text::Lang;
 use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
 
-fn options(lang: Lang, as_of: risiko::domain::Date) -> ExportOptions {
-    ExportOptions { lang, as_of, threats: ThreatRows::Suggested, excerpt: None }
-}
-
 fn day() -> Date {
     "2026-11-01".parse().unwrap()
 }
 
 fn written(assessment: &Assessment, method: &Method, lang: Lang) -> Vec<u8> {
-    export_workbook(assessment, catalogue(), method, options(lang, day())).unwrap()
+    export_workbook(assessment, catalogue(), method, ExportOptions::whole(lang, day())).unwrap()
 }
 
 fn read(assessment: &Assessment, method: &Method) -> Workbook {
@@ -355,7 +351,7 @@ fn a_workbook_of_another_municipality_or_without_its_hidden_sheet_is_refused() {
 }
 
 fn written_with(assessment: &Assessment, method: &Method, threats: ThreatRows) -> Workbook {
-    let options = ExportOptions { threats, ..options(Lang::Da, day()) };
+    let options = ExportOptions { threats, ..ExportOptions::whole(Lang::Da, day()) };
     read_workbook(&export_workbook(assessment, catalogue(), method, options).unwrap()).unwrap()
 }
 
@@ -377,7 +373,7 @@ fn a_part_comes_back_into_the_whole_and_touches_nothing_else() {
     let method = method("datatilsynet-4x4");
     let assessment = filled(catalogue(), method);
     let wanted = [activity_id("61"), activity_id("74")].into();
-    let part = part_of(&assessment, Some(&wanted));
+    let part = part_of(&assessment, &wanted);
     let mut workbook = written_with(&part, method, ThreatRows::Suggested);
     let ids: Vec<String> = keys(&mut workbook, "Vurdering").into_iter().map(|key| key.0).collect();
     assert_eq!(ids, ["61", "74"]);

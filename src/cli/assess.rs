@@ -13,7 +13,7 @@ use super::session::{
     open_path, split_targets,
 };
 use crate::domain::{ActivityId, Assessment};
-use crate::engine::{apply, new_answer, overview};
+use crate::engine::{apply, overview, untouched_answer};
 use crate::exchange::batch::{BatchField, BatchRow, BatchScope, RawEdit, read_batch};
 use crate::finding::{Fact, Findings, Location};
 use crate::report::AssessedReport;
@@ -34,9 +34,7 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     let mut changed = opened.loaded.assessment.clone();
     for row in &rows {
         let answer = changed.activities.entry(row.activity.clone()).or_insert_with(|| {
-            let activity = opened.catalogue.activities.get(&row.activity);
-            let method = &opened.loaded.method;
-            activity.map(|a| new_answer(a, &opened.catalogue, method)).unwrap_or_default()
+            untouched_answer(&row.activity, &opened.catalogue, &opened.loaded.method)
         });
         apply(answer, &row.edit);
     }

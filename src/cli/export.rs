@@ -1,5 +1,6 @@
 //! `export`: the assessment as a workbook, with the risk picture on the way.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -25,9 +26,12 @@ pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Don
         check_free(&path, args.write.force)?;
     }
     let chosen = chosen(&opened, args)?;
-    let mut part = part_of(assessment, chosen.as_ref());
+    let mut part = Cow::Borrowed(assessment);
+    if let Some(chosen) = &chosen {
+        part = Cow::Owned(part_of(&part, chosen));
+    }
     if args.blank {
-        part = blank(&part, &opened.catalogue, method);
+        part = Cow::Owned(blank(&part, &opened.catalogue, method));
     }
     let is_excerpt = args.blank || chosen.is_some();
     let whole = assessment.activities.len();

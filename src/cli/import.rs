@@ -48,13 +48,8 @@ fn bring_in(
     };
     let opened = open_path(console, path)?;
     let assessment_file = opened.file();
-    let decisions = match &settle.decisions {
-        Some(path) if store::exists(path) => {
-            let file = path.display().to_string();
-            Some(Decisions::read(&file, &store::read_text(path)?).map_err(Refused)?)
-        }
-        _ => None,
-    };
+    let list = settle.decisions.as_deref();
+    let decisions = list.filter(|list| store::exists(list)).map(read_decisions).transpose()?;
     let base = settle.assume_base.as_ref().map(|path| open_path(console, path.clone()));
     let base = base.transpose()?;
     let base_file = base.as_ref().map(|base| base.file()).unwrap_or_default();
@@ -71,10 +66,8 @@ fn bring_in(
         workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
     let outcome = merge_workbooks(&incoming, target);
     if let Err(refusal) = refuse_errors(&outcome) {
-        if let Some(list) = settle.decisions.as_ref().filter(|_| refusal.is::<Conflicts>())
-            && decisions.is_none()
-            && !write.dry_run
-        {
+        let is_first = decisions.is_none() && !write.dry_run && refusal.is::<Conflicts>();
+        if let Some(list) = list.filter(|_| is_first) {
             let template = Decisions::template(&outcome.conflicts, console.lang);
             store::write_atomically(list, template.as_bytes())?;
             console.say(&text::decisions_written(console.lang, &list.display().to_string()));
@@ -93,6 +86,11 @@ fn bring_in(
         }
     }
     Ok(Done::Clean)
+}
+
+fn read_decisions(list: &Path) -> anyhow::Result<Decisions> {
+    let file = list.display().to_string();
+    Ok(Decisions::read(&file, &store::read_text(list)?).map_err(Refused)?)
 }
 
 /// Errors refuse; a conflict and nothing else is a conflict.

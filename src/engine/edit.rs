@@ -1,7 +1,7 @@
 //! Making and changing answers: what `init` and `assess` do, apart from reading and writing.
 
 use crate::domain::{
-    Action, Activity, ActivityAnswer, Assessment, Catalogue, CatalogueRef, Consequence,
+    Action, Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, CatalogueRef, Consequence,
     ConsequenceFigure, Consequences, Date, Dimension, Likelihood, Method, MethodRef, Municipality,
     Origin, Perspective, Rating, RiskAnswer, Status, System, ThreatId, Treatment,
 };
@@ -54,6 +54,13 @@ pub fn new_answer(activity: &Activity, catalogue: &Catalogue, method: &Method) -
         consequences: Consequences { figures: figures.collect() },
         ..ActivityAnswer::default()
     }
+}
+
+/// As [`new_answer`], by id; nothing at all for an id of another catalogue.
+#[must_use]
+pub fn untouched_answer(id: &ActivityId, catalogue: &Catalogue, method: &Method) -> ActivityAnswer {
+    let activity = catalogue.activities.get(id);
+    activity.map(|activity| new_answer(activity, catalogue, method)).unwrap_or_default()
 }
 
 /// A consequence figure to set.

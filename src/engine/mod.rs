@@ -22,6 +22,7 @@ pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_dif
 pub use check::check;
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
+    untouched_answer,
 };
 pub use explain::consequence_met;
 pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};

@@ -2,16 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::new_answer;
+use super::untouched_answer;
 use crate::domain::{ActivityId, Assessment, Catalogue, Method};
 
-/// The assessment with these activities only; `None` keeps all.
+/// The assessment with these activities only.
 #[must_use]
-pub fn part_of(assessment: &Assessment, activities: Option<&BTreeSet<ActivityId>>) -> Assessment {
+pub fn part_of(assessment: &Assessment, activities: &BTreeSet<ActivityId>) -> Assessment {
     let mut part = assessment.clone();
-    if let Some(wanted) = activities {
-        part.activities.retain(|id, _| wanted.contains(id));
-    }
+    part.activities.retain(|id, _| activities.contains(id));
     part
 }
 
@@ -20,8 +18,7 @@ pub fn part_of(assessment: &Assessment, activities: Option<&BTreeSet<ActivityId>
 pub fn blank(assessment: &Assessment, catalogue: &Catalogue, method: &Method) -> Assessment {
     let mut blank = assessment.clone();
     for (id, answer) in &mut blank.activities {
-        let activity = catalogue.activities.get(id);
-        *answer = activity.map(|a| new_answer(a, catalogue, method)).unwrap_or_default();
+        *answer = untouched_answer(id, catalogue, method);
     }
     blank
 }

@@ -415,22 +415,13 @@ pub fn read_batch(
     text: &str,
     scope: BatchScope<'_>,
 ) -> Result<(Vec<BatchRow>, Findings), Findings> {
-    let mut reader = csv_text::reader(text);
     let mut findings = Findings::new();
     let mut rows = Vec::new();
     let mut columns: Option<Vec<Option<BatchField>>> = None;
-    for (row, record) in (1..).zip(reader.records()) {
-        let cell = |column: usize| Location::Cell {
-            file: file.to_owned(),
-            sheet: String::new(),
-            row_column: (row, u32::try_from(column + 1).unwrap_or(u32::MAX)),
-        };
-        let Ok(record) = record else {
-            findings.push(cell(0), Fact::NotUtf8 {});
-            continue;
-        };
+    for line in csv_text::lines(file, text, &mut findings) {
+        let cell = |column: usize| line.cell(column);
         let Some(columns) = &columns else {
-            let header = read_header(&record, &cell, &mut findings);
+            let header = read_header(&line.fields, &cell, &mut findings);
             if !header.contains(&Some(BatchField::Activity)) {
                 // Every row would only say the same again.
                 return Err(findings);
@@ -438,16 +429,11 @@ pub fn read_batch(
             columns = Some(header);
             continue;
         };
-        if record.iter().all(|field| field.trim().is_empty()) {
-            continue;
-        }
-        if record.len() != columns.len() {
-            let (expected, found) = (columns.len(), record.len());
-            findings.push(cell(0), Fact::FieldCount { expected, found });
+        if line.is_blank() || !line.has_width(columns.len(), &mut findings) {
             continue;
         }
         let mut raw = RawEdit::default();
-        for (position, (field, text)) in columns.iter().zip(record.iter()).enumerate() {
+        for (position, (field, text)) in columns.iter().zip(line.fields.iter()).enumerate() {
             if let Some(field) = field {
                 raw.set(*field, text, cell(position));
             }

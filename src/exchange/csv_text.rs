@@ -6,19 +6,66 @@
 
 use std::borrow::Cow;
 
+use crate::finding::{Fact, Findings, Location};
+
 const MARK: char = '\u{feff}';
 
-/// A reader of rows, the header being the first of them. The separator is `;` or `,`, whichever
-/// the first line has.
-pub(super) fn reader(text: &str) -> csv::Reader<&[u8]> {
+/// A row of a file, the header being the first.
+pub(super) struct Line<'f> {
+    file: &'f str,
+    /// The first is 1.
+    row: u32,
+    /// What stands in it.
+    pub(super) fields: csv::StringRecord,
+}
+
+impl Line<'_> {
+    /// A field as Excel would name its cell; columns are counted from 0.
+    pub(super) fn cell(&self, column: usize) -> Location {
+        Location::Cell {
+            file: self.file.to_owned(),
+            sheet: String::new(),
+            row_column: (self.row, u32::try_from(column + 1).unwrap_or(u32::MAX)),
+        }
+    }
+
+    /// Whether nothing stands in it.
+    pub(super) fn is_blank(&self) -> bool {
+        self.fields.iter().all(|field| field.trim().is_empty())
+    }
+
+    /// Whether it has as many fields as the header; reported where not. Findings: `IMP018`.
+    pub(super) fn has_width(&self, expected: usize, findings: &mut Findings) -> bool {
+        let found = self.fields.len();
+        if found != expected {
+            findings.push(self.cell(0), Fact::FieldCount { expected, found });
+        }
+        found == expected
+    }
+}
+
+/// The rows of a file. The separator is `;` or `,`, whichever the first line has.
+///
+/// Findings: `IMP019`.
+pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> Vec<Line<'f>> {
     let text = text.trim_start_matches(MARK);
     let first_line = text.lines().next().unwrap_or_default();
     let delimiter = if first_line.contains(';') { b';' } else { b',' };
-    csv::ReaderBuilder::new()
+    let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
         .flexible(true)
-        .from_reader(text.as_bytes())
+        .from_reader(text.as_bytes());
+    let mut lines = Vec::new();
+    for (row, record) in (1..).zip(reader.records()) {
+        let is_readable = record.is_ok();
+        let line = Line { file, row, fields: record.unwrap_or_default() };
+        match is_readable {
+            true => lines.push(line),
+            false => findings.push(line.cell(0), Fact::NotUtf8 {}),
+        }
+    }
+    lines
 }
 
 /// Rows as the text of a file.
@@ -68,8 +115,9 @@ mod tests {
     fn what_is_written_is_read_back_with_line_breaks_quotes_and_semicolons() {
         let row = ["a;b", "to\nlinjer", "\"citat\"", "æøå"];
         let text = written([row.iter().map(|text| Cow::Borrowed(*text)).collect()]);
-        let read: Vec<csv::StringRecord> = reader(&text).records().map(Result::unwrap).collect();
-        assert_eq!(read, [csv::StringRecord::from(row.to_vec())]);
+        let read = lines("a.csv", &text, &mut Findings::new());
+        let read: Vec<Vec<&str>> = read.iter().map(|line| line.fields.iter().collect()).collect();
+        assert_eq!(read, [row]);
         assert!(text.starts_with(MARK) && text.ends_with("\r\n"));
     }
 }

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::csv_text::{reader, unguarded, written};
+use super::csv_text::{Line, lines, unguarded, written};
 use super::import::ConflictingField;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::text::Lang;
@@ -64,16 +64,17 @@ impl Decisions {
         let header = COLUMNS.iter().map(|column| Cow::Borrowed(column.pick(lang))).collect();
         let rows = conflicts.iter().map(|conflict| {
             let threat = conflict.threat.as_ref().map_or("", |threat| threat.as_str());
+            let (file, cell) = conflict.file_and_cell();
             vec![
                 Cow::Borrowed(conflict.activity.as_str()),
                 Cow::Borrowed(threat),
                 Cow::Owned(conflict.field.header(lang)),
                 Cow::Borrowed(conflict.before.as_str()),
                 Cow::Borrowed(conflict.now.as_str()),
-                Cow::Borrowed(conflict.holder.as_str()),
+                Cow::Owned(conflict.held_in()),
                 Cow::Borrowed(conflict.workbook.as_str()),
-                Cow::Borrowed(conflict.file.as_str()),
-                Cow::Borrowed(conflict.cell.as_str()),
+                Cow::Owned(file),
+                Cow::Owned(cell),
                 Cow::Borrowed(""),
             ]
         });
@@ -88,35 +89,24 @@ impl Decisions {
         let mut findings = Findings::new();
         let mut list = Vec::new();
         let mut header: Option<(usize, Vec<Option<usize>>)> = None;
-        for (row, record) in (1..).zip(reader(text).records()) {
-            let cell = |column: usize| Location::Cell {
-                file: file.to_owned(),
-                sheet: String::new(),
-                row_column: (row, u32::try_from(column + 1).unwrap_or(u32::MAX)),
-            };
-            let Ok(record) = record else {
-                findings.push(cell(0), Fact::NotUtf8 {});
-                continue;
-            };
-            if record.iter().all(|field| field.trim().is_empty()) {
+        for line in lines(file, text, &mut findings) {
+            if line.is_blank() {
                 continue;
             }
             let Some((width, places)) = &header else {
-                header = Some((record.len(), find_columns(&record, &cell, &mut findings)));
+                header = Some((line.fields.len(), find_columns(&line, &mut findings)));
                 continue;
             };
-            if record.len() != *width {
-                let (expected, found) = (*width, record.len());
-                findings.push(cell(0), Fact::FieldCount { expected, found });
+            if !line.has_width(*width, &mut findings) {
                 continue;
             }
             let column = |place: usize| places.get(place).copied().flatten();
             let text = |place: usize| {
-                let field = column(place).and_then(|column| record.get(column));
+                let field = column(place).and_then(|column| line.fields.get(column));
                 unguarded(field.unwrap_or_default().trim()).to_owned()
             };
             let side = side(&text(place::SIDE)).unwrap_or_else(|fact| {
-                findings.push(cell(column(place::SIDE).unwrap_or_default()), fact);
+                findings.push(line.cell(column(place::SIDE).unwrap_or_default()), fact);
                 None
             });
             list.push(Decision {
@@ -127,7 +117,7 @@ impl Decisions {
                 now: text(place::NOW),
                 workbook: text(place::WORKBOOK),
                 side,
-                place: cell(column(place::SIDE).unwrap_or_default()),
+                place: line.cell(column(place::SIDE).unwrap_or_default()),
             });
         }
         if findings.has_errors() { Err(findings) } else { Ok(Self { list }) }
@@ -136,11 +126,12 @@ impl Decisions {
     /// What somebody wrote about a conflict, with its position in the list.
     pub(super) fn about(&self, conflict: &ConflictingField) -> Option<(usize, &Decision)> {
         let threat = conflict.threat.as_ref().map_or("", |threat| threat.as_str());
+        let (file, _) = conflict.file_and_cell();
         let headers = [Lang::Da, Lang::En].map(|lang| conflict.field.header(lang));
         self.list.iter().enumerate().find(|(_, decision)| {
             // Excel makes the number 7 of "07".
             let activity = format!("{:0>2}", decision.activity);
-            decision.file == conflict.file
+            decision.file == file
                 && [decision.activity.as_str(), &activity].contains(&conflict.activity.as_str())
                 && decision.threat == threat
                 && headers.contains(&decision.field)
@@ -162,13 +153,9 @@ impl Decisions {
     }
 }
 
-fn find_columns(
-    record: &csv::StringRecord,
-    cell: &impl Fn(usize) -> Location,
-    findings: &mut Findings,
-) -> Vec<Option<usize>> {
+fn find_columns(line: &Line<'_>, findings: &mut Findings) -> Vec<Option<usize>> {
     let position = |names: [&str; 2]| {
-        record.iter().position(|header| {
+        line.fields.iter().position(|header| {
             let header = header.trim().to_lowercase();
             names.iter().any(|name| name.to_lowercase() == header)
         })
@@ -178,7 +165,7 @@ fn find_columns(
     for needed in place::NEEDED {
         if places.get(needed).copied().flatten().is_none() {
             let header = COLUMNS.get(needed).map_or("", |column| column.da).to_owned();
-            findings.push(cell(0), Fact::ColumnMissing { header, sheet: String::new() });
+            findings.push(line.cell(0), Fact::ColumnMissing { header, sheet: String::new() });
         }
     }
     places

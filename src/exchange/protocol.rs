@@ -5,11 +5,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::entry::Entry;
 use super::field::Field;
 use super::layout::{Form, inputs};
+use super::sheet::fitted;
 use super::workbook::{Cell, Sheet, Value};
 use crate::domain::{ActivityId, ThreatId};
 use crate::text::Lang;
+use crate::text::workbook::labels;
 
 /// Name of the hidden sheet.
 pub(super) const SHEET: &str = "_risiko";
@@ -56,6 +59,14 @@ pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
 pub(super) struct Protocol {
     facts: BTreeMap<String, String>,
     pub(super) baseline: Baseline,
+}
+
+/// What the baseline keeps of an entry: its key, or as much of a text as fits in a cell.
+pub(super) fn kept(entry: &Entry, lang: Lang) -> String {
+    match entry {
+        Entry::Text(text) => fitted(text, labels::TRUNCATED.pick(lang)).into_owned(),
+        other => other.key().into_owned(),
+    }
 }
 
 impl Protocol {

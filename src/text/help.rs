@@ -161,7 +161,6 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
 
 fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
-        ("export", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
         ("export", "activities") => lang.pick("Kun disse aktiviteter, fx 61,74,A", "Only these activities, such as 61,74,A"),
         ("export", "threats") => lang.pick(
             "Trusler med en række: suggested (katalogets forslag og de besvarede), all eller rated (kun de besvarede) [standard: suggested]",
@@ -233,7 +232,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("catalog kle", "code") => lang.pick("Emne (27.60.14) eller gruppe (27.60)", "Topic (27.60.14) or group (27.60)"),
         ("catalog check", "folder") => lang.pick("Mappe med et katalog [standard: det, der følger med]", "Folder of a catalogue [default: the one shipped]"),
         ("catalog lock", "folder") => lang.pick("Mappe med kataloget", "Folder of the catalogue"),
-        ("list" | "catalog list", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
+        ("list" | "catalog list" | "export", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
         ("list", "band") => lang.pick("Kun dette risikoniveau, fx høj (kan gentages)", "Only this band, such as high (may be repeated)"),
         ("list", "status") => lang.pick("Kun denne status: not-started, in-progress, assessed, not-applicable", "Only this status: not-started, in-progress, assessed, not-applicable"),
         ("list", "sort") => lang.pick("Rækkefølge: id, risk, residual, title, area eller status [standard: id]", "Order: id, risk, residual, title, area or status [default: id]"),

@@ -1,6 +1,6 @@
 //! What is said of a wrong command line, and of what commands did.
 
-use super::Lang;
+use super::{Lang, counted};
 use crate::domain::Method;
 use crate::finding::Severity;
 
@@ -195,10 +195,6 @@ pub fn decisions_written(lang: Lang, file: &str) -> String {
 /// What one of several workbooks brought.
 #[must_use]
 pub fn merged(lang: Lang, workbook: &str, changes: usize) -> String {
-    match (lang, changes) {
-        (Lang::Da, 1) => format!("{workbook}: 1 ændring"),
-        (Lang::Da, _) => format!("{workbook}: {changes} ændringer"),
-        (Lang::En, 1) => format!("{workbook}: 1 change"),
-        (Lang::En, _) => format!("{workbook}: {changes} changes"),
-    }
+    let nouns = lang.pick(("ændring", "ændringer"), ("change", "changes"));
+    format!("{workbook}: {}", counted(changes, nouns))
 }

@@ -3,7 +3,7 @@
 use super::super::entry::{Entry, Shape};
 use super::super::field::Field;
 use super::super::layout::{Column, Role};
-use super::super::protocol::{Baseline, RowBaseline, RowKey};
+use super::super::protocol::{Baseline, RowBaseline, RowKey, kept};
 use super::super::sheet::{At, Page, Style, fitted};
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
 use crate::domain::{ActivityAnswer, Level, Origin, Perspective, ThreatId};
@@ -75,11 +75,7 @@ pub(super) fn input(
         _ => page.text(at, &shown, style)?,
     }
     written.grow(&shown, width);
-    let kept = match &entry {
-        Entry::Text(_) => shown.into_owned(),
-        other => other.key().into_owned(),
-    };
-    written.inputs.insert(field, kept);
+    written.inputs.insert(field, kept(&entry, export.lang));
     Ok(())
 }
 

@@ -76,6 +76,14 @@ pub struct ExportOptions {
     pub excerpt: Option<Excerpt>,
 }
 
+impl ExportOptions {
+    /// The assessment whole, with the threats that are suggested or answered.
+    #[must_use]
+    pub fn whole(lang: Lang, as_of: Date) -> Self {
+        Self { lang, as_of, threats: ThreatRows::Suggested, excerpt: None }
+    }
+}
+
 /// Writes an assessment as a workbook.
 ///
 /// # Errors

@@ -1,13 +1,11 @@
 //! What an assessment would have shown in every input cell: stands in for the hidden baseline.
 
-use super::super::entry::{Entry, Words};
+use super::super::entry::Words;
 use super::super::field::Field;
 use super::super::layout::{Form, inputs};
-use super::super::protocol::{Baseline, Protocol, RowBaseline};
-use super::super::sheet::fitted;
+use super::super::protocol::{Baseline, Protocol, RowBaseline, kept};
 use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
 use crate::engine::new_answer;
-use crate::text::workbook::labels;
 
 /// The hidden sheet as it would be, had the workbook been written from this assessment.
 pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_>) -> Protocol {
@@ -38,13 +36,9 @@ fn row(
     threat: Option<&ThreatId>,
     words: Words<'_>,
 ) -> RowBaseline {
-    let kept = |field: Field| {
+    let of_field = |field: Field| {
         let entry = field.read(answer, threat, words.lang)?;
-        let kept = match &entry {
-            Entry::Text(text) => fitted(text, labels::TRUNCATED.pick(words.lang)).into_owned(),
-            other => other.key().into_owned(),
-        };
-        Some((field, kept))
+        Some((field, kept(&entry, words.lang)))
     };
-    inputs(form).filter_map(kept).collect()
+    inputs(form).filter_map(of_field).collect()
 }

@@ -5,9 +5,12 @@
 //! something else meanwhile, that is a conflict and neither wins. Derived cells are never read.
 
 mod base;
+mod conflict;
 mod origin;
 mod rows;
 mod table;
+
+pub use conflict::ConflictingField;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -101,40 +104,6 @@ pub struct FieldChange {
     pub place: Location,
 }
 
-/// A field that two sides changed to different things, as a person decides about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConflictingField {
-    /// Activity.
-    pub activity: ActivityId,
-    /// Threat, where the field is one of a threat.
-    pub threat: Option<ThreatId>,
-    /// Which field.
-    pub field: Field,
-    /// What stood there when the workbook was written; empty is blank.
-    pub before: String,
-    /// What stands there now; empty is blank.
-    pub now: String,
-    /// Where that stands: the file, or the cell of a workbook that was read earlier.
-    pub holder: String,
-    /// What the workbook says; empty is blank.
-    pub workbook: String,
-    /// Workbook as the user named it.
-    pub file: String,
-    /// Its sheet and cell.
-    pub cell: String,
-}
-
-impl ConflictingField {
-    /// The row: activity, and threat where it is one of a threat.
-    #[must_use]
-    pub fn row(&self) -> String {
-        match &self.threat {
-            Some(threat) => format!("{} {threat}", self.activity),
-            None => self.activity.to_string(),
-        }
-    }
-}
-
 /// What came of an import. With errors among the findings, the assessment must not be written.
 #[derive(Debug, Clone)]
 pub struct ImportOutcome {
@@ -174,6 +143,17 @@ pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> Import
         rows_read: 0,
         cells_read: 0,
     };
+    if let Some((base, file)) = target.base
+        && base.method.id != target.assessment.method.id
+    {
+        let fact = Fact::OtherAssessment {
+            what: "method",
+            workbook: base.method.id.to_string(),
+            file: target.assessment.method.id.to_string(),
+        };
+        outcome.findings.push(Location::File(file.to_owned()), fact);
+        return outcome;
+    }
     let mut used = BTreeSet::new();
     for (position, incoming) in workbooks.iter().enumerate() {
         let before = match position {
@@ -268,14 +248,7 @@ impl<'a> Import<'a> {
     /// Whether the workbook was written from this assessment, by a version that we understand.
     fn belongs(&mut self, protocol: &Protocol) -> bool {
         use protocol::facts;
-        let assessment = self.target.assessment;
-        if let Some((base, file)) = self.target.base {
-            let (own, other) = (assessment.method.id.to_string(), base.method.id.to_string());
-            if own != other {
-                let fact = Fact::OtherAssessment { what: "method", workbook: other, file: own };
-                self.report(Location::File(file.to_owned()), fact);
-                return false;
-            }
+        if self.target.base.is_some() {
             return true;
         }
         let schema = protocol.fact(facts::SCHEMA);
@@ -285,6 +258,7 @@ impl<'a> Import<'a> {
             self.report(self.whole_file(), fact);
             return false;
         }
+        let assessment = self.target.assessment;
         let expected = [
             ("municipality", facts::MUNICIPALITY, assessment.municipality.to_string()),
             ("round", facts::ROUND, assessment.round.clone()),

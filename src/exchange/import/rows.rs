@@ -2,23 +2,23 @@
 
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 
-use super::super::decisions::Side;
 use super::super::entry::{Entry, fold, shown};
 use super::super::field::Field;
 use super::super::layout::{Form, Role};
 use super::super::protocol::Protocol;
-use super::super::workbook::{Address, Cell, Row, Value};
+use super::super::workbook::{Cell, Row, Value};
+use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
-use super::{ConflictingField, FieldChange, Import, Prefer};
+use super::{FieldChange, Import, Prefer};
 use crate::domain::{ActivityId, Status, ThreatId};
-use crate::engine::new_answer;
+use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
 
 /// Who a row is about.
-struct Key {
-    activity: ActivityId,
-    threat: Option<ThreatId>,
+pub(super) struct Key {
+    pub(super) activity: ActivityId,
+    pub(super) threat: Option<ThreatId>,
 }
 
 /// A row that is being read.
@@ -211,10 +211,7 @@ impl<'a> Import<'a> {
     ) {
         let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
         let (catalogue, method) = (self.target.catalogue, self.target.method);
-        let untouched = || {
-            let activity = catalogue.activities.get(id);
-            activity.map(|a| new_answer(a, catalogue, method)).unwrap_or_default()
-        };
+        let untouched = || untouched_answer(id, catalogue, method);
         let file_answer = self.before.activities.get(id);
         let file = match file_answer {
             Some(answer) => field.read(answer, threat, words.lang),
@@ -224,8 +221,8 @@ impl<'a> Import<'a> {
             (Verdict::Conflict, Prefer::Workbook) => Verdict::Take,
             (Verdict::Conflict, Prefer::File) => Verdict::Keep,
             (Verdict::Conflict, Prefer::Nobody) => {
-                let sides = (baseline, file.as_ref(), entry.as_ref());
-                self.decided((key, field), sides, &place)
+                let (now, workbook) = (file.as_ref(), entry.as_ref());
+                self.decided((key, field), &Sides { baseline, now, workbook }, &place)
             }
             (verdict, _) => verdict,
         };
@@ -256,74 +253,6 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// What somebody decided about a conflict; a conflict still where nobody did, reported as such.
-    fn decided(
-        &mut self,
-        (key, field): (&Key, Field),
-        (baseline, now, workbook): (&str, Option<&Entry>, Option<&Entry>),
-        place: &Location,
-    ) -> Verdict {
-        let words = self.words();
-        let shown = |entry: Option<&Entry>| {
-            entry.map(|entry| entry.shown(words).into_owned()).unwrap_or_default()
-        };
-        let earlier = self.outcome.changes.get(..self.earlier).unwrap_or_default();
-        let by_earlier = earlier.iter().rev().find(|change| {
-            (&change.activity, &change.threat, change.field) == (&key.activity, &key.threat, field)
-        });
-        let before = field.shape().parse(&text_cell(baseline), words).ok().flatten();
-        let conflict = ConflictingField {
-            activity: key.activity.clone(),
-            threat: key.threat.clone(),
-            field,
-            before: shown(before.as_ref()),
-            now: shown(now),
-            holder: match by_earlier {
-                Some(change) => cell_of(&change.place).join(", "),
-                None => self.target.file.to_owned(),
-            },
-            workbook: shown(workbook),
-            file: self.incoming.file.to_owned(),
-            cell: cell_of(place).get(1).cloned().unwrap_or_default(),
-        };
-        let decision = self.target.decisions.and_then(|decisions| decisions.about(&conflict));
-        if let Some((number, decision)) = decision {
-            self.used.insert(number);
-            let same = |written: &str, entry: Option<&Entry>| {
-                let read = field.shape().parse(&text_cell(written), words);
-                written == shown(entry) || read.is_ok_and(|read| read.as_ref() == entry)
-            };
-            // What an earlier workbook put there was not yet there when the list was written.
-            let still_holds = same(&decision.workbook, workbook)
-                && (by_earlier.is_some() || same(&decision.now, now));
-            if !still_holds {
-                let fact = Fact::DecisionOutdated {
-                    row: conflict.row(),
-                    field: field.header(self.lang),
-                    decided: format!("{} / {}", decision.now, decision.workbook),
-                    found: format!("{} / {}", conflict.now, conflict.workbook),
-                };
-                self.report(decision.place.clone(), fact);
-                return Verdict::Conflict;
-            }
-            match decision.side {
-                Some(Side::Workbook) => return Verdict::Take,
-                Some(Side::File) => return Verdict::Keep,
-                None => {}
-            }
-        }
-        let fact = Fact::Conflict {
-            field: format!("{} ({})", field.header(self.lang), conflict.row()),
-            workbook: conflict.workbook.clone(),
-            file: conflict.now.clone(),
-            holder: conflict.holder.clone(),
-            baseline: conflict.before.clone(),
-        };
-        self.report(place.clone(), fact);
-        self.outcome.conflicts.push(conflict);
-        Verdict::Conflict
-    }
-
     /// A figure filled in on an activity that nobody had started starts it, unless the workbook
     /// says what its status is.
     fn begun(&mut self, before: usize, id: &ActivityId) {
@@ -345,20 +274,4 @@ impl<'a> Import<'a> {
 
 fn key_place(found: &Found<'_>) -> u32 {
     found.place(Role::ActivityId).unwrap_or_default()
-}
-
-/// A text as if it stood in a cell.
-fn text_cell(text: &str) -> Cell {
-    Cell { value: Value::Text(text.to_owned()), has_formula: false }
-}
-
-/// Workbook, and sheet with cell as Excel names it.
-fn cell_of(place: &Location) -> Vec<String> {
-    match place {
-        Location::Cell { file, sheet, row_column: (row, column) } => {
-            let address = Address { row: row.saturating_sub(1), column: column.saturating_sub(1) };
-            vec![file.clone(), format!("{sheet}!{address}")]
-        }
-        _ => Vec::new(),
-    }
 }
