@@ -166,6 +166,32 @@ fn a_list_without_its_columns_is_refused_with_every_column_named() {
 }
 
 #[test]
+fn an_empty_list_and_one_with_a_column_twice_are_refused() {
+    let folder = departments(&[], &[]);
+    let path = folder.path();
+    let import = format!("import job.xlsx --into {FILE} --decisions valg.csv");
+    fs::write(path.join("valg.csv"), "").unwrap();
+    let said = risiko(path, &import);
+    assert_eq!(said.code, 2);
+    assert!(said.stderr.contains("IMP004") && said.stderr.contains("afgørelse"), "{}", said.stderr);
+    let header =
+        "aktivitet;trussel;felt;står nu;projektmappen siger;projektmappe;afgørelse;decision";
+    fs::write(path.join("valg.csv"), format!("{header}\n")).unwrap();
+    let said = risiko(path, &import);
+    assert_eq!(said.code, 2);
+    assert!(said.stderr.contains("IMP016") && said.stderr.contains("\"decision\""));
+}
+
+#[test]
+fn a_list_and_one_side_for_all_cannot_both_be_meant() {
+    let folder = departments(&[], &[]);
+    let import = format!("import job.xlsx --into {FILE} --decisions valg.csv --prefer file");
+    let said = risiko(folder.path(), &import);
+    assert_eq!(said.code, 2);
+    assert!(said.stderr.contains("--prefer") && said.stderr.contains("--decisions"));
+}
+
+#[test]
 fn last_years_workbook_goes_into_this_years_file_only_with_its_base_named() {
     let folder = departments(&["74 --likelihood 3 --reason Postkassen"], &[]);
     let path = folder.path();

@@ -316,7 +316,7 @@ pub(super) struct ImportArgs {
     pub(super) workbook: PathBuf,
     #[arg(long, value_name = "FIL")]
     pub(super) into: Option<PathBuf>,
-    #[arg(long, value_enum, value_name = "HVEM")]
+    #[arg(long, value_enum, value_name = "HVEM", conflicts_with = "decisions")]
     pub(super) prefer: Option<PreferArg>,
     #[command(flatten)]
     pub(super) settle: SettleArgs,

@@ -10,6 +10,7 @@ use super::import::ConflictingField;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::text::Lang;
 use crate::text::decisions::{COLUMNS, FILE, WORKBOOK};
+use crate::text::workbook::Phrase;
 
 /// Who is right about a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +85,7 @@ impl Decisions {
     /// Reads a list that was filled in; columns are found by their header in either language.
     ///
     /// # Errors
-    /// Every finding in the file, with its cell: `IMP004`, `IMP018`, `IMP019`, `ARG012`.
+    /// Every finding in the file, with its cell: `IMP004`, `IMP016`, `IMP018`, `IMP019`, `ARG012`.
     pub fn read(file: &str, text: &str) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let mut list = Vec::new();
@@ -120,6 +121,9 @@ impl Decisions {
                 place: line.cell(column(place::SIDE).unwrap_or_default()),
             });
         }
+        if header.is_none() {
+            report_missing(&[], &Location::File(file.to_owned()), &mut findings);
+        }
         if findings.has_errors() { Err(findings) } else { Ok(Self { list }) }
     }
 
@@ -154,21 +158,31 @@ impl Decisions {
 }
 
 fn find_columns(line: &Line<'_>, findings: &mut Findings) -> Vec<Option<usize>> {
-    let position = |names: [&str; 2]| {
-        line.fields.iter().position(|header| {
-            let header = header.trim().to_lowercase();
-            names.iter().any(|name| name.to_lowercase() == header)
-        })
-    };
-    let places: Vec<Option<usize>> =
-        COLUMNS.iter().map(|column| position([column.da, column.en])).collect();
+    let mut places: Vec<Option<usize>> = vec![None; COLUMNS.len()];
+    for (position, header) in line.fields.iter().enumerate() {
+        let wanted = header.trim().to_lowercase();
+        let is_it = |column: &Phrase| [column.da, column.en].contains(&wanted.as_str());
+        match COLUMNS.iter().zip(&mut places).find(|(column, _)| is_it(column)) {
+            Some((_, place @ None)) => *place = Some(position),
+            Some(_) => {
+                let header = header.to_owned();
+                findings.push(line.cell(position), Fact::ColumnRepeated { header });
+            }
+            // People may add columns of their own.
+            None => {}
+        }
+    }
+    report_missing(&places, &line.cell(0), findings);
+    places
+}
+
+fn report_missing(places: &[Option<usize>], place: &Location, findings: &mut Findings) {
     for needed in place::NEEDED {
         if places.get(needed).copied().flatten().is_none() {
             let header = COLUMNS.get(needed).map_or("", |column| column.da).to_owned();
-            findings.push(line.cell(0), Fact::ColumnMissing { header, sheet: String::new() });
+            findings.push(place.clone(), Fact::ColumnMissing { header, sheet: String::new() });
         }
     }
-    places
 }
 
 /// Who is right; `None` where the field is blank.

@@ -68,7 +68,7 @@ pub struct Target<'a> {
     pub method: &'a Method,
     /// Who is right where both changed a field.
     pub prefer: Prefer,
-    /// Who is right field by field; counts where `prefer` names nobody.
+    /// Who is right field by field, where `prefer` names nobody.
     pub decisions: Option<&'a Decisions>,
     /// What the workbooks are taken to have been written from, with the file as the user named it,
     /// where their own hidden sheet is gone or belongs to another assessment.
