@@ -3,16 +3,20 @@
 //! It guards against what the crate lets through: a creation time taken from the clock, a formula
 //! without its result, a text result that is stored as a number. Knows no columns and no wording.
 
+mod style;
+
+pub(super) use style::Style;
+
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    Color, ConditionalFormatCell, ConditionalFormatCellRule, DataValidation,
-    DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format,
-    FormatAlign, FormatBorder, Formula, Note, ProtectionOptions, Table, TableColumn, TableStyle,
-    Workbook, Worksheet, XlsxError,
+    ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DataValidationErrorStyle,
+    DataValidationRule, DocProperties, ExcelDateTime, Format, Formula, Note, ProtectionOptions,
+    Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::{Colour, Date};
+use style::fill;
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -38,145 +42,6 @@ pub(super) enum Computed<'a> {
     /// A text; empty looks blank.
     Text(&'a str),
 }
-
-/// How a cell looks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Style {
-    /// Heading of a sheet.
-    Title,
-    /// Line below it.
-    Subtitle,
-    /// Heading within a sheet.
-    Heading,
-    /// Name of a fact.
-    Label,
-    /// Fact or paragraph.
-    Text,
-    /// Fact that is a number.
-    Count,
-    /// Title over columns.
-    Group,
-    /// Header of a column that is computed or locked.
-    Header,
-    /// Header of a column to fill in.
-    InputHeader,
-    /// Key of a row.
-    Key,
-    /// From the catalogue.
-    Locked,
-    /// From the catalogue, short.
-    LockedCentre,
-    /// Free text to fill in.
-    Input,
-    /// Choice to fill in.
-    Choice,
-    /// Choice that still holds the catalogue's figure.
-    Starting,
-    /// Day to fill in.
-    InputDate,
-    /// Computed number.
-    Number,
-    /// Computed text.
-    Result,
-    /// Computed band word.
-    Band,
-    /// Band word on its colour.
-    Legend(Colour),
-    /// Count on the colour of a band.
-    Heat(Colour),
-    /// Words along the axes of the matrix.
-    Axis,
-    /// Words in a list.
-    Cell,
-    /// Number in a list.
-    CellNumber,
-}
-
-const INK: u32 = 0x1F_2933;
-const QUIET: u32 = 0x52_606D;
-const LINE: u32 = 0xCB_D2D9;
-const INPUT: u32 = 0xE6_F2FB;
-const NAVY: u32 = 0x1F_3A5F;
-const PALE: u32 = 0xF5_F7FA;
-
-/// Fill of a band; dark text stays readable on each.
-fn fill(colour: Colour) -> u32 {
-    match colour {
-        Colour::Green => 0x8F_CF94,
-        Colour::LightGreen => 0xCF_E8B4,
-        Colour::Yellow => 0xFF_E58A,
-        Colour::Orange => 0xFF_B866,
-        Colour::Red => 0xF0_7F78,
-    }
-}
-
-fn format(style: Style) -> Format {
-    let plain = Format::new().set_font_color(INK).set_align(FormatAlign::Top);
-    let bordered =
-        || plain.clone().set_text_wrap().set_border(FormatBorder::Thin).set_border_color(LINE);
-    let centred = || bordered().set_align(FormatAlign::Center);
-    let input = || bordered().set_background_color(INPUT).set_unlocked();
-    match style {
-        Style::Title => plain.set_bold().set_font_size(18).set_font_color(NAVY),
-        Style::Subtitle => plain.set_font_color(QUIET),
-        Style::Heading => plain.set_bold().set_font_size(13).set_font_color(NAVY),
-        Style::Label => plain.set_font_color(QUIET),
-        Style::Text => plain.set_text_wrap(),
-        Style::Count => plain.set_align(FormatAlign::Left),
-        Style::Group => heading(centred(), NAVY),
-        Style::Header => bordered().set_bold().set_background_color(PALE),
-        Style::InputHeader => bordered().set_bold().set_background_color(0xCD_E3F5),
-        Style::Key => centred().set_bold().set_background_color(PALE),
-        Style::Locked | Style::Cell => bordered(),
-        Style::LockedCentre | Style::CellNumber => centred(),
-        Style::Input => input(),
-        Style::Choice => input().set_align(FormatAlign::Center),
-        Style::Starting => {
-            input().set_align(FormatAlign::Center).set_italic().set_font_color(QUIET)
-        }
-        Style::InputDate => input().set_align(FormatAlign::Center).set_num_format("dd-mm-yyyy"),
-        Style::Number => centred().set_background_color(PALE),
-        Style::Result => bordered().set_background_color(PALE),
-        Style::Band => centred().set_bold().set_background_color(PALE),
-        Style::Legend(colour) => centred().set_bold().set_background_color(fill(colour)),
-        Style::Heat(colour) => centred()
-            .set_bold()
-            .set_font_size(16)
-            .set_align(FormatAlign::VerticalCenter)
-            .set_num_format("0;;")
-            .set_background_color(fill(colour)),
-        Style::Axis => centred().set_align(FormatAlign::VerticalCenter).set_background_color(PALE),
-    }
-}
-
-fn heading(format: Format, background: u32) -> Format {
-    format.set_bold().set_font_color(Color::White).set_background_color(background)
-}
-
-const STYLES: [Style; 22] = [
-    Style::Title,
-    Style::Subtitle,
-    Style::Heading,
-    Style::Label,
-    Style::Text,
-    Style::Count,
-    Style::Group,
-    Style::Header,
-    Style::InputHeader,
-    Style::Key,
-    Style::Locked,
-    Style::LockedCentre,
-    Style::Input,
-    Style::Choice,
-    Style::Starting,
-    Style::InputDate,
-    Style::Number,
-    Style::Result,
-    Style::Band,
-    Style::Axis,
-    Style::Cell,
-    Style::CellNumber,
-];
 
 /// What the file says about itself.
 pub(super) struct Properties<'a> {
@@ -211,11 +76,7 @@ impl Book {
             .set_custom_property(properties.mark.0, properties.mark.1);
         let mut workbook = Workbook::new();
         workbook.set_properties(&document);
-        let bands = Colour::KEYS
-            .iter()
-            .flat_map(|(_, colour)| [Style::Legend(*colour), Style::Heat(*colour)]);
-        let formats = STYLES.into_iter().chain(bands).map(|style| (style, format(style))).collect();
-        Ok(Self { workbook, formats })
+        Ok(Self { workbook, formats: style::formats() })
     }
 
     /// Adds a sheet at the end.
