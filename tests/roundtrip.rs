@@ -9,112 +9,19 @@
 mod support;
 
 use proptest::prelude::*;
-use risiko::domain::{
-    Action, Assessment, Catalogue, Date, Dimension, Method, Origin, Perspective, Rating, Status,
-    System, Treatment,
-};
+use risiko::domain::{Action, Assessment, Dimension, Method, Origin, Perspective, Rating, Status};
 use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, blank, overview, part_of};
 use risiko::exchange::guard::read_workbook;
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
 use risiko::exchange::{
-    ExportOptions, Field, ImportOutcome, Incoming, Prefer, Target, ThreatRows, export_workbook,
-    import_workbook,
+    ExportOptions, Field, Incoming, Prefer, Target, ThreatRows, export_workbook, import_workbook,
 };
 use risiko::finding::Code;
 use risiko::text::Lang;
+use support::workbooks::{
+    codes, column, day, filled, import, read, row, sheet, text, type_in, written,
+};
 use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
-
-fn day() -> Date {
-    "2026-11-01".parse().unwrap()
-}
-
-fn written(assessment: &Assessment, method: &Method, lang: Lang) -> Vec<u8> {
-    export_workbook(assessment, catalogue(), method, ExportOptions::whole(lang, day())).unwrap()
-}
-
-fn read(assessment: &Assessment, method: &Method) -> Workbook {
-    read_workbook(&written(assessment, method, Lang::Da)).unwrap()
-}
-
-fn import(workbook: &Workbook, assessment: &Assessment, method: &Method) -> ImportOutcome {
-    let target = Target {
-        assessment,
-        file: "a.risiko.yml",
-        catalogue: catalogue(),
-        method,
-        prefer: Prefer::Nobody,
-        decisions: None,
-        base: None,
-    };
-    import_workbook(Incoming { workbook, file: "a.xlsx" }, target)
-}
-
-fn codes(outcome: &ImportOutcome) -> Vec<&'static str> {
-    outcome.findings.iter().map(|finding| finding.code().id()).collect()
-}
-
-/// Every field filled, with the texts that break workbooks elsewhere.
-fn filled(catalogue: &Catalogue, method: &Method) -> Assessment {
-    let mut assessment = assessment(catalogue, method);
-    assessment.perspectives = vec![Perspective::DataSubject, Perspective::Organisation];
-    let edit = Edit {
-        confirm: true,
-        consequences: vec![ConsequenceEdit {
-            perspective: Perspective::Organisation,
-            dimension: Dimension::Integrity,
-            level: consequence(method, 2),
-        }],
-        risk: RiskEdit {
-            threat: Some(threat_id("T08")),
-            likelihood: Some(likelihood(method, 4)),
-            measures: Some(vec!["Sikker mail".into(), "=1+1".into()]),
-            treatment: Some(Treatment::Mitigate),
-            actions: Some(vec![Action {
-                what: "Slå logning til; straks".into(),
-                owner: Some("it-chefen".into()),
-                deadline: Some(day()),
-            }]),
-            residual_likelihood: Some(likelihood(method, 2)),
-            residual_consequence: Some(consequence(method, 3)),
-            not_relevant: None,
-        },
-        reason: Some("Første linje\nanden \"linje\"; 🚑 =SUM(A1)".into()),
-        status: Some(Status::Assessed),
-        owner: Some("+45 Sundhedschefen".into()),
-        note: Some("-note @her".into()),
-        system: Some(System {
-            name: "Omsorgsjournal".into(),
-            processor: Some("Ærø Data ApS".into()),
-            max_downtime_hours: Some(4),
-        }),
-        assessed_by: Some("Koordinatoren".into()),
-        assessed_on: Some(day()),
-        review_by: Some("2027-11-01".parse().unwrap()),
-    };
-    apply(assessment.activities.get_mut(&activity_id("61")).unwrap(), &edit);
-    let irrelevant = Edit {
-        risk: RiskEdit {
-            threat: Some(threat_id("T18")),
-            not_relevant: Some("Ingen selvbetjening".into()),
-            ..RiskEdit::default()
-        },
-        ..Edit::default()
-    };
-    apply(assessment.activities.get_mut(&activity_id("61")).unwrap(), &irrelevant);
-    let not_here = Edit {
-        status: Some(Status::NotApplicable),
-        reason: Some("Kommunen har ingen havn".into()),
-        ..Edit::default()
-    };
-    apply(assessment.activities.get_mut(&activity_id("30")).unwrap(), &not_here);
-    let direct = Edit {
-        risk: RiskEdit { likelihood: Some(likelihood(method, 3)), ..RiskEdit::default() },
-        reason: Some("Set to gange".into()),
-        ..Edit::default()
-    };
-    apply(assessment.activities.get_mut(&activity_id("A")).unwrap(), &direct);
-    assessment
-}
 
 #[test]
 fn an_unedited_workbook_of_a_new_assessment_changes_nothing() {
@@ -144,52 +51,6 @@ fn the_same_assessment_gives_the_same_bytes() {
     let method = method("kl-4x4");
     let assessment = filled(catalogue(), method);
     assert_eq!(written(&assessment, method, Lang::Da), written(&assessment, method, Lang::Da));
-}
-
-/// Place of a header in the header row, which is the one with "Nr.".
-fn column(sheet: &Sheet, header: &str) -> (u32, u32) {
-    let is = |cell: &Cell, text: &str| cell.value == Value::Text(text.to_owned());
-    let (row, cells) =
-        sheet.rows().find(|(_, cells)| cells.iter().any(|(_, cell)| is(cell, "Nr."))).unwrap();
-    let found = cells.iter().find(|(_, cell)| is(cell, header));
-    (row, found.unwrap_or_else(|| panic!("no header {header}")).0)
-}
-
-/// Row of an activity, and of a threat where one is named.
-fn row(sheet: &Sheet, activity: &str, threat: Option<&str>) -> u32 {
-    let (header, ids) = column(sheet, "Nr.");
-    let threats = threat.map(|_| column(sheet, "Trussel nr.").1);
-    let is = |row: u32, column: u32, text: &str| {
-        sheet.cell(row, column).is_some_and(|cell| cell.value == Value::Text(text.to_owned()))
-    };
-    sheet
-        .rows()
-        .map(|(row, _)| row)
-        .filter(|row| *row > header)
-        .find(|row| {
-            is(*row, ids, activity)
-                && threat.zip(threats).is_none_or(|(id, column)| is(*row, column, id))
-        })
-        .unwrap()
-}
-
-fn sheet<'w>(workbook: &'w mut Workbook, name: &str) -> &'w mut Sheet {
-    workbook.sheets.iter_mut().find(|sheet| sheet.name == name).unwrap()
-}
-
-fn type_in(
-    workbook: &mut Workbook,
-    (name, activity, threat): (&str, &str, Option<&str>),
-    header: &str,
-    value: Value,
-) {
-    let sheet = sheet(workbook, name);
-    let address = Address { row: row(sheet, activity, threat), column: column(sheet, header).1 };
-    sheet.insert(address, Cell { value, has_formula: false });
-}
-
-fn text(text: &str) -> Value {
-    Value::Text(text.to_owned())
 }
 
 #[test]
@@ -394,7 +255,8 @@ fn an_empty_form_shows_no_answer_and_overwrites_none_in_silence() {
     let assessment = filled(catalogue(), method);
     let form = blank(&assessment, catalogue(), method);
     let mut workbook = written_with(&form, method, ThreatRows::Suggested);
-    let shown = format!("{:?}", workbook.sheets);
+    let forms = workbook.sheets.iter().filter(|sheet| sheet.name != "Trusselskatalog");
+    let shown = format!("{:?}", forms.collect::<Vec<_>>());
     for answer in
         ["Sundhedschefen", "Slå logning til; straks", "Omsorgsjournal", "Ingen selvbetjening"]
     {
@@ -521,7 +383,9 @@ fn the_hidden_sheet_is_very_hidden_and_the_file_is_marked() {
     assert_eq!(hidden.visibility, risiko::exchange::workbook::Visibility::VeryHidden);
     assert_eq!(workbook.properties.get("risiko_skema").map(String::as_str), Some("1"));
     let names: Vec<&str> = workbook.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    assert_eq!(names, ["Forside", "Vurdering", "Trusler", "Risikobillede", "Skalaer", "_risiko"]);
+    let (forms, rest) = names.split_at(4);
+    assert_eq!(forms, ["Forside", "Vurdering", "Trusler", "Handlinger"]);
+    assert_eq!(rest, ["Risikobillede", "Skalaer", "Trusselskatalog", "_risiko"]);
 }
 
 /// Texts that people write, and some that break programs.

@@ -3,6 +3,8 @@
 //! A line that reads as it was written stands for what it was written from, so editing one line
 //! never re-reads the others. A line break inside an item is written with two blanks after it.
 
+use std::borrow::Cow;
+
 use super::entry::{clean, parse_date};
 use crate::domain::{Action, System};
 use crate::text::Lang;
@@ -26,23 +28,34 @@ pub(super) fn split<T: Clone>(
 ) -> Vec<T> {
     let mut known: Vec<(String, &T)> =
         old.iter().map(|item| (in_cell(&show(item)), item)).collect();
-    let mut written: Vec<String> = Vec::new();
+    let items = items(text).into_iter().map(|item| {
+        match known.iter().position(|(shown, _)| *shown == item) {
+            Some(position) => known.remove(position).1.clone(),
+            None => parse(&item.replace("\n  ", "\n")),
+        }
+    });
+    items.collect()
+}
+
+/// The items of a cell, each as it stands there.
+pub(super) fn items(text: &str) -> Vec<String> {
+    let mut items: Vec<String> = Vec::new();
     for line in text.lines() {
-        match written.last_mut() {
+        match items.last_mut() {
             Some(last) if line.starts_with("  ") => {
                 last.push('\n');
                 last.push_str(line);
             }
             _ if line.trim().is_empty() => {}
-            _ => written.push(line.trim().to_owned()),
+            _ => items.push(line.trim().to_owned()),
         }
     }
-    let items =
-        written.iter().map(|item| match known.iter().position(|(shown, _)| shown == item) {
-            Some(position) => known.remove(position).1.clone(),
-            None => parse(&item.replace("\n  ", "\n")),
-        });
-    items.collect()
+    items
+}
+
+/// An action as it stands in a cell among others.
+pub(super) fn action_in_cell(action: &Action) -> String {
+    in_cell(&show_action(action))
 }
 
 fn in_cell(item: &str) -> String {
@@ -100,10 +113,17 @@ fn parse_hours(text: &str) -> Option<u32> {
 }
 
 fn with_brackets(what: &str, first: Option<&str>, second: Option<&str>) -> String {
+    let (what, first, second) = (clean(what), present(first), present(second));
     if first.is_none() && second.is_none() {
-        return what.to_owned();
+        return what.into_owned();
     }
-    format!("{what} ({}; {})", first.unwrap_or(NOTHING), second.unwrap_or(NOTHING))
+    let shown = |part: &Option<Cow<'_, str>>| part.as_deref().unwrap_or(NOTHING).to_owned();
+    format!("{what} ({}; {})", shown(&first), shown(&second))
+}
+
+/// A part that is there and not empty.
+fn present(text: Option<&str>) -> Option<Cow<'_, str>> {
+    text.map(clean).filter(|text| !text.is_empty())
 }
 
 /// Takes `what (first; second)` apart; a dash or a blank is a missing part.

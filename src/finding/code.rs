@@ -297,6 +297,9 @@ registry! {
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
     IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }
     IMP024 "afgoerelse-uden-konflikt" Warning DecisionUnused { row: String, field: String, workbook: String }
+    IMP030 "ark-forsvundet" Warning SheetVanished { sheet: String }
+    IMP031 "handlinger-to-steder" Error ActionsTwice { row: String, here: String, cell: String, there: String }
+    IMP032 "handling-mangler" Warning ActionVanished { row: String, action: String }
 }
 
 impl Code {

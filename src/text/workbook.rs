@@ -43,8 +43,10 @@ pub mod sheets {
     pub const FRONT: Phrase = Phrase::new("Forside", "Front page");
     pub const ACTIVITIES: Phrase = Phrase::new("Vurdering", "Assessment");
     pub const THREATS: Phrase = Phrase::new("Trusler", "Threats");
+    pub const ACTIONS: Phrase = Phrase::new("Handlinger", "Actions");
     pub const PICTURE: Phrase = Phrase::new("Risikobillede", "Risk picture");
     pub const SCALES: Phrase = Phrase::new("Skalaer", "Scales");
+    pub const THREAT_CATALOGUE: Phrase = Phrase::new("Trusselskatalog", "Threat catalogue");
 }
 
 /// Headers of columns whose wording is fixed.
@@ -99,6 +101,15 @@ pub mod headers {
     pub const THREAT_TITLE: Phrase = Phrase::new("Trussel", "Threat");
     pub const THREAT_HITS: Phrase = Phrase::new("Rammer", "Hits");
     pub const NOT_RELEVANT: Phrase = Phrase::new("Ikke relevant, fordi", "Not relevant because");
+    pub const ACTION_NUMBER: Phrase = Phrase::new("Handling nr.", "Action no.");
+    pub const ACTION: Phrase = Phrase::new("Handling", "Action");
+    pub const ACTION_OWNER: Phrase = Phrase::new("Ansvarlig", "Responsible");
+    pub const ACTION_DEADLINE: Phrase = Phrase::new("Frist", "Deadline");
+    pub const THREAT_KIND: Phrase = Phrase::new("Slags", "Kind");
+    pub const THREAT_DESCRIPTION: Phrase = Phrase::new("Hvad kan ske", "What can happen");
+    pub const THREAT_EXAMPLE: Phrase = Phrase::new("Eksempel", "Example");
+    pub const THREAT_MEASURES: Phrase =
+        Phrase::new("Foranstaltninger, der virker", "Measures that work");
     pub const CONSEQUENCE_MET: Phrase = Phrase::new("Konsekvens", "Consequence");
 }
 
@@ -126,6 +137,8 @@ pub mod groups {
     pub const CURRENT: Phrase = Phrase::new("Nuværende risiko", "Current risk");
     pub const TREATMENT: Phrase = Phrase::new("Håndtering", "Treatment");
     pub const RESIDUAL: Phrase = Phrase::new("Restrisiko", "Residual risk");
+    pub const ACTION: Phrase = Phrase::new("Handling", "Action");
+    pub const RISK: Phrase = Phrase::new("Risiko", "Risk");
     pub const FOLLOW_UP: Phrase = Phrase::new("Ansvar og opfølgning", "Ownership and follow-up");
     pub const CALCULATION: Phrase = Phrase::new("Mellemregning", "Calculation");
 }
@@ -192,11 +205,38 @@ pub mod labels {
         "Vælg fra listen. Tom celle betyder ikke vurderet.",
         "Pick from the list. An empty cell means not rated.",
     );
+    pub const PICK_NUMBER: Phrase =
+        Phrase::new("Vælg et nummer fra listen.", "Pick a number from the list.");
     pub const NOT_IN_LIST: Phrase = Phrase::new("Står ikke på listen", "Not in the list");
     pub const HINT: Phrase = Phrase::new(
         "Udfyld de lyseblå felter. Hvide og grå felter regnes ud eller kommer fra kataloget.",
         "Fill in the light blue cells. White and grey cells are computed or come from the catalogue.",
     );
+    pub const ACTIONS_HINT: Phrase = Phrase::new(
+        "Ret handling, ansvarlig og frist her, eller skriv nye i de tomme rækker nederst med nummeret på aktivitet og trussel. Tøm de tre felter for at slette en handling. Røde datoer er overskredet.",
+        "Change action, responsible and deadline here, or write new ones in the empty rows at the bottom with the numbers of activity and threat. Empty the three cells to delete an action. Red dates have passed.",
+    );
+    pub const THREATS_HINT: Phrase = Phrase::new(
+        "Opslag: hvad truslerne betyder, og hvad der peger på hvilken sandsynlighed. Her skal ikke udfyldes noget.",
+        "For reference: what the threats mean, and what points to which likelihood. Nothing is to be filled in here.",
+    );
+    pub const EVIDENCE: Phrase =
+        Phrase::new("Hvad peger på hvilken sandsynlighed", "What points to which likelihood");
+    pub const AN_ACTION: Phrase =
+        Phrase::new("en tekst, der siger, hvad der skal ske", "a text that says what will be done");
+    pub const BY_LEVEL: Phrase =
+        Phrase::new("Aktiviteter pr. risikoniveau", "Activities by risk level");
+    pub const BY_AREA: Phrase = Phrase::new("Risikoniveau pr. område", "Risk level by area");
+    pub const BY_LEVEL_ALT: Phrase = Phrase::new(
+        "Søjler: antal aktiviteter på hvert risikoniveau, nu og efter handling",
+        "Columns: number of activities on each risk level, now and after action",
+    );
+    pub const BY_AREA_ALT: Phrase = Phrase::new(
+        "Bjælker: antal aktiviteter på hvert risikoniveau, fordelt på område",
+        "Bars: number of activities on each risk level, by area",
+    );
+    pub const TOTAL: Phrase = Phrase::new("I alt", "Total");
+    pub const NO_LEVEL: Phrase = Phrase::new("Intet niveau endnu", "No level yet");
     pub const PICTURE_HINT: Phrase = Phrase::new(
         "Tallet i et felt er antallet af aktiviteter. Farven er risikoniveauet.",
         "The number in a cell is the number of activities. The colour is the risk level.",
@@ -213,8 +253,8 @@ pub fn instructions(lang: Lang) -> [&'static str; 7] {
             "Vælg en sandsynlighed ud fra hverdagen hos jer. Skal vurderingen være grundigere, så brug arket Trusler: er bare én trussel vurderet, er det truslerne, der afgør aktivitetens risikoniveau.",
             "En tom celle betyder \"ikke vurderet\". Den tæller aldrig som lav risiko.",
             "Flere foranstaltninger, handlinger eller systemer skrives på hver sin linje (Alt+Enter). En handling kan skrives som: Slå logning til (it-chefen; 2027-03-01).",
-            "Skal risikoen ned, så vælg en håndtering, skriv handlingerne, og angiv sandsynlighed og konsekvens, når de er gennemført.",
-            "Du må filtrere, skjule og flytte kolonner. Ret ikke numrene i kolonnen Nr., for de er nøglen, når arket læses ind igen. Betydningen af hvert niveau står på arket Skalaer.",
+            "Skal risikoen ned, så vælg en håndtering, skriv handlingerne, og angiv sandsynlighed og konsekvens, når de er gennemført. Arket Handlinger samler alle handlinger med ansvarlig og frist; de kan også rettes og skrives dér.",
+            "Du må filtrere, skjule og flytte kolonner. Ret ikke numrene i kolonnen Nr., for de er nøglen, når arket læses ind igen. Betydningen af hvert niveau står på arket Skalaer, og truslerne er forklaret på arket Trusselskatalog.",
         ],
         [
             "Go to the sheet Assessment. Each row is a processing activity. Fill in the light blue cells only.",
@@ -222,8 +262,8 @@ pub fn instructions(lang: Lang) -> [&'static str; 7] {
             "Pick a likelihood from everyday life in your municipality. For a closer look use the sheet Threats: once a single threat is rated, the threats decide the activity's risk level.",
             "An empty cell means \"not rated\". It never counts as low risk.",
             "Write several measures, actions or systems on a line each (Alt+Enter). An action may be written as: Turn logging on (head of IT; 2027-03-01).",
-            "If the risk must come down, pick a treatment, write the actions, and give likelihood and consequence for when they are done.",
-            "You may filter, hide and move columns. Leave the numbers in the column No. alone: they are the key when the workbook is read back. The sheet Scales says what each level means.",
+            "If the risk must come down, pick a treatment, write the actions, and give likelihood and consequence for when they are done. The sheet Actions gathers all actions with responsible and deadline; they can be changed and added there, too.",
+            "You may filter, hide and move columns. Leave the numbers in the column No. alone: they are the key when the workbook is read back. The sheet Scales says what each level means, and the sheet Threat catalogue explains the threats.",
         ],
     )
 }

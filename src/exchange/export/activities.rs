@@ -3,7 +3,7 @@
 use super::super::layout::{Column, DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
-use super::cells::{RowOf, Written, frame, input};
+use super::cells::{Frame, RowOf, Written, frame, input};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Result};
 use crate::domain::{Activity, Dimension, LevelNumber as _};
@@ -30,7 +30,8 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
             page.band_colours((FIRST_ROW, place), (sheet.last_row(), place), &bands)?;
         }
     }
-    frame(export, &mut page, sheet, "tblVurdering")
+    let look = Frame { table: "tblVurdering", hint: labels::HINT, frozen: 2, pages: 3 };
+    frame(export, &mut page, sheet, &look)
 }
 
 /// The numbers behind a row, as `engine` has them.
@@ -100,7 +101,7 @@ impl<'e> Line<'e> {
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
-            Role::ThreatId | Role::ThreatTitle | Role::ThreatHits => {}
+            _ => {}
         }
         Ok(())
     }

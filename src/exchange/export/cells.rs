@@ -8,7 +8,7 @@ use super::super::sheet::{At, Page, Style, fitted};
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
 use crate::domain::{ActivityAnswer, Level, Origin, Perspective, ThreatId};
 use crate::finding::Axis;
-use crate::text::workbook::labels;
+use crate::text::workbook::{Phrase, labels};
 
 /// Whose answer a row shows.
 #[derive(Clone, Copy)]
@@ -92,12 +92,24 @@ fn style(row: &RowOf<'_>, field: Field) -> Style {
     }
 }
 
+/// What differs between the frames of the forms.
+pub(super) struct Frame {
+    /// Name of the table.
+    pub(super) table: &'static str,
+    /// Line below the title.
+    pub(super) hint: Phrase,
+    /// Columns that stay in sight and stand on every printed page.
+    pub(super) frozen: u16,
+    /// Pages that the columns are printed on.
+    pub(super) pages: u16,
+}
+
 /// Title, hint, group titles, headers, widths, table, drop-downs, protection and print of a form.
 pub(super) fn frame(
     export: &Export<'_>,
     page: &mut Page<'_>,
     sheet: &Sheet,
-    table: &str,
+    look: &Frame,
 ) -> Result<()> {
     let lang = export.lang;
     let title = format!(
@@ -108,7 +120,7 @@ pub(super) fn frame(
     );
     page.text((0, 0), &title, Style::Title)?;
     page.height(0, 26.0)?;
-    page.text((1, 0), labels::HINT.pick(lang), Style::Subtitle)?;
+    page.text((1, 0), look.hint.pick(lang), Style::Subtitle)?;
     group_titles(export, page, sheet)?;
     let mut headers = Vec::new();
     for (place, column) in (0u16..).zip(&sheet.columns) {
@@ -116,20 +128,17 @@ pub(super) fn frame(
         if matches!(column.role, Role::Helper(_)) {
             page.hide(place)?;
         }
-        let is_input = matches!(column.role, Role::Input(_));
+        let is_input = matches!(column.role, Role::Input(_) | Role::Action(_));
         headers
             .push((column.header(lang), if is_input { Style::InputHeader } else { Style::Header }));
         choices(export, page, (place, sheet.last_row()), column)?;
     }
     page.height(HEADER_ROW, 48.0)?;
-    page.table(table, (HEADER_ROW, 0), sheet.last_row(), &headers)?;
-    let (last_title, pages) = match sheet.place(Role::ThreatTitle) {
-        Some(place) => (place + 1, 1),
-        None => (2, 3),
-    };
-    page.freeze((FIRST_ROW, last_title))?;
+    page.table(look.table, (HEADER_ROW, 0), sheet.last_row(), &headers)?;
+    page.freeze((FIRST_ROW, look.frozen))?;
     page.protect();
-    page.print_wide(&export.footer(), (HEADER_ROW - 1, HEADER_ROW), (last_title - 1, pages))?;
+    let repeated = look.frozen.saturating_sub(1);
+    page.print_wide(&export.footer(), (HEADER_ROW - 1, HEADER_ROW), (repeated, look.pages))?;
     Ok(())
 }
 

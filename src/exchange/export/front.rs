@@ -25,7 +25,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
         let number = row - next - 1;
         page.across((row, 0), 3, &format!("{number}. {step}"), Style::Text)?;
         // Merged cells do not grow with their text, so the height is given.
-        page.height(row, if step.chars().count() > 140 { 32.0 } else { 17.0 })?;
+        page.height(row, if step.chars().count() > 150 { 32.0 } else { 17.0 })?;
     }
     page.protect();
     page.print(&export.footer());

@@ -1,7 +1,7 @@
 //! The very hidden sheet `_risiko`: what the workbook was written from.
 
 use super::super::field::Field;
-use super::super::layout::Form;
+use super::super::layout::{ActionPart, Form};
 use super::super::protocol::{BASELINE, Baseline, SCHEMA, SHEET, facts};
 use super::super::sheet::Book;
 use super::{Export, Result};
@@ -34,6 +34,8 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -
         let keys: Vec<String> = sheet.inputs().map(Field::key).collect();
         facts.push((format!("{}{}", facts::COLUMNS, form.key()), keys.join(" ")));
     }
+    let parts = ActionPart::ALL.map(ActionPart::key);
+    facts.push((format!("{}{}", facts::COLUMNS, Form::Actions.key()), parts.join(" ")));
     for (key, fact) in facts {
         page.bare_text((row, 0), &key)?;
         page.bare_text((row, 1), &fact)?;

@@ -3,16 +3,21 @@
 //! Everything that is shown comes from `engine`; the formulas are written so that they give the
 //! same when Excel or LibreOffice recalculates. The same input gives the same bytes.
 
+mod actions;
 mod activities;
 mod cells;
+mod charts;
 mod formulas;
 mod front;
 mod hidden;
 mod picture;
 mod scales;
+mod threat_catalogue;
 mod threats;
 
 use std::collections::BTreeMap;
+
+use actions::{ActionRow, action_rows};
 
 use super::entry::Words;
 use super::field::Field;
@@ -22,7 +27,7 @@ use super::sheet::{Book, Properties, SheetError, letters};
 use crate::domain::{Assessment, Catalogue, Date, Method, ThreatId};
 use crate::engine::{Overview, overview};
 use crate::text::Lang;
-use crate::text::workbook::{labels, sheets};
+use crate::text::workbook::labels;
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -110,8 +115,10 @@ pub fn export_workbook(
     let mut baseline = protocol::Baseline::new();
     activities::write(&export, &mut book, &mut baseline)?;
     threats::write(&export, &mut book, &mut baseline)?;
+    actions::write(&export, &mut book)?;
     picture::write(&export, &mut book)?;
     scales::write(&export, &mut book)?;
+    threat_catalogue::write(&export, &mut book)?;
     hidden::write(&export, &mut book, &baseline)?;
     Ok(book.finish()?)
 }
@@ -196,8 +203,11 @@ struct Export<'a> {
     threat_rows: Vec<(usize, ThreatId)>,
     /// Threats in the order that breaks ties.
     threat_order: Vec<ThreatId>,
+    /// Rows of the sheet of actions, the free ones left out.
+    action_rows: Vec<ActionRow>,
     activities: Sheet,
     threats: Sheet,
+    actions: Sheet,
 }
 
 impl<'a> Export<'a> {
@@ -217,13 +227,17 @@ impl<'a> Export<'a> {
         threat_order.extend(threat_rows.iter().map(|(_, id)| id.clone()));
         threat_order.sort();
         threat_order.dedup();
-        let sheet = |form: Form, name: &'static str, rows: usize| {
+        let sheet = |form: Form, rows: usize| {
             let rows = u32::try_from(rows).map_err(|_| ExportError::TooLarge)?;
+            let name = form.name().pick(lang);
             Ok::<_, ExportError>(Sheet::new(name, columns(form, &shown, &scoped), rows))
         };
         let activity_count = overview.rows.len();
-        let activities = sheet(Form::Activities, sheets::ACTIVITIES.pick(lang), activity_count)?;
-        let threats = sheet(Form::Threats, sheets::THREATS.pick(lang), threat_rows.len())?;
+        let activities = sheet(Form::Activities, activity_count)?;
+        let threats = sheet(Form::Threats, threat_rows.len())?;
+        let action_rows = action_rows(&overview.rows);
+        let action_count = action_rows.len() + actions::FREE_ROWS;
+        let actions = sheet(Form::Actions, action_count)?;
         Ok(Self {
             assessment,
             catalogue,
@@ -235,8 +249,10 @@ impl<'a> Export<'a> {
             scoped,
             threat_rows,
             threat_order,
+            action_rows,
             activities,
             threats,
+            actions,
         })
     }
 

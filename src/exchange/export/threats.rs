@@ -5,12 +5,13 @@ use super::super::layout::{Column, Derived, Form, Helper, Role};
 use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::whole;
-use super::cells::{RowOf, Written, frame, input};
+use super::cells::{Frame, RowOf, Written, frame, input};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, Threat, ThreatId};
 use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threat_hits};
 use crate::text;
+use crate::text::workbook::labels;
 
 pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
     let sheet = &export.threats;
@@ -32,7 +33,8 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
             page.band_colours((FIRST_ROW, place), (sheet.last_row(), place), &bands)?;
         }
     }
-    frame(export, &mut page, sheet, "tblTrusler")
+    let look = Frame { table: "tblTrusler", hint: labels::HINT, frozen: 4, pages: 1 };
+    frame(export, &mut page, sheet, &look)
 }
 
 struct Line<'e> {
@@ -123,7 +125,7 @@ impl<'e> Line<'e> {
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,
-            Role::Area | Role::Starting => {}
+            _ => {}
         }
         Ok(())
     }

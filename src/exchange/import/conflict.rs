@@ -148,7 +148,8 @@ fn text_cell(text: &str) -> Cell {
     Cell { value: Value::Text(text.to_owned()), has_formula: false }
 }
 
-fn file_and_cell(place: &Location) -> (String, String) {
+/// File and cell of a place; empty where it has none.
+pub(super) fn file_and_cell(place: &Location) -> (String, String) {
     match place {
         Location::Cell { file, sheet, row_column: (row, column) } => {
             let address = Address { row: row.saturating_sub(1), column: column.saturating_sub(1) };

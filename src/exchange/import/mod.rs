@@ -4,6 +4,7 @@
 //! sorting, filtering and moving change nothing. Where the file changed the same field to
 //! something else meanwhile, that is a conflict and neither wins. Derived cells are never read.
 
+mod actions;
 mod base;
 mod conflict;
 mod origin;
@@ -201,9 +202,10 @@ impl<'a> Import<'a> {
         let Some(protocol) = self.protocol() else { return };
         self.lang = protocol.lang();
         if self.belongs(&protocol) {
-            for form in Form::ALL {
+            for form in Form::ANSWERS {
                 self.form(form, &protocol);
             }
+            self.actions(&protocol);
             self.vanished(&protocol);
             self.tidy();
         }

@@ -1,6 +1,7 @@
 //! The rows of a form, by key and in any order.
 
 use std::collections::btree_map::Entry::{Occupied, Vacant};
+use std::fmt;
 
 use super::super::entry::{Entry, fold, shown};
 use super::super::field::Field;
@@ -21,21 +22,31 @@ pub(super) struct Key {
     pub(super) threat: Option<ThreatId>,
 }
 
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.threat {
+            Some(threat) => write!(f, "{} {threat}", self.activity),
+            None => write!(f, "{}", self.activity),
+        }
+    }
+}
+
 /// A row that is being read.
 #[derive(Clone, Copy)]
-struct Line<'f> {
-    found: &'f Found<'f>,
+pub(super) struct Line<'f> {
+    pub(super) found: &'f Found<'f>,
     /// Counted from 0.
-    row: u32,
-    cells: &'f Row,
+    pub(super) row: u32,
+    pub(super) cells: &'f Row,
 }
 
 impl Line<'_> {
-    fn cell(&self, column: u32) -> Option<&Cell> {
+    pub(super) fn cell(&self, column: u32) -> Option<&Cell> {
         self.cells.get(column)
     }
 
-    fn key_text(&self, role: Role) -> String {
+    /// What a key column holds; empty where it holds nothing.
+    pub(super) fn key_text(&self, role: Role) -> String {
         let cell = self.found.place(role).and_then(|column| self.cell(column));
         cell.map(shown).unwrap_or_default()
     }
@@ -57,10 +68,7 @@ impl<'a> Import<'a> {
                 Occupied(first) => {
                     let first_row = first.get() + 1;
                     let place = self.place(line, key_place(&found));
-                    let threat = key.threat.as_ref();
-                    let threat = threat.map_or_else(String::new, |threat| format!(" {threat}"));
-                    let key = format!("{}{threat}", key.activity);
-                    self.report(place, Fact::RowRepeated { key, first_row });
+                    self.report(place, Fact::RowRepeated { key: key.to_string(), first_row });
                     continue;
                 }
                 Vacant(free) => free.insert(row),
@@ -72,7 +80,7 @@ impl<'a> Import<'a> {
     }
 
     /// A cell of the row, for a finding.
-    fn place(&self, line: Line<'_>, column: u32) -> Location {
+    pub(super) fn place(&self, line: Line<'_>, column: u32) -> Location {
         self.cell(&line.found.sheet.name, line.row, column)
     }
 
@@ -89,7 +97,7 @@ impl<'a> Import<'a> {
         let activity = self.activity(line, &activity_text);
         let threat = match form {
             Form::Activities => None,
-            Form::Threats => Some(self.threat(line, &threat_text)),
+            Form::Threats | Form::Actions => Some(self.threat(line, &threat_text)),
         };
         match threat {
             None => Some(Key { activity: activity?, threat: None }),
@@ -97,11 +105,14 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn activity(&mut self, line: Line<'_>, text: &str) -> Option<ActivityId> {
+    /// The activity that a key names, with or without the zero that Excel takes off "07".
+    pub(super) fn activity(&mut self, line: Line<'_>, text: &str) -> Option<ActivityId> {
         let catalogue = self.target.catalogue;
-        let known = ActivityId::parse(text).ok().filter(|id| {
-            catalogue.activities.contains_key(id)
-                || self.target.assessment.activities.contains_key(id)
+        let known = [text, &format!("{text:0>2}")].into_iter().find_map(|text| {
+            ActivityId::parse(text).ok().filter(|id| {
+                catalogue.activities.contains_key(id)
+                    || self.target.assessment.activities.contains_key(id)
+            })
         });
         if known.is_none() {
             let ids = catalogue.activities.keys().map(ActivityId::as_str);
@@ -116,7 +127,8 @@ impl<'a> Import<'a> {
         known
     }
 
-    fn threat(&mut self, line: Line<'_>, text: &str) -> Option<ThreatId> {
+    /// The threat that a key names.
+    pub(super) fn threat(&mut self, line: Line<'_>, text: &str) -> Option<ThreatId> {
         let catalogue = self.target.catalogue;
         let known = ThreatId::parse(text).ok().filter(|id| catalogue.threats.contains_key(id));
         if known.is_none() {
@@ -202,7 +214,7 @@ impl<'a> Import<'a> {
     }
 
     /// Takes over a field that the workbook changed since it was written, or reports a conflict.
-    fn field(
+    pub(super) fn field(
         &mut self,
         (key, field): (&Key, Field),
         entry: Option<Entry>,

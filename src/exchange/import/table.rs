@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::entry::fold;
-use super::super::layout::{Column, Form, Role, all_pairs, columns, inputs};
+use super::super::layout::{ActionPart, Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Row, Sheet, Value};
 use super::Import;
@@ -34,6 +34,7 @@ fn key_roles(form: Form) -> &'static [Role] {
     match form {
         Form::Activities => &[Role::ActivityId],
         Form::Threats => &[Role::ActivityId, Role::ThreatId],
+        Form::Actions => &[Role::ActivityId, Role::ThreatId, Role::Action(ActionPart::What)],
     }
 }
 
@@ -42,30 +43,26 @@ impl<'a> Import<'a> {
     ///
     /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`.
     pub(super) fn find(&mut self, form: Form, protocol: &Protocol) -> Option<Found<'a>> {
-        let pairs: Vec<_> = all_pairs().collect();
-        let known = columns(form, &pairs, &pairs);
+        let known = known_of(form);
         let sheets = &self.incoming.workbook.sheets;
         let name = form.name();
         let by_name: Vec<&Sheet> = sheets
             .iter()
             .filter(|sheet| [name.da, name.en].iter().any(|n| fold(n) == fold(&sheet.name)))
             .collect();
-        let by_header = || {
-            let other = match form {
-                Form::Activities => Form::Threats,
-                Form::Threats => Form::Activities,
-            };
-            sheets
-                .iter()
-                .filter(|sheet| header_row(sheet, form, &known).is_some())
-                .filter(|sheet| {
-                    form == Form::Threats || header_row(sheet, other, &known_of(other)).is_none()
-                })
-                .collect::<Vec<&Sheet>>()
-        };
+        let by_header =
+            || sheets.iter().filter(|sheet| form_of(sheet) == Some(form)).collect::<Vec<&Sheet>>();
         let candidates = if by_name.is_empty() { by_header() } else { by_name };
         let sheet = match candidates.as_slice() {
             [only] => *only,
+            // Its actions stand in the cells of the other forms, too.
+            [] if form == Form::Actions => {
+                if !protocol.fact(&format!("{}{}", facts::COLUMNS, form.key())).is_empty() {
+                    let sheet = name.pick(self.lang).to_owned();
+                    self.report(self.whole_file(), Fact::SheetVanished { sheet });
+                }
+                return None;
+            }
             [] => {
                 let present = sheets.iter().map(|sheet| sheet.name.clone()).collect();
                 let sheet = name.pick(self.lang).to_owned();
@@ -145,9 +142,16 @@ impl<'a> Import<'a> {
     }
 }
 
+/// Every column that a form can have.
 fn known_of(form: Form) -> Vec<Column> {
     let pairs: Vec<_> = all_pairs().collect();
     columns(form, &pairs, &pairs)
+}
+
+/// The form that a sheet is by its header row: the one with the most keys.
+fn form_of(sheet: &Sheet) -> Option<Form> {
+    let forms = [Form::Actions, Form::Threats, Form::Activities];
+    forms.into_iter().find(|form| header_row(sheet, *form, &known_of(*form)).is_some())
 }
 
 fn position_of(text: &str, known: &[Column]) -> Option<usize> {

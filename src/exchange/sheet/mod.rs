@@ -3,20 +3,22 @@
 //! It guards against what the crate lets through: a creation time taken from the clock, a formula
 //! without its result, a text result that is stored as a number. Knows no columns and no wording.
 
+mod chart;
 mod style;
 
+pub(super) use chart::{Chart, ChartKind, Paint, Series};
 pub(super) use style::Style;
 
 use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{
-    ConditionalFormatCell, ConditionalFormatCellRule, DataValidation, DataValidationErrorStyle,
-    DataValidationRule, DocProperties, ExcelDateTime, Format, Formula, Note, ProtectionOptions,
-    Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
+    ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatFormula, DataValidation,
+    DataValidationErrorStyle, DataValidationRule, DocProperties, ExcelDateTime, Format, Formula,
+    Note, ProtectionOptions, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
 };
 
 use crate::domain::{Colour, Date};
-use style::fill;
+use style::{RED_INK, fill};
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -326,6 +328,22 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Marks days of a column that have passed when the workbook is looked at.
+    pub(super) fn overdue(&mut self, column: u16, (first, last): (u32, u32)) -> Result<()> {
+        let cell = format!("{}{}", letters(column), first + 1);
+        let rule = ConditionalFormatFormula::new()
+            .set_rule(format!("=AND(ISNUMBER({cell}),{cell}<TODAY())").as_str())
+            .set_format(Format::new().set_bold().set_font_color(RED_INK));
+        self.sheet.add_conditional_format(first, column, last, column, &rule)?;
+        Ok(())
+    }
+
+    /// Puts a chart with its upper left corner on a cell.
+    pub(super) fn chart(&mut self, (row, column): At, chart: &Chart<'_>) -> Result<()> {
+        self.sheet.insert_chart(row, column, &chart::drawn(chart))?;
+        Ok(())
+    }
+
     /// Locks everything but the inputs, without a password; filters and widths stay free.
     pub(super) fn protect(&mut self) {
         let options = ProtectionOptions {
@@ -341,6 +359,12 @@ impl Page<'_> {
     /// A4, one page wide, with page numbers.
     pub(super) fn print(&mut self, footer: &str) {
         self.print_on(A4, footer).set_print_fit_to_pages(1, 0);
+    }
+
+    /// A3 upright, all of it on one page: page breaks would cut through charts, and Excel passes
+    /// over those that one sets where it is told to fit the page.
+    pub(super) fn print_poster(&mut self, footer: &str) {
+        self.print_on(A3, footer).set_portrait().set_print_fit_to_pages(1, 1);
     }
 
     /// A3 for a form with many columns, some pages wide so that the text can be read, with the

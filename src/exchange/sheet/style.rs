@@ -35,6 +35,8 @@ pub(in crate::exchange) enum Style {
     LockedCentre,
     /// Free text to fill in.
     Input,
+    /// Key of a row to fill in; what is typed stays text, so that "07" keeps its zero.
+    InputKey,
     /// Choice to fill in.
     Choice,
     /// Choice that still holds the catalogue's figure.
@@ -57,10 +59,6 @@ pub(in crate::exchange) enum Style {
     Cell,
     /// Number in a list.
     CellNumber,
-    /// Day in a list.
-    CellDate,
-    /// Band word in a list.
-    CellBand,
 }
 
 pub(super) const INK: u32 = 0x1F_2933;
@@ -69,6 +67,9 @@ pub(super) const LINE: u32 = 0xCB_D2D9;
 const INPUT: u32 = 0xE6_F2FB;
 pub(super) const NAVY: u32 = 0x1F_3A5F;
 const PALE: u32 = 0xF5_F7FA;
+
+/// Text that warns, readable on white.
+pub(super) const RED_INK: u32 = 0xA6_1B1B;
 
 /// Fill of a band; dark text stays readable on each.
 pub(super) fn fill(colour: Colour) -> u32 {
@@ -100,9 +101,8 @@ fn format(style: Style) -> Format {
         Style::Key => centred().set_bold().set_background_color(PALE),
         Style::Locked | Style::Cell => bordered(),
         Style::LockedCentre | Style::CellNumber => centred(),
-        Style::CellDate => centred().set_num_format("dd-mm-yyyy"),
-        Style::CellBand => centred().set_bold(),
         Style::Input => input(),
+        Style::InputKey => input().set_align(FormatAlign::Center).set_num_format("@"),
         Style::Choice => input().set_align(FormatAlign::Center),
         Style::Starting => {
             input().set_align(FormatAlign::Center).set_italic().set_font_color(QUIET)
@@ -126,7 +126,7 @@ fn heading(format: Format, background: u32) -> Format {
     format.set_bold().set_font_color(Color::White).set_background_color(background)
 }
 
-const STYLES: [Style; 24] = [
+const STYLES: [Style; 23] = [
     Style::Title,
     Style::Subtitle,
     Style::Heading,
@@ -140,6 +140,7 @@ const STYLES: [Style; 24] = [
     Style::Locked,
     Style::LockedCentre,
     Style::Input,
+    Style::InputKey,
     Style::Choice,
     Style::Starting,
     Style::InputDate,
@@ -149,8 +150,6 @@ const STYLES: [Style; 24] = [
     Style::Axis,
     Style::Cell,
     Style::CellNumber,
-    Style::CellDate,
-    Style::CellBand,
 ];
 
 /// Every look, ready to be used.

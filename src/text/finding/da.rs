@@ -356,6 +356,19 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(header),
             quoted(sheet)
         ),
+        Fact::SheetVanished { sheet } => format!(
+            "arket {} mangler i projektmappen; det, der står i filen, er urørt",
+            quoted(sheet)
+        ),
+        Fact::ActionsTwice { row, here, cell, there } => format!(
+            "handlingerne for {row} er rettet to steder i projektmappen: {} her og {} i {there}",
+            value(here),
+            value(cell)
+        ),
+        Fact::ActionVanished { row, action } => format!(
+            "handlingen {} for {row} mangler på arket med handlinger; den er urørt i filen",
+            quoted(action)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),

@@ -372,6 +372,21 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(header),
             quoted(sheet)
         ),
+        Fact::SheetVanished { sheet } => format!(
+            "the sheet {} is missing from the workbook; what stands in the file is untouched",
+            quoted(sheet)
+        ),
+        Fact::ActionsTwice { row, here, cell, there } => format!(
+            "the actions of {row} were changed in two places of the workbook: {} here and {} in \
+             {there}",
+            value(here),
+            value(cell)
+        ),
+        Fact::ActionVanished { row, action } => format!(
+            "the action {} of {row} is missing from the sheet of actions; it is untouched in the \
+             file",
+            quoted(action)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),

@@ -494,6 +494,18 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "mangler kolonnen ved en fejl, så hent den fra en ny eksport",
             "if the column is missing by mistake, take it from a new export",
         ),
+        Fact::SheetVanished { .. } => say(
+            "mangler arket ved en fejl, så hent det fra en ny eksport",
+            "if the sheet is missing by mistake, take it from a new export",
+        ),
+        Fact::ActionsTwice { .. } => say(
+            "skriv handlingerne ét af stederne, og lad det andet stå, som det var",
+            "write the actions in one of the places and leave the other as it was",
+        ),
+        Fact::ActionVanished { .. } => say(
+            "skal handlingen væk, så behold rækken, og tøm handling, ansvarlig og frist",
+            "if the action should go, keep the row and empty action, responsible and deadline",
+        ),
         Fact::Conflict { .. } => say(
             "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \

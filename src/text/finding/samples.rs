@@ -29,7 +29,8 @@ fn activity(id: &str) -> ActivityId {
 
 /// At least one sample of every variant.
 pub(crate) fn samples() -> Vec<Fact> {
-    [arguments(), forms(), contents(), checks(), methods(), catalogues(), imports()].concat()
+    [arguments(), forms(), contents(), checks(), methods(), catalogues(), imports(), round_trips()]
+        .concat()
 }
 
 fn arguments() -> Vec<Fact> {
@@ -299,6 +300,20 @@ fn imports() -> Vec<Fact> {
         Fact::FieldCount { expected: 7, found: 5 },
         Fact::NotUtf8 {},
         Fact::SeveralSheets { sheets: texts(&["Vurdering", "Vurdering (2)"]) },
+    ]
+}
+
+/// What a workbook says otherwise than the file, or no longer says.
+fn round_trips() -> Vec<Fact> {
+    vec![
+        Fact::SheetVanished { sheet: text("Handlinger") },
+        Fact::ActionsTwice {
+            row: text("74 T07"),
+            here: text("Slå logning til (Ida; 2027-03-01)"),
+            cell: text("Slå logning til"),
+            there: text("Trusler!N17"),
+        },
+        Fact::ActionVanished { row: text("74 T07"), action: text("Slå logning til") },
         Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
         Fact::Conflict {
             field: text("Sandsynlighed (74 T07)"),

@@ -197,3 +197,29 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     example: "Listen nævner projektmappen jobcenter.xlsx, men den hedder nu jobcenter-2.xlsx.",
     fix: "Ret rækken, hvis den er forkert. Ellers skal I ikke gøre noget.",
 };
+
+pub(in super::super) const IMP030: Explanation = Explanation {
+    says: "Et ark, som projektmappen havde, da den blev skrevet, er der ikke mere.",
+    why: "Et slettet ark kan være en fejl, så programmet sletter intet af det, der stod på det.",
+    example: "Arket \"Handlinger\" er slettet, før projektmappen blev sendt tilbage.",
+    fix: "Er arket væk med vilje, skal du intet gøre: filen er urørt. Ellers eksporter igen, og \
+        flyt rettelserne over.",
+};
+
+pub(in super::super) const IMP031: Explanation = Explanation {
+    says: "De samme handlinger er rettet på arket \"Handlinger\" og i cellen på aktivitetens eller \
+        truslens egen række, men ikke til det samme.",
+    why: "Programmet kan ikke vide, hvad der gælder, og det må ikke vælge for jer.",
+    example: "I \"Handlinger\" står fristen til 1. marts, i cellen på \"Trusler\" til 1. april.",
+    fix: "Skriv det rigtige ét af stederne, og lad det andet stå, som det var ved eksporten; \
+        eller skriv det samme begge steder.",
+};
+
+pub(in super::super) const IMP032: Explanation = Explanation {
+    says: "En handling havde en række på arket \"Handlinger\", men rækken er væk.",
+    why: "En slettet række kan være en fejl ved sortering eller kopiering. Handlingen bliver \
+        stående i filen.",
+    example: "Nogen har slettet rækken, fordi handlingen er udført.",
+    fix: "Skal handlingen slettes, så behold rækken, og tøm cellerne med handling, ansvarlig og \
+        frist.",
+};

@@ -199,3 +199,28 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     example: "The list names the workbook jobcenter.xlsx, which is now called jobcenter-2.xlsx.",
     fix: "Correct the row if it is wrong. Otherwise there is nothing to do.",
 };
+
+pub(in super::super) const IMP030: Explanation = Explanation {
+    says: "A sheet that the workbook had when it was written is gone.",
+    why: "A deleted sheet may be a mistake, so nothing of what stood on it is deleted.",
+    example: "The sheet \"Actions\" was deleted before the workbook was sent back.",
+    fix: "If the sheet was meant to go, do nothing: the file is untouched. Otherwise export again \
+        and move the changes over.",
+};
+
+pub(in super::super) const IMP031: Explanation = Explanation {
+    says: "The same actions were changed on the sheet \"Actions\" and in the cell of the row that \
+        they belong to, but not to the same.",
+    why: "The program cannot know which holds, and must not choose for you.",
+    example: "\"Actions\" has 1 March as the deadline, the cell on \"Threats\" has 1 April.",
+    fix: "Write what is right in one of the places and leave the other as it was exported, or \
+        write the same in both.",
+};
+
+pub(in super::super) const IMP032: Explanation = Explanation {
+    says: "An action had a row on the sheet \"Actions\", but the row is gone.",
+    why: "A deleted row may be a mistake in sorting or copying. The action stays in the file.",
+    example: "Somebody deleted the row because the action is done.",
+    fix: "To delete an action, keep its row and empty the cells of action, responsible and \
+        deadline.",
+};

@@ -3,11 +3,19 @@
 //! Export, import, baseline and comparison all work from these declarations. A new column is one
 //! line here, a field in [`Field`] if it is an input, and its header in `text::workbook`.
 
+mod columns;
+
+pub(super) use columns::columns;
+
 use super::field::Field;
 use crate::domain::{Assessment, Dimension, Perspective};
 use crate::text::Lang;
-use crate::text::workbook::{Phrase, groups, headers, sheets};
+use crate::text::workbook::{Phrase, groups, sheets};
 
+/// Width of what an action is.
+pub(super) const ACTION_WIDTH: f64 = 44.0;
+/// Width of who does it.
+pub(super) const OWNER_WIDTH: f64 = 22.0;
 /// Width of the titles of activities, in characters, which the height of rows depends on.
 pub(super) const TITLE_WIDTH: f64 = 31.0;
 /// Width of the titles of threats.
@@ -27,17 +35,23 @@ pub(super) enum Form {
     Activities,
     /// One row per activity and threat.
     Threats,
+    /// One row per action of an activity or of a threat in it.
+    Actions,
 }
 
 impl Form {
-    /// Both, in the order of the workbook.
-    pub(super) const ALL: [Self; 2] = [Self::Activities, Self::Threats];
+    /// All, in the order of the workbook.
+    pub(super) const ALL: [Self; 3] = [Self::Activities, Self::Threats, Self::Actions];
+
+    /// Those whose rows are answers: one row per activity, or per threat in one.
+    pub(super) const ANSWERS: [Self; 2] = [Self::Activities, Self::Threats];
 
     /// Name on the tab.
     pub(super) fn name(self) -> Phrase {
         match self {
             Self::Activities => sheets::ACTIVITIES,
             Self::Threats => sheets::THREATS,
+            Self::Actions => sheets::ACTIONS,
         }
     }
 
@@ -46,6 +60,7 @@ impl Form {
         match self {
             Self::Activities => "activities",
             Self::Threats => "threats",
+            Self::Actions => "actions",
         }
     }
 }
@@ -57,6 +72,10 @@ pub(super) enum Role {
     ActivityId,
     /// Key: the threat.
     ThreatId,
+    /// Key: which action of that activity and threat, counted from 1; blank for a new one.
+    ActionNumber,
+    /// What people fill in of an action.
+    Action(ActionPart),
     /// From the catalogue: title of the activity.
     Title,
     /// From the catalogue: area of the activity.
@@ -73,6 +92,31 @@ pub(super) enum Role {
     Derived(Derived),
     /// Computed for other formulas, hidden, never read.
     Helper(Helper),
+}
+
+/// A part of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum ActionPart {
+    /// What will be done.
+    What,
+    /// By whom.
+    Owner,
+    /// By when.
+    Deadline,
+}
+
+impl ActionPart {
+    /// All, in the order of the columns.
+    pub(super) const ALL: [Self; 3] = [Self::What, Self::Owner, Self::Deadline];
+
+    /// Key in the hidden sheet; never changed once released.
+    pub(super) fn key(self) -> &'static str {
+        match self {
+            Self::What => "what",
+            Self::Owner => "owner",
+            Self::Deadline => "deadline",
+        }
+    }
 }
 
 /// A result.
@@ -207,15 +251,6 @@ pub(super) fn all_pairs() -> impl Iterator<Item = Pair> {
         .flat_map(|whose| Dimension::ALL.into_iter().map(move |kind| (whose, kind)))
 }
 
-/// The columns of a form. `scoped` are the pairs that count in the score; the import, which never
-/// reads helpers, passes all pairs for both.
-pub(super) fn columns(form: Form, shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
-    match form {
-        Form::Activities => activity_columns(shown, scoped),
-        Form::Threats => threat_columns(),
-    }
-}
-
 /// Every input that a form can have, in the order of its columns.
 pub(super) fn inputs(form: Form) -> impl Iterator<Item = Field> {
     let pairs: Vec<Pair> = all_pairs().collect();
@@ -223,133 +258,6 @@ pub(super) fn inputs(form: Form) -> impl Iterator<Item = Field> {
         Role::Input(field) => Some(field),
         _ => None,
     })
-}
-
-fn activity_columns(shown: &[Pair], scoped: &[Pair]) -> Vec<Column> {
-    use groups::{ACTIVITY, CONSEQUENCE, CURRENT, FOLLOW_UP, LIKELIHOOD};
-    let mut columns = vec![
-        Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, ACTIVITY, 5.5),
-        Column::fixed(Role::Title, headers::TITLE, ACTIVITY, TITLE_WIDTH),
-        Column::fixed(Role::Area, headers::AREA, ACTIVITY, 16.0),
-        Column::input(Field::Status, ACTIVITY, 12.5),
-        Column::input(Field::StatusReason, ACTIVITY, 18.0),
-        Column::fixed(Role::Starting, headers::STARTING, CONSEQUENCE, 12.0),
-    ];
-    for whose in Perspective::ALL {
-        let pairs: Vec<_> = shown.iter().filter(|pair| pair.0 == whose).collect();
-        if pairs.is_empty() {
-            continue;
-        }
-        for (_, kind) in pairs {
-            columns.push(Column::input(Field::Consequence(whose, *kind), CONSEQUENCE, 15.0));
-        }
-        if whose == Perspective::DataSubject {
-            columns.push(Column::input(Field::Confirmed, CONSEQUENCE, 12.5));
-        }
-        columns.push(Column::input(Field::ConsequenceReason(whose), CONSEQUENCE, 30.0));
-    }
-    columns.extend([
-        Column::input(Field::Likelihood, LIKELIHOOD, 16.0),
-        Column::input(Field::LikelihoodReason, LIKELIHOOD, 28.0),
-        Column::derived(Derived::Likelihood, headers::DECIDING_LIKELIHOOD, CURRENT, 13.5),
-        Column::derived(Derived::Consequence, headers::DECIDING_CONSEQUENCE, CURRENT, 12.5),
-        Column::derived(Derived::Score, headers::SCORE, CURRENT, 11.0),
-        Column::derived(Derived::Band, headers::BAND, CURRENT, 13.0),
-        Column::derived(Derived::DriverThreat, headers::DRIVER_THREAT, CURRENT, DRIVER_WIDTH),
-        Column::derived(Derived::DriverPair, headers::DRIVER_PAIR, CURRENT, PAIR_WIDTH),
-    ]);
-    columns.extend(treatment_columns());
-    columns.extend(residual_levels());
-    columns.extend(residual_results());
-    columns.extend([
-        Column::input(Field::Owner, FOLLOW_UP, 18.0),
-        Column::input(Field::Systems, FOLLOW_UP, 28.0),
-        Column::input(Field::Note, FOLLOW_UP, 28.0),
-        Column::input(Field::AssessedBy, FOLLOW_UP, 18.0),
-        Column::input(Field::AssessedOn, FOLLOW_UP, 12.0),
-        Column::input(Field::ReviewBy, FOLLOW_UP, 12.5),
-        Column::helper(Helper::Ordinal),
-    ]);
-    columns.extend(scoped.iter().map(|pair| Column::helper(Helper::Pair(pair.0, pair.1))));
-    let helpers = [
-        Helper::Figure,
-        Helper::Likelihood,
-        Helper::ThreatKey,
-        Helper::ThreatResidualKey,
-        Helper::Key,
-        Helper::ResidualKey,
-        Helper::Rank,
-    ];
-    columns.extend(helpers.map(Column::helper));
-    columns
-}
-
-fn threat_columns() -> Vec<Column> {
-    use groups::{CURRENT, LIKELIHOOD, THREAT};
-    let mut columns = vec![
-        Column::fixed(Role::ActivityId, headers::ACTIVITY_ID, groups::ACTIVITY, 5.5),
-        Column::fixed(Role::Title, headers::TITLE, groups::ACTIVITY, TITLE_WIDTH),
-        Column::fixed(Role::ThreatId, headers::THREAT_ID, THREAT, 8.5),
-        Column::fixed(Role::ThreatTitle, headers::THREAT_TITLE, THREAT, THREAT_TITLE_WIDTH),
-        Column::fixed(Role::ThreatHits, headers::THREAT_HITS, THREAT, 16.0),
-        Column::input(Field::NotRelevant, THREAT, 20.0),
-        Column::input(Field::Likelihood, LIKELIHOOD, 16.0),
-        Column::input(Field::LikelihoodReason, LIKELIHOOD, 30.0),
-        Column::derived(Derived::ConsequenceMet, headers::CONSEQUENCE_MET, CURRENT, 12.5),
-        Column::derived(Derived::Score, headers::SCORE, CURRENT, 11.0),
-        Column::derived(Derived::Band, headers::BAND, CURRENT, 13.0),
-    ];
-    columns.extend(treatment_columns());
-    columns.extend(residual_levels());
-    columns.extend([
-        Column::derived(Derived::ResidualScore, headers::RESIDUAL_SCORE, groups::RESIDUAL, 10.0),
-        Column::derived(Derived::ResidualBand, headers::RESIDUAL_BAND, groups::RESIDUAL, 13.0),
-    ]);
-    let helpers = [
-        Helper::Ordinal,
-        Helper::ActivityRow,
-        Helper::Figure,
-        Helper::Likelihood,
-        Helper::Key,
-        Helper::ResidualKey,
-    ];
-    columns.extend(helpers.map(Column::helper));
-    columns
-}
-
-fn treatment_columns() -> [Column; 3] {
-    [
-        Column::input(Field::Measures, groups::TREATMENT, 30.0),
-        Column::input(Field::Treatment, groups::TREATMENT, 12.0),
-        Column::input(Field::Actions, groups::TREATMENT, 34.0),
-    ]
-}
-
-fn residual_levels() -> [Column; 2] {
-    [
-        Column::input(Field::ResidualLikelihood, groups::RESIDUAL, 16.0),
-        Column::input(Field::ResidualConsequence, groups::RESIDUAL, 14.0),
-    ]
-}
-
-fn residual_results() -> [Column; 4] {
-    use groups::RESIDUAL;
-    [
-        Column::derived(
-            Derived::ResidualLikelihood,
-            headers::RESIDUAL_DECIDING_LIKELIHOOD,
-            RESIDUAL,
-            13.5,
-        ),
-        Column::derived(
-            Derived::ResidualConsequence,
-            headers::RESIDUAL_DECIDING_CONSEQUENCE,
-            RESIDUAL,
-            12.5,
-        ),
-        Column::derived(Derived::ResidualScore, headers::RESIDUAL_SCORE, RESIDUAL, 10.0),
-        Column::derived(Derived::ResidualBand, headers::RESIDUAL_BAND, RESIDUAL, 13.0),
-    ]
 }
 
 #[cfg(test)]
