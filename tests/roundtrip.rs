@@ -465,7 +465,7 @@ fn a_file_that_lost_a_column_says_so() {
     let outcome = import(&workbook, &assessment, method);
     assert_eq!(codes(&outcome), [Code::IMP022.id()]);
     assert_eq!(outcome.assessment, assessment);
-    assert!(!outcome.changes.iter().any(|change| change.field == Field::Note));
+    assert!(!outcome.changes.iter().any(|change| change.field == Field::Note.into()));
 }
 
 #[test]

@@ -329,6 +329,11 @@ pub(super) fn clean(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept.trim().to_owned())
 }
 
+/// Text on one line, as a header must be.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Text for comparing words and headers: lower case, single blanks, one kind of dash.
 pub(super) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

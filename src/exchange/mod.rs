@@ -14,6 +14,7 @@ mod export;
 mod field;
 pub mod guard;
 mod import;
+mod input;
 mod kl;
 mod layout;
 mod lines;
@@ -29,5 +30,6 @@ pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
     merge_workbooks,
 };
+pub use input::Input;
 pub use kl::{KlOutcome, read_kl};
 pub use sheet::SheetError;

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 
 use super::entry::Entry;
 use super::field::Field;
-use super::layout::{Form, inputs};
+use super::layout::{Added, Form, added, inputs};
 use super::sheet::fitted;
-use super::workbook::{Cell, Sheet, Value};
+use super::workbook::{Cell, Row, Sheet, Value};
 use crate::domain::{ActivityId, ThreatId};
 use crate::text::Lang;
 use crate::text::workbook::labels;
@@ -54,11 +54,21 @@ pub(super) type RowBaseline = BTreeMap<Field, String>;
 /// What stood in every input cell that was not blank.
 pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
 
+/// What stood in the columns that people added, by row and key.
+pub(super) type Extras = BTreeMap<RowKey, BTreeMap<String, String>>;
+
+/// Stands before the key of a column that people added, in the row of the keys.
+pub(super) const EXTRA: &str = "extra:";
+
 /// The hidden sheet as it was read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Protocol {
     facts: BTreeMap<String, String>,
     pub(super) baseline: Baseline,
+    /// What stood in the columns that people added, by row and key.
+    pub(super) extras: Extras,
+    /// Those columns.
+    pub(super) extra_columns: BTreeMap<Form, Vec<Added>>,
 }
 
 /// What the baseline keeps of an entry: its key, or as much of a text as fits in a cell.
@@ -71,9 +81,10 @@ pub(super) fn kept(entry: &Entry, lang: Lang) -> String {
 
 impl Protocol {
     /// A hidden sheet that stands in for one that is gone.
-    pub(super) fn assumed(lang: Lang, baseline: Baseline) -> Self {
-        let lang = if lang == Lang::En { "en" } else { "da" };
-        Self { facts: [(facts::LANGUAGE.to_owned(), lang.to_owned())].into(), baseline }
+    pub(super) fn assumed(lang: Lang, (baseline, extras): (Baseline, Extras)) -> Self {
+        let word = if lang == Lang::En { "en" } else { "da" };
+        let facts = [(facts::LANGUAGE.to_owned(), word.to_owned())].into();
+        Self { facts, baseline, extras, ..Self::default() }
     }
 
     /// A fact; empty where the sheet does not have it.
@@ -93,30 +104,60 @@ impl Protocol {
 pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
     let fields: BTreeMap<String, Field> =
         Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
-    let mut protocol = Protocol { facts: BTreeMap::new(), baseline: Baseline::new() };
-    let mut section: Option<(Form, BTreeMap<u32, Field>)> = None;
+    let mut protocol = Protocol::default();
+    let mut section: Option<Section> = None;
     let mut has_baseline = false;
     for (_, row) in sheet.rows() {
         let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
         if text(0) == BASELINE {
             has_baseline = true;
             let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
-            let columns = row.iter().filter_map(|(place, cell)| {
-                fields.get(text_of(cell).as_ref()).map(|field| (place, *field))
-            });
-            section = form.map(|form| (form, columns.collect()));
-        } else if let Some((form, columns)) = &section {
+            section = form.map(|form| Section::new(form, row, &fields));
+            if let Some(section) = &section {
+                let keys = section.extras.iter().map(|(_, key)| key.clone());
+                let columns = added(section.form, keys, protocol.lang());
+                protocol.extra_columns.insert(section.form, columns);
+            }
+        } else if let Some(section) = &section {
             let Ok(activity) = ActivityId::parse(&text(1)) else { continue };
-            let threat = ThreatId::parse(&text(2)).ok();
-            let values = columns.iter().filter_map(|(place, field)| {
-                row.get(*place).map(|cell| (*field, text_of(cell).into_owned()))
-            });
-            protocol.baseline.insert((*form, activity, threat), values.collect());
+            let key = (section.form, activity, ThreatId::parse(&text(2)).ok());
+            let value = |place: &u32| row.get(*place).map(|cell| text_of(cell).into_owned());
+            let extras = section.extras.iter();
+            let extras: BTreeMap<String, String> =
+                extras.filter_map(|(place, h)| Some((h.clone(), value(place)?))).collect();
+            if !extras.is_empty() {
+                protocol.extras.insert(key.clone(), extras);
+            }
+            let values = section.fields.iter();
+            let values = values.filter_map(|(place, field)| Some((*field, value(place)?)));
+            protocol.baseline.insert(key, values.collect());
         } else if !has_baseline {
             protocol.facts.insert(text(0).into_owned(), text(1).into_owned());
         }
     }
     has_baseline.then_some(protocol)
+}
+
+/// What the columns of the baseline of a form hold.
+struct Section {
+    form: Form,
+    fields: Vec<(u32, Field)>,
+    extras: Vec<(u32, String)>,
+}
+
+impl Section {
+    fn new(form: Form, row: &Row, known: &BTreeMap<String, Field>) -> Self {
+        let (mut fields, mut extras) = (Vec::new(), Vec::new());
+        for (place, cell) in row.iter() {
+            let key = text_of(cell);
+            if let Some(header) = key.strip_prefix(EXTRA) {
+                extras.push((place, header.to_owned()));
+            } else if let Some(field) = known.get(key.as_ref()) {
+                fields.push((place, *field));
+            }
+        }
+        Self { form, fields, extras }
+    }
 }
 
 fn text_of(cell: &Cell) -> Cow<'_, str> {

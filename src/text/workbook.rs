@@ -140,6 +140,7 @@ pub mod groups {
     pub const ACTION: Phrase = Phrase::new("Handling", "Action");
     pub const RISK: Phrase = Phrase::new("Risiko", "Risk");
     pub const FOLLOW_UP: Phrase = Phrase::new("Ansvar og opfølgning", "Ownership and follow-up");
+    pub const OWN: Phrase = Phrase::new("Egne kolonner", "Own columns");
     pub const CALCULATION: Phrase = Phrase::new("Mellemregning", "Calculation");
 }
 

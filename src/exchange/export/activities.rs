@@ -1,9 +1,8 @@
 //! The sheet *Vurdering*: one row per activity.
 
 use super::super::layout::{Column, DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role};
-use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
-use super::cells::{Frame, RowOf, Written, frame, input};
+use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Result};
 use crate::domain::{Activity, Dimension, LevelNumber as _};
@@ -11,7 +10,7 @@ use crate::engine::{OverviewRow, RiskSource, Score};
 use crate::text::workbook::labels;
 use crate::text::{self};
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &mut Kept) -> Result<()> {
     let sheet = &export.activities;
     let mut page = book.page(sheet.name)?;
     for (position, row) in (0u32..).zip(&export.overview.rows) {
@@ -22,7 +21,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
         }
         line.grow_by_what_decides(&mut written);
         page.height(FIRST_ROW + position, written.height())?;
-        written.keep((Form::Activities, row.id.clone(), None), baseline);
+        written.keep((Form::Activities, row.id.clone(), None), kept);
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -98,6 +97,10 @@ impl<'e> Line<'e> {
             Role::Starting => self.starting(page, place)?,
             Role::Input(field) => {
                 input(export, page, at, (&self.row_of(), field, column.width), written)?;
+            }
+            Role::Extra(nth) => {
+                let of = (export, &export.activities);
+                extra(of, page, at, (&self.row_of(), column, nth), written)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,

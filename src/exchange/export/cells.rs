@@ -1,9 +1,12 @@
 //! Input cells: what stands there, how it looks, and what the baseline keeps of it.
 
+use std::collections::BTreeMap;
+
 use super::super::entry::{Entry, Shape};
 use super::super::field::Field;
+use super::super::input::Input;
 use super::super::layout::{Column, Role};
-use super::super::protocol::{Baseline, RowBaseline, RowKey, kept};
+use super::super::protocol::{Baseline, Extras, RowBaseline, RowKey, kept};
 use super::super::sheet::{At, Page, Style, fitted};
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
 use crate::domain::{ActivityAnswer, Level, Origin, Perspective, ThreatId};
@@ -17,15 +20,23 @@ pub(super) struct RowOf<'a> {
     pub(super) answer: &'a ActivityAnswer,
 }
 
+/// What the hidden sheet keeps of all rows.
+#[derive(Default)]
+pub(super) struct Kept {
+    pub(super) baseline: Baseline,
+    pub(super) extras: Extras,
+}
+
 /// What has been written into a row so far: its inputs, and how many lines its texts take.
 pub(super) struct Written {
     inputs: RowBaseline,
+    extras: BTreeMap<String, String>,
     lines: f64,
 }
 
 impl Written {
     pub(super) fn new() -> Self {
-        Self { inputs: RowBaseline::new(), lines: 1.0 }
+        Self { inputs: RowBaseline::new(), extras: BTreeMap::new(), lines: 1.0 }
     }
 
     /// Makes room for a text in a column of that width, in characters.
@@ -49,11 +60,34 @@ impl Written {
     }
 
     /// Puts the inputs into the baseline, unless all were blank.
-    pub(super) fn keep(self, key: RowKey, baseline: &mut Baseline) {
+    pub(super) fn keep(self, key: RowKey, kept: &mut Kept) {
+        if !self.extras.is_empty() {
+            kept.extras.insert(key.clone(), self.extras);
+        }
         if !self.inputs.is_empty() {
-            baseline.insert(key, self.inputs);
+            kept.baseline.insert(key, self.inputs);
         }
     }
+}
+
+/// Writes a cell of a column that people added, and remembers it.
+pub(super) fn extra(
+    (export, sheet): (&Export<'_>, &Sheet),
+    page: &mut Page<'_>,
+    at: At,
+    (row, column, nth): (&RowOf<'_>, &Column, u16),
+    written: &mut Written,
+) -> Result<()> {
+    let Some(added) = sheet.extras.get(usize::from(nth)) else { return Ok(()) };
+    let input = Input::Extra(added.key.clone());
+    let Some(entry) = input.read(row.answer, row.threat, export.lang) else {
+        return Ok(page.blank(at, Style::Input)?);
+    };
+    let text = kept(&entry, export.lang);
+    page.text(at, &text, Style::Input)?;
+    written.grow(&text, column.width);
+    written.extras.insert(added.key.clone(), text);
+    Ok(())
 }
 
 /// Writes an input cell and remembers it.
@@ -128,7 +162,7 @@ pub(super) fn frame(
         if matches!(column.role, Role::Helper(_)) {
             page.hide(place)?;
         }
-        let is_input = matches!(column.role, Role::Input(_) | Role::Action(_));
+        let is_input = matches!(column.role, Role::Input(_) | Role::Action(_) | Role::Extra(_));
         headers
             .push((column.header(lang), if is_input { Style::InputHeader } else { Style::Header }));
         choices(export, page, (place, sheet.last_row()), column)?;

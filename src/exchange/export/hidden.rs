@@ -1,16 +1,19 @@
 //! The very hidden sheet `_risiko`: what the workbook was written from.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
-use super::super::protocol::{BASELINE, Baseline, SCHEMA, SHEET, facts};
-use super::super::sheet::Book;
-use super::{Export, Result};
+use super::super::protocol::{BASELINE, EXTRA, SCHEMA, SHEET, facts};
+use super::super::sheet::{Book, Page};
+use super::cells::Kept;
+use super::{Export, Result, Sheet};
 use crate::text::Lang;
 
 /// Column of the first field of the baseline; the key of the row stands left of it.
 const FIRST_FIELD: u16 = 3;
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result<()> {
     let assessment = export.assessment;
     let perspectives: Vec<&str> = assessment.perspectives.iter().map(|p| p.key()).collect();
     let mut page = book.page(SHEET)?;
@@ -43,27 +46,45 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -
     }
     for (form, sheet) in [(Form::Activities, &export.activities), (Form::Threats, &export.threats)]
     {
-        let fields: Vec<Field> = sheet.inputs().collect();
-        for (column, text) in (0u16..).zip([BASELINE, form.key(), "threat"]) {
-            page.bare_text((row, column), text)?;
-        }
-        for (column, field) in (FIRST_FIELD..).zip(&fields) {
-            page.bare_text((row, column), &field.key())?;
-        }
-        row += 1;
-        for ((_, activity, threat), values) in baseline.iter().filter(|(key, _)| key.0 == form) {
-            page.bare_text((row, 1), activity.as_str())?;
-            if let Some(threat) = threat {
-                page.bare_text((row, 2), threat.as_str())?;
-            }
-            for (column, field) in (FIRST_FIELD..).zip(&fields) {
-                if let Some(value) = values.get(field) {
-                    page.bare_text((row, column), value)?;
-                }
-            }
-            row += 1;
-        }
+        row = baseline_of(&mut page, row, (form, sheet), kept)?;
     }
     page.hide_for_good();
     Ok(())
+}
+
+/// The baseline of a form: a row with the keys of the columns, then a row for each row of it.
+fn baseline_of(
+    page: &mut Page<'_>,
+    mut row: u32,
+    (form, sheet): (Form, &Sheet),
+    kept: &Kept,
+) -> Result<u32> {
+    let fields: Vec<Field> = sheet.inputs().collect();
+    for (column, text) in (0u16..).zip([BASELINE, form.key(), "threat"]) {
+        page.bare_text((row, column), text)?;
+    }
+    let keys = fields.iter().map(|field| field.key());
+    let keys = keys.chain(sheet.extras.iter().map(|added| format!("{EXTRA}{}", added.key)));
+    for (column, key) in (FIRST_FIELD..).zip(keys) {
+        page.bare_text((row, column), &key)?;
+    }
+    row += 1;
+    let none = BTreeMap::new();
+    let of_form = kept.baseline.keys().chain(kept.extras.keys()).filter(|key| key.0 == form);
+    for key @ (_, activity, threat) in of_form.collect::<BTreeSet<_>>() {
+        page.bare_text((row, 1), activity.as_str())?;
+        if let Some(threat) = threat {
+            page.bare_text((row, 2), threat.as_str())?;
+        }
+        let (values, added) = (kept.baseline.get(key), kept.extras.get(key).unwrap_or(&none));
+        let values = fields.iter().map(|field| values.and_then(|row| row.get(field)));
+        let values = values.chain(sheet.extras.iter().map(|column| added.get(&column.key)));
+        for (column, value) in (FIRST_FIELD..).zip(values) {
+            if let Some(value) = value {
+                page.bare_text((row, column), value)?;
+            }
+        }
+        row += 1;
+    }
+    Ok(row)
 }

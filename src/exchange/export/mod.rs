@@ -21,13 +21,16 @@ use actions::{ActionRow, action_rows};
 
 use super::entry::Words;
 use super::field::Field;
-use super::layout::{Column, Form, Pair, Role, columns, shown_pairs};
+use super::layout::{
+    Added, Column, Form, Pair, Role, added_by, columns, insert_added, shown_pairs,
+};
 use super::protocol;
 use super::sheet::{Book, Properties, SheetError, letters};
 use crate::domain::{Assessment, Catalogue, Date, Method, ThreatId};
 use crate::engine::{Overview, overview};
 use crate::text::Lang;
 use crate::text::workbook::labels;
+use cells::Kept;
 
 /// Why a workbook could not be written.
 #[derive(Debug, thiserror::Error)]
@@ -112,14 +115,14 @@ pub fn export_workbook(
         mark: (protocol::MARK, &schema),
     })?;
     front::write(&export, &mut book)?;
-    let mut baseline = protocol::Baseline::new();
-    activities::write(&export, &mut book, &mut baseline)?;
-    threats::write(&export, &mut book, &mut baseline)?;
+    let mut kept = Kept::default();
+    activities::write(&export, &mut book, &mut kept)?;
+    threats::write(&export, &mut book, &mut kept)?;
     actions::write(&export, &mut book)?;
     picture::write(&export, &mut book)?;
     scales::write(&export, &mut book)?;
     threat_catalogue::write(&export, &mut book)?;
-    hidden::write(&export, &mut book, &baseline)?;
+    hidden::write(&export, &mut book, &kept)?;
     Ok(book.finish()?)
 }
 
@@ -127,6 +130,8 @@ pub fn export_workbook(
 struct Sheet {
     name: &'static str,
     columns: Vec<Column>,
+    /// The columns that people added.
+    extras: Vec<Added>,
     rows: u32,
     /// Formulas name the same columns once a row, so their addresses are made once.
     addresses: BTreeMap<Role, Address>,
@@ -143,7 +148,7 @@ struct Address {
 }
 
 impl Sheet {
-    fn new(name: &'static str, columns: Vec<Column>, rows: u32) -> Self {
+    fn new(name: &'static str, columns: Vec<Column>, extras: Vec<Added>, rows: u32) -> Self {
         let last_row = last_row(rows);
         let addresses = (0u16..).zip(&columns).map(|(place, column)| {
             let letters = letters(place);
@@ -152,7 +157,7 @@ impl Sheet {
             (column.role, Address { place, letters: format!("${letters}"), range })
         });
         let addresses = addresses.collect();
-        Self { name, columns, rows, addresses }
+        Self { name, columns, extras, rows, addresses }
     }
 
     /// Place of a column, counted from 0.
@@ -229,8 +234,10 @@ impl<'a> Export<'a> {
         threat_order.dedup();
         let sheet = |form: Form, rows: usize| {
             let rows = u32::try_from(rows).map_err(|_| ExportError::TooLarge)?;
-            let name = form.name().pick(lang);
-            Ok::<_, ExportError>(Sheet::new(name, columns(form, &shown, &scoped), rows))
+            let mut columns = columns(form, &shown, &scoped);
+            let extras = added_by(form, assessment, lang);
+            insert_added(&extras, &mut columns);
+            Ok::<_, ExportError>(Sheet::new(form.name().pick(lang), columns, extras, rows))
         };
         let activity_count = overview.rows.len();
         let activities = sheet(Form::Activities, activity_count)?;

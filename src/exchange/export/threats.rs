@@ -2,10 +2,9 @@
 
 use super::super::field::Field;
 use super::super::layout::{Column, Derived, Form, Helper, Role};
-use super::super::protocol::Baseline;
 use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::whole;
-use super::cells::{Frame, RowOf, Written, frame, input};
+use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, Threat, ThreatId};
@@ -13,7 +12,7 @@ use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threa
 use crate::text;
 use crate::text::workbook::labels;
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baseline) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &mut Kept) -> Result<()> {
     let sheet = &export.threats;
     let mut page = book.page(sheet.name)?;
     for (position, (of_activity, id)) in (0u32..).zip(&export.threat_rows) {
@@ -25,7 +24,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &mut Baselin
             line.cell(&mut page, place, column, &mut written)?;
         }
         page.height(FIRST_ROW + position, written.height())?;
-        written.keep((Form::Threats, row.id.clone(), Some(id.clone())), baseline);
+        written.keep((Form::Threats, row.id.clone(), Some(id.clone())), kept);
     }
     let bands = export.band_words();
     for derived in [Derived::Band, Derived::ResidualBand] {
@@ -122,6 +121,10 @@ impl<'e> Line<'e> {
             }
             Role::Input(field) => {
                 input(export, page, at, (&self.row_of(), field, column.width), written)?;
+            }
+            Role::Extra(nth) => {
+                let of = (export, &export.threats);
+                extra(of, page, at, (&self.row_of(), column, nth), written)?;
             }
             Role::Derived(derived) => self.derived(page, place, derived)?,
             Role::Helper(helper) => self.helper(page, place, helper)?,

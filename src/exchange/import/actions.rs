@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 
 use super::super::entry::{Entry, Shape, clean, shown};
 use super::super::field::Field;
+use super::super::input::Input;
 use super::super::layout::{ActionPart, Form, Role};
 use super::super::lines;
 use super::super::protocol::Protocol;
@@ -134,7 +135,7 @@ impl Import<'_> {
             }
             None => {
                 let entry = (!text.is_empty()).then_some(Entry::Text(text));
-                self.field((&key, Field::Actions), entry, place, stood);
+                self.field((&key, &Field::Actions.into()), entry, place, stood);
             }
         }
     }
@@ -180,17 +181,17 @@ impl Import<'_> {
     /// What the cell of the risk's own row in this workbook changed the actions to, and where it
     /// stands. `None`: it did not change them.
     fn said_by_cell(&self, key: &Key) -> Option<(String, String)> {
-        let is_it = |activity: &ActivityId, threat: &Option<ThreatId>, field: Field| {
-            (activity, threat, field) == (&key.activity, &key.threat, Field::Actions)
+        let is_it = |activity: &ActivityId, threat: &Option<ThreatId>, field: &Input| {
+            (activity, threat) == (&key.activity, &key.threat) && *field == Field::Actions.into()
         };
         let changes = self.outcome.changes.get(self.earlier..).unwrap_or_default();
-        let change = changes.iter().find(|c| is_it(&c.activity, &c.threat, c.field));
+        let change = changes.iter().find(|c| is_it(&c.activity, &c.threat, &c.field));
         if let Some(change) = change {
             let text = change.to.as_ref().map(Entry::key).unwrap_or(Cow::Borrowed(""));
             return Some((text.into_owned(), super::conflict::file_and_cell(&change.place).1));
         }
         let conflict = self.outcome.conflicts.iter().find(|conflict| {
-            is_it(&conflict.activity, &conflict.threat, conflict.field)
+            is_it(&conflict.activity, &conflict.threat, &conflict.field)
                 && conflict.file_and_cell().0 == self.incoming.file
         })?;
         Some((conflict.workbook.clone(), conflict.file_and_cell().1))

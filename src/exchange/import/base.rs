@@ -2,14 +2,15 @@
 
 use super::super::entry::Words;
 use super::super::field::Field;
-use super::super::layout::{Form, inputs};
-use super::super::protocol::{Baseline, Protocol, RowBaseline, kept};
+use super::super::layout::{Form, added_by, inputs};
+use super::super::protocol::{Baseline, Extras, Protocol, RowBaseline, kept};
 use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
 use crate::engine::new_answer;
 
 /// The hidden sheet as it would be, had the workbook been written from this assessment.
 pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_>) -> Protocol {
     let mut baseline = Baseline::new();
+    let mut extras = Extras::new();
     for (id, activity) in &catalogue.activities {
         if !base.activities.contains_key(id) {
             rows(id, &new_answer(activity, catalogue, words.method), words, &mut baseline);
@@ -17,8 +18,16 @@ pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_
     }
     for (id, answer) in &base.activities {
         rows(id, answer, words, &mut baseline);
+        extras.insert((Form::Activities, id.clone(), None), answer.extra.clone());
+        for (threat, answer) in &answer.threats {
+            let key = (Form::Threats, id.clone(), Some(threat.clone()));
+            extras.insert(key, answer.extra.clone());
+        }
     }
-    Protocol::assumed(words.lang, baseline)
+    let columns = Form::ANSWERS.map(|form| (form, added_by(form, base, words.lang)));
+    let mut protocol = Protocol::assumed(words.lang, (baseline, extras));
+    protocol.extra_columns = columns.into();
+    protocol
 }
 
 fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline) {

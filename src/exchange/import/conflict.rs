@@ -2,7 +2,7 @@
 
 use super::super::decisions::{Decision, Side};
 use super::super::entry::{Entry, Words};
-use super::super::field::Field;
+use super::super::input::Input;
 use super::super::workbook::{Address, Cell, Value};
 use super::Import;
 use super::origin::Verdict;
@@ -18,7 +18,7 @@ pub struct ConflictingField {
     /// Threat, where the field is one of a threat.
     pub threat: Option<ThreatId>,
     /// Which field.
-    pub field: Field,
+    pub field: Input,
     /// What stood there when the workbook was written; empty is blank.
     pub before: String,
     /// What stands there now; empty is blank.
@@ -70,14 +70,14 @@ impl Import<'_> {
     /// What somebody decided about a conflict; a conflict still where nobody did, reported as such.
     pub(super) fn decided(
         &mut self,
-        (key, field): (&Key, Field),
+        (key, field): (&Key, &Input),
         sides: &Sides<'_>,
         place: &Location,
     ) -> Verdict {
         let words = self.words();
         let earlier = self.outcome.changes.get(..self.earlier).unwrap_or_default();
         let by_earlier = earlier.iter().rev().find(|change| {
-            (&change.activity, &change.threat, change.field) == (&key.activity, &key.threat, field)
+            (&change.activity, &change.threat, &change.field) == (&key.activity, &key.threat, field)
         });
         let by_earlier = by_earlier.map(|change| change.place.clone());
         let is_from_earlier = by_earlier.is_some();
@@ -85,7 +85,7 @@ impl Import<'_> {
         let conflict = ConflictingField {
             activity: key.activity.clone(),
             threat: key.threat.clone(),
-            field,
+            field: field.clone(),
             before: shown(before.as_ref(), words),
             now: shown(sides.now, words),
             holder: by_earlier.unwrap_or_else(|| Location::File(self.target.file.to_owned())),
@@ -127,7 +127,7 @@ impl Import<'_> {
 /// Whether a decision is about the values that stand there now; Excel may have rewritten them.
 fn still_holds(
     decision: &Decision,
-    field: Field,
+    field: &Input,
     (sides, is_from_earlier): (&Sides<'_>, bool),
     words: Words<'_>,
 ) -> bool {

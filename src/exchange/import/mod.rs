@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::decisions::Decisions;
 use super::entry::{Entry, Words};
-use super::field::Field;
+use super::input::Input;
 use super::layout::Form;
 use super::protocol::{self, Protocol, RowKey};
 use super::workbook::Workbook;
@@ -96,7 +96,7 @@ pub struct FieldChange {
     /// Threat, where the field is one of a threat.
     pub threat: Option<ThreatId>,
     /// Which field.
-    pub field: Field,
+    pub field: Input,
     /// What the file held; missing is blank.
     pub from: Option<Entry>,
     /// What the workbook holds; missing is blank.

@@ -5,6 +5,7 @@ use std::fmt;
 
 use super::super::entry::{Entry, fold, shown};
 use super::super::field::Field;
+use super::super::input::Input;
 use super::super::layout::{Form, Role};
 use super::super::protocol::Protocol;
 use super::super::workbook::{Cell, Row, Value};
@@ -181,28 +182,48 @@ impl<'a> Import<'a> {
         // In the order of the table, so that reasons find the figures that they argue for.
         for (column, place) in &line.found.columns {
             let Role::Input(field) = column.role else { continue };
-            let cell = line.cell(*place);
-            if cell.is_none() && self.is_bad(line, *place) {
-                continue;
-            }
             let stood = baseline.and_then(|row| row.get(&field)).map_or("", String::as_str);
-            if cell.is_some_and(|cell| field.shape().shows(cell, stood, self.words())) {
-                self.outcome.cells_read += 1;
-                continue;
-            }
-            let parsed = cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words()));
-            match parsed {
-                Err(fact) => self.report(self.place(line, *place), fact),
-                Ok(entry) => {
-                    self.outcome.cells_read += usize::from(entry.is_some());
-                    if !is_untouched(stood, entry.as_ref()) {
-                        let location = self.place(line, *place);
-                        self.field((key, field), entry, location, stood);
-                    }
+            self.cell_of((line, *place), (key, &field.into()), stood);
+        }
+        let extras = protocol.extras.get(&row_key);
+        for (added, place) in &line.found.extras {
+            let stood = extras.and_then(|row| row.get(added)).map_or("", String::as_str);
+            self.cell_of((line, *place), (key, &Input::Extra(added.clone())), stood);
+        }
+        self.begun(before, &key.activity);
+    }
+
+    /// An input cell, against what stood there when the workbook was written.
+    fn cell_of(
+        &mut self,
+        (line, place): (Line<'_>, u32),
+        (key, field): (&Key, &Input),
+        stood: &str,
+    ) {
+        let cell = line.cell(place);
+        if cell.is_none() && self.is_bad(line, place) {
+            return;
+        }
+        let shape = field.shape();
+        if cell.is_some_and(|cell| shape.shows(cell, stood, self.words())) {
+            self.outcome.cells_read += 1;
+            return;
+        }
+        let parsed = match (field, cell.map(|cell| &cell.value)) {
+            // In a column of their own people may show what they like.
+            (Input::Extra(_), Some(Value::Error(text))) => Ok(Some(Entry::Text(text.clone()))),
+            _ => cell.map_or(Ok(None), |cell| shape.parse(cell, self.words())),
+        };
+        match parsed {
+            Err(fact) => self.report(self.place(line, place), fact),
+            Ok(entry) => {
+                self.outcome.cells_read += usize::from(entry.is_some());
+                if !is_untouched(stood, entry.as_ref()) {
+                    let location = self.place(line, place);
+                    self.field((key, field), entry, location, stood);
                 }
             }
         }
-        self.begun(before, &key.activity);
     }
 
     fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
@@ -216,7 +237,7 @@ impl<'a> Import<'a> {
     /// Takes over a field that the workbook changed since it was written, or reports a conflict.
     pub(super) fn field(
         &mut self,
-        (key, field): (&Key, Field),
+        (key, field): (&Key, &Input),
         entry: Option<Entry>,
         place: Location,
         baseline: &str,
@@ -255,7 +276,7 @@ impl<'a> Import<'a> {
                     Ok(()) => self.outcome.changes.push(FieldChange {
                         activity: id.clone(),
                         threat: threat.cloned(),
-                        field,
+                        field: field.clone(),
                         from: file,
                         to: entry,
                         place,
@@ -274,7 +295,7 @@ impl<'a> Import<'a> {
             .outcome
             .changes
             .iter()
-            .any(|change| change.activity == *id && change.field == Field::Status);
+            .any(|change| change.activity == *id && change.field == Field::Status.into());
         let answer = self.outcome.assessment.activities.get_mut(id);
         if let Some(answer) = answer.filter(|_| has_figure && !has_status)
             && answer.status == Status::NotStarted

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::super::entry::fold;
-use super::super::layout::{ActionPart, Column, Form, Role, all_pairs, columns, inputs};
+use super::super::entry::{fold, one_line, shown};
+use super::super::field::Field;
+use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Row, Sheet, Value};
 use super::Import;
@@ -13,6 +14,9 @@ use crate::text::Lang;
 /// The header row is looked for among the first rows; people put titles above it.
 const HEADER_ROWS: u32 = 20;
 
+/// Things with their places in a sheet, counted from 0.
+type Placed<T> = Vec<(T, u32)>;
+
 /// A form found in the workbook.
 pub(super) struct Found<'a> {
     pub(super) form: Form,
@@ -20,7 +24,9 @@ pub(super) struct Found<'a> {
     /// Counted from 0.
     pub(super) header_row: u32,
     /// Every column that was recognised, in the order of the table, with its place in the sheet.
-    pub(super) columns: Vec<(Column, u32)>,
+    pub(super) columns: Placed<Column>,
+    /// Columns that people added, by their key, with their place.
+    pub(super) extras: Placed<String>,
 }
 
 impl Found<'_> {
@@ -84,60 +90,77 @@ impl<'a> Import<'a> {
             }
             return None;
         };
-        let columns = self.match_columns(sheet, header_row, known);
-        self.vanished_columns(form, sheet, &columns, protocol);
-        Some(Found { form, sheet, header_row, columns })
+        let written = protocol.extra_columns.get(&form).map_or(&[][..], Vec::as_slice);
+        let (columns, extras) = self.match_columns((sheet, header_row), known, written);
+        let found = Found { form, sheet, header_row, columns, extras };
+        self.vanished_columns(&found, protocol);
+        Some(found)
     }
 
+    /// Columns by their header: those of the form, and those that people added. `written` are the
+    /// added ones that the workbook was written with.
     fn match_columns(
         &mut self,
-        sheet: &Sheet,
-        header_row: u32,
+        (sheet, header_row): (&Sheet, u32),
         known: Vec<Column>,
-    ) -> Vec<(Column, u32)> {
+        written: &[Added],
+    ) -> (Placed<Column>, Placed<String>) {
         let mut places: BTreeMap<usize, u32> = BTreeMap::new();
+        let mut extras: Placed<String> = Vec::new();
         let row = sheet.rows().find(|(number, _)| *number == header_row).map(|(_, row)| row);
         for (place, cell) in row.into_iter().flat_map(Row::iter) {
-            let Value::Text(text) = &cell.value else { continue };
-            if text.trim().is_empty() {
+            let header = one_line(&shown(cell));
+            if header.is_empty() {
                 continue;
             }
             let location = self.cell(&sheet.name, header_row, place);
-            match position_of(text, &known) {
+            match position_of(&header, &known) {
                 Some(position) if places.contains_key(&position) => {
-                    self.report(location, Fact::ColumnRepeated { header: text.clone() });
+                    self.report(location, Fact::ColumnRepeated { header });
                 }
                 Some(position) => {
                     places.insert(position, place);
                 }
                 None => {
-                    let headers = known.iter().map(|column| column.header(self.lang));
-                    let nearest = nearest(text, headers).map(str::to_owned);
-                    self.report(location, Fact::ColumnUnknown { header: text.clone(), nearest });
+                    let added = written.iter().find(|added| added.header == header);
+                    let key = added.map_or_else(|| header.clone(), |added| added.key.clone());
+                    if extras.iter().any(|(known, _)| *known == key) {
+                        self.report(location, Fact::ColumnRepeated { header });
+                        continue;
+                    }
+                    if added.is_none() {
+                        let headers = known.iter().map(|column| column.header(self.lang));
+                        let nearest = nearest(&header, headers).map(str::to_owned);
+                        self.report(location, Fact::ColumnUnknown { header, nearest });
+                    }
+                    extras.push((key, place));
                 }
             }
         }
         let numbered = known.into_iter().enumerate();
-        numbered.filter_map(|(at, column)| Some((column, *places.get(&at)?))).collect()
+        let columns = numbered.filter_map(|(at, column)| Some((column, *places.get(&at)?)));
+        (columns.collect(), extras)
     }
 
     /// Input columns that were written and are no longer there: reported, not obeyed.
-    fn vanished_columns(
-        &mut self,
-        form: Form,
-        sheet: &Sheet,
-        columns: &[(Column, u32)],
-        protocol: &Protocol,
-    ) {
+    fn vanished_columns(&mut self, found: &Found<'_>, protocol: &Protocol) {
+        if self.target.base.is_some() {
+            // Nobody knows which columns the workbook had.
+            return;
+        }
+        let form = found.form;
         let written = protocol.fact(&format!("{}{}", facts::COLUMNS, form.key()));
-        for field in inputs(form) {
-            let was_there = written.split(' ').any(|key| key == field.key());
-            let is_there = columns.iter().any(|(known, _)| known.role == Role::Input(field));
-            if was_there && !is_there {
-                let header = field.header(self.lang);
-                let sheet = sheet.name.clone();
-                self.report(self.whole_file(), Fact::ColumnVanished { header, sheet });
-            }
+        let was_there = |field: &Field| written.split(' ').any(|key| key == field.key());
+        let is_there =
+            |field: Field| found.columns.iter().any(|(known, _)| known.role == Role::Input(field));
+        let fields = inputs(form).filter(was_there).filter(|field| !is_there(*field));
+        let extras = protocol.extra_columns.get(&form).into_iter().flatten();
+        let extras = extras.filter(|a| found.extras.iter().all(|(known, _)| *known != a.key));
+        let extras = extras.map(|added| added.header.clone());
+        let gone: Vec<String> = fields.map(|field| field.header(self.lang)).chain(extras).collect();
+        for header in gone {
+            let sheet = found.sheet.name.clone();
+            self.report(self.whole_file(), Fact::ColumnVanished { header, sheet });
         }
     }
 }

@@ -3,8 +3,10 @@
 //! Export, import, baseline and comparison all work from these declarations. A new column is one
 //! line here, a field in [`Field`] if it is an input, and its header in `text::workbook`.
 
+mod added;
 mod columns;
 
+pub(super) use added::{Added, added, added_by, insert_added};
 pub(super) use columns::columns;
 
 use super::field::Field;
@@ -24,6 +26,9 @@ pub(super) const THREAT_TITLE_WIDTH: f64 = 36.0;
 pub(super) const DRIVER_WIDTH: f64 = 26.0;
 /// Width of whose consequence of which kind decides.
 pub(super) const PAIR_WIDTH: f64 = 18.0;
+
+/// Width of a column that people added.
+const EXTRA_WIDTH: f64 = 22.0;
 
 /// A consequence figure: whose, and of which kind.
 pub(super) type Pair = (Perspective, Dimension);
@@ -88,6 +93,8 @@ pub(super) enum Role {
     Starting,
     /// What people fill in.
     Input(Field),
+    /// A column that people added, by its place among those of the form.
+    Extra(u16),
     /// Computed by a formula, never read.
     Derived(Derived),
     /// Computed for other formulas, hidden, never read.
@@ -218,6 +225,12 @@ impl Column {
         };
         let headers = [name.clone(), name];
         Self { role: Role::Helper(helper), headers, group: groups::CALCULATION, width: 12.0 }
+    }
+
+    /// A column that people added.
+    pub(super) fn extra(place: u16, header: &str) -> Self {
+        let headers = [header.to_owned(), header.to_owned()];
+        Self { role: Role::Extra(place), headers, group: groups::OWN, width: EXTRA_WIDTH }
     }
 
     /// The header in a language.

@@ -309,7 +309,10 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
         }
         Fact::ColumnUnknown { header, .. } => {
-            format!("kolonnen {} er ukendt og indgår ikke i vurderingen", quoted(header))
+            format!(
+                "kolonnen {} er ny; det, der står i den, bliver gemt og kommer med ud igen, men indgår ikke i vurderingen",
+                quoted(header)
+            )
         }
         Fact::UnreadableCell { found } => {
             format!("cellen kan ikke læses; der står {}", quoted(found))

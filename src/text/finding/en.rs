@@ -323,7 +323,10 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
         }
         Fact::ColumnUnknown { header, .. } => {
-            format!("the column {} is unknown and is not part of the assessment", quoted(header))
+            format!(
+                "the column {} is new; what stands in it is kept and comes back out, but is not part of the assessment",
+                quoted(header)
+            )
         }
         Fact::UnreadableCell { found } => {
             format!("the cell cannot be read; it holds {}", quoted(found))

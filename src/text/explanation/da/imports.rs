@@ -38,8 +38,8 @@ pub(in super::super) const IMP004: Explanation = Explanation {
 
 pub(in super::super) const IMP005: Explanation = Explanation {
     says: "Arket har en kolonne, som programmet ikke kender.",
-    why: "Egne kolonner er velkomne. Men er det en kendt kolonne med en slåfejl i overskriften, \
-        bliver dens tal ikke læst.",
+    why: "Egne kolonner er velkomne: de gemmes i filen og kommer med ud ved næste eksport. Men er \
+        det en kendt kolonne med en slåfejl i overskriften, bliver dens tal ikke til svar.",
     example: "Overskriften er \"Konsekvns\" i stedet for \"Konsekvens\".",
     fix: "Ret overskriften, hvis den skal læses. Er det jeres egen kolonne, skal I ikke gøre \
         noget.",

@@ -38,8 +38,9 @@ pub(in super::super) const IMP004: Explanation = Explanation {
 
 pub(in super::super) const IMP005: Explanation = Explanation {
     says: "The sheet has a column that the program does not know.",
-    why: "Columns of your own are welcome. But if it is a known column with a slip in its header, \
-        its figures are not read.",
+    why: "Columns of your own are welcome: they are kept in the file and come out with the next \
+        export. But if it is a known column with a slip in its header, its figures do not become \
+        answers.",
     example: "The header is \"Konsekvns\" instead of \"Konsekvens\".",
     fix: "Correct the header if it should be read. If it is a column of your own, there is \
         nothing to do.",

@@ -1,0 +1,92 @@
+//! What people may fill in in a row: a field that the program knows, or a column of their own.
+
+use super::entry::{Entry, Shape, Words, clean};
+use super::field::Field;
+use crate::domain::{ActivityAnswer, ThreatId};
+use crate::text::Lang;
+
+/// An input of a row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// A field of the answer.
+    Field(Field),
+    /// A column that somebody added, by its key; kept as text and written out again.
+    Extra(String),
+}
+
+impl From<Field> for Input {
+    fn from(field: Field) -> Self {
+        Self::Field(field)
+    }
+}
+
+impl Input {
+    /// The header of its column.
+    #[must_use]
+    pub fn header(&self, lang: Lang) -> String {
+        match self {
+            Self::Field(field) => field.header(lang),
+            Self::Extra(header) => header.clone(),
+        }
+    }
+
+    /// What kind of entry it takes.
+    pub(super) fn shape(&self) -> Shape {
+        match self {
+            Self::Field(field) => field.shape(),
+            Self::Extra(_) => Shape::Text,
+        }
+    }
+
+    /// Whether a change of it means that somebody has begun to assess.
+    pub(super) fn is_figure(&self) -> bool {
+        matches!(self, Self::Field(field) if field.is_figure())
+    }
+
+    /// What the answer holds; `None` where it holds nothing.
+    pub(super) fn read(
+        &self,
+        answer: &ActivityAnswer,
+        threat: Option<&ThreatId>,
+        lang: Lang,
+    ) -> Option<Entry> {
+        match self {
+            Self::Field(field) => field.read(answer, threat, lang),
+            Self::Extra(header) => {
+                let extra = match threat {
+                    None => &answer.extra,
+                    Some(id) => &answer.threats.get(id)?.extra,
+                };
+                let text = clean(extra.get(header)?);
+                (!text.is_empty()).then(|| Entry::Text(text.into_owned()))
+            }
+        }
+    }
+
+    /// Puts an entry into the answer; `None` takes out what is there.
+    ///
+    /// # Errors
+    /// What would be allowed, where the entry cannot stand there.
+    pub(super) fn write(
+        &self,
+        answer: &mut ActivityAnswer,
+        threat: Option<&ThreatId>,
+        entry: Option<&Entry>,
+        words: Words<'_>,
+    ) -> Result<(), Vec<String>> {
+        match self {
+            Self::Field(field) => field.write(answer, threat, entry, words),
+            Self::Extra(header) => {
+                let extra = match threat {
+                    None => &mut answer.extra,
+                    Some(id) => &mut answer.threats.entry(id.clone()).or_default().extra,
+                };
+                match entry {
+                    Some(entry) => extra.insert(header.clone(), entry.key().into_owned()),
+                    None => extra.remove(header),
+                };
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What people add to a workbook comes back out: columns and sheets of their own.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
+
+mod support;
+
+use risiko::domain::{Assessment, Method};
+use risiko::exchange::workbook::{Address, Cell, Value, Workbook};
+use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
+use support::workbooks::{codes, column, filled, import, read, row, sheet, text, type_in};
+use support::{activity_id, catalogue, method, threat_id};
+
+/// A column right of all others, with its header.
+fn add_column(workbook: &mut Workbook, name: &str, header: &str) {
+    let sheet = sheet(workbook, name);
+    let (row, _) = column(sheet, "Nr.");
+    let last = sheet.cells().map(|(address, _)| address.column).max().unwrap();
+    let address = Address { row, column: last + 1 };
+    sheet.insert(address, Cell { value: text(header), has_formula: false });
+}
+
+/// An assessment with a column on each form.
+fn with_columns(method: &Method) -> Assessment {
+    let mut assessment = filled(catalogue(), method);
+    let answer = assessment.activities.get_mut(&activity_id("61")).unwrap();
+    answer.extra.insert("Sagsnr.".to_owned(), "2026-0417".to_owned());
+    answer.extra.insert("Status".to_owned(), "som vores gamle ark".to_owned());
+    let threat = answer.threats.get_mut(&threat_id("T08")).unwrap();
+    threat.extra.insert("Set hos".to_owned(), "=naboen\nog her".to_owned());
+    assessment
+}
+
+#[test]
+fn a_column_of_their_own_is_kept_and_comes_back_out() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    add_column(&mut workbook, "Vurdering", "Vores\nsagsnr.");
+    type_in(&mut workbook, ("Vurdering", "61", None), "Vores\nsagsnr.", Value::Number(417.0));
+    type_in(
+        &mut workbook,
+        ("Vurdering", "74", None),
+        "Vores\nsagsnr.",
+        Value::Error("#N/A".into()),
+    );
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP005"]);
+    assert_eq!(outcome.changes.len(), 2);
+    let mut expected = assessment.clone();
+    for (id, text) in [("61", "417"), ("74", "#N/A")] {
+        let answer = expected.activities.get_mut(&activity_id(id)).unwrap();
+        answer.extra.insert("Vores sagsnr.".to_owned(), text.to_owned());
+    }
+    assert_eq!(outcome.assessment, expected);
+
+    let mut again = read(&expected, method);
+    let at = row(sheet(&mut again, "Vurdering"), "61", None);
+    let sheet = again.sheet("Vurdering").unwrap();
+    let cell = sheet.cell(at, column(sheet, "Vores sagsnr.").1).unwrap();
+    assert_eq!(cell.value, text("417"));
+    let outcome = import(&again, &expected, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+}
+
+#[test]
+fn columns_that_the_file_has_change_nothing_until_somebody_edits_them() {
+    let method = method("kl-4x4");
+    let assessment = with_columns(method);
+    let mut workbook = read(&assessment, method);
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+    assert_eq!(outcome.assessment, assessment);
+
+    type_in(&mut workbook, ("Trusler", "61", Some("T08")), "Set hos", text("Nabokommunen"));
+    type_in(&mut workbook, ("Vurdering", "61", None), "Sagsnr.", text(""));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    let answer = &outcome.assessment.activities[&activity_id("61")];
+    assert_eq!(answer.threats[&threat_id("T08")].extra["Set hos"], "Nabokommunen");
+    assert!(!answer.extra.contains_key("Sagsnr."));
+}
+
+#[test]
+fn a_column_that_both_sides_changed_is_a_conflict_and_one_that_is_gone_is_said() {
+    let method = method("kl-4x4");
+    let assessment = with_columns(method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, ("Vurdering", "61", None), "Sagsnr.", text("2026-0001"));
+    let mut moved_on = assessment.clone();
+    let answer = moved_on.activities.get_mut(&activity_id("61")).unwrap();
+    answer.extra.insert("Sagsnr.".to_owned(), "2026-9999".to_owned());
+    let outcome = import(&workbook, &moved_on, method);
+    assert_eq!(codes(&outcome), ["IMP021"]);
+    assert_eq!(outcome.conflicts[0].field.header(risiko::text::Lang::Da), "Sagsnr.");
+
+    let mut workbook = read(&assessment, method);
+    let header = column(sheet(&mut workbook, "Vurdering"), "Sagsnr.");
+    let blank = Cell { value: text(""), has_formula: false };
+    sheet(&mut workbook, "Vurdering").insert(Address { row: header.0, column: header.1 }, blank);
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP022"]);
+    assert_eq!(outcome.assessment, assessment);
+}
+
+#[test]
+fn without_the_hidden_sheet_the_base_says_what_the_columns_held() {
+    let method = method("kl-4x4");
+    let assessment = with_columns(method);
+    let mut workbook = read(&assessment, method);
+    workbook.sheets.retain(|sheet| sheet.name != "_risiko");
+    type_in(&mut workbook, ("Vurdering", "61", None), "Sagsnr.", text("ny"));
+    let target = Target {
+        assessment: &assessment,
+        file: "a.risiko.yml",
+        catalogue: catalogue(),
+        method,
+        prefer: Prefer::Nobody,
+        decisions: None,
+        base: Some((&assessment, "a.risiko.yml")),
+    };
+    let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.assessment.activities[&activity_id("61")].extra["Sagsnr."], "ny");
+}
