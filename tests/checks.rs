@@ -26,6 +26,7 @@ const WORKBOOK: &str = "needs a workbook that somebody has changed";
 const CATALOGUE: &str = "the catalogue is inside the binary";
 const IN_MERGE: &str = "tests/merge.rs";
 const IN_ACTIONS: &str = "tests/action_sheet.rs";
+const IN_ADDITIONS: &str = "tests/own_additions.rs";
 const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
 const FOLDERS: &str = "tests/catalogues.rs";
 const KL: &str = "needs a workbook in KL's layout";
@@ -81,6 +82,9 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::IMP030, WORKBOOK, IN_ACTIONS),
     (Code::IMP031, WORKBOOK, IN_ACTIONS),
     (Code::IMP032, WORKBOOK, IN_ACTIONS),
+    (Code::IMP033, WORKBOOK, IN_ADDITIONS),
+    (Code::IMP034, WORKBOOK, IN_ADDITIONS),
+    (Code::IMP035, WORKBOOK, IN_ADDITIONS),
 ];
 
 /// Codes that cannot come alone: a cell that drops also loses to a smaller product.

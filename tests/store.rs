@@ -16,9 +16,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 use proptest::test_runner::RngSeed;
 use risiko::domain::{
-    Acceptance, Action, ActivityAnswer, Assessed, Assessment, CatalogueRef, Consequence,
+    Acceptance, Action, ActivityAnswer, Address, Assessed, Assessment, CatalogueRef, Consequence,
     ConsequenceFigure, Consequences, Date, Dimension, Likelihood, MethodRef, MunicipalityCode,
-    Origin, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, Treatment,
+    Origin, OwnCell, OwnSheet, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer,
+    Treatment,
 };
 use risiko::finding::{Fact, Findings};
 use risiko::store::{format_assessment, parse_assessment};
@@ -224,6 +225,23 @@ fn answer() -> impl Strategy<Value = ActivityAnswer> {
         )
 }
 
+/// Sheets that people added, with anything that a cell can hold.
+fn own_sheets() -> impl Strategy<Value = Vec<OwnSheet>> {
+    let cell = prop_oneof![
+        text().prop_map(OwnCell::Text),
+        any::<f64>()
+            .prop_filter("finite", |number| number.is_finite())
+            .prop_map(|number| OwnCell::Number(number.to_string())),
+        date().prop_map(OwnCell::Date),
+    ];
+    let address = (0..20_000_u32, 0..512_u32).prop_map(|(row, column)| Address { row, column });
+    let names = subsequence(vec!["Noter fra mødet", "Ark1", "=1", "no", "1"], 0..=3);
+    (names, vec(btree_map(address, cell, 0..4), 3)).prop_map(|(names, cells)| {
+        let sheet = |(name, cells): (&str, _)| OwnSheet { name: name.to_owned(), cells };
+        names.into_iter().zip(cells).map(sheet).collect()
+    })
+}
+
 /// An assessment with anything in any field that a file has.
 fn any_assessment() -> impl Strategy<Value = Assessment> {
     let ids: Vec<_> = catalogue().activities.keys().cloned().collect();
@@ -239,19 +257,23 @@ fn any_assessment() -> impl Strategy<Value = Assessment> {
         any::<u32>(),
         more,
         btree_map(select(ids), answer(), 0..4),
+        own_sheets(),
     )
-        .prop_map(|((code, name, round, as_of), catalogue, version, more, activities)| {
-            Assessment {
-                municipality: MunicipalityCode::parse(&code.to_string()).unwrap(),
-                municipality_name: name,
-                round,
-                as_of,
-                catalogue,
-                method: MethodRef { id: method("kl-4x4").id.clone(), version },
-                perspectives: [vec![Perspective::DataSubject], more].concat(),
-                activities,
-            }
-        })
+        .prop_map(
+            |((code, name, round, as_of), catalogue, version, more, activities, own_sheets)| {
+                Assessment {
+                    municipality: MunicipalityCode::parse(&code.to_string()).unwrap(),
+                    municipality_name: name,
+                    round,
+                    as_of,
+                    catalogue,
+                    method: MethodRef { id: method("kl-4x4").id.clone(), version },
+                    perspectives: [vec![Perspective::DataSubject], more].concat(),
+                    activities,
+                    own_sheets,
+                }
+            },
+        )
 }
 
 /// A small file with something in every kind of field.

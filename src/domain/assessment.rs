@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::keyed::keyed;
 use super::{
     ActivityId, Catalogue, Consequence, Date, Dimension, Likelihood, MethodId, MunicipalityCode,
-    Perspective, Rating, ThreatId,
+    OwnSheet, Perspective, Rating, ThreatId,
 };
 
 /// How far an activity has come.
@@ -248,4 +248,6 @@ pub struct Assessment {
     pub perspectives: Vec<Perspective>,
     /// Answers by activity.
     pub activities: BTreeMap<ActivityId, ActivityAnswer>,
+    /// Sheets that people added to a workbook, in the order of their tabs.
+    pub own_sheets: Vec<OwnSheet>,
 }

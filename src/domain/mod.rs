@@ -16,6 +16,7 @@ mod lock;
 mod measure;
 mod method;
 mod rating;
+mod sheet;
 mod threat;
 
 pub(crate) use keyed::keyed;
@@ -42,6 +43,7 @@ pub use lock::CatalogueLock;
 pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};
 pub use rating::Rating;
+pub use sheet::{Address, OwnCell, OwnSheet};
 pub use threat::{Suggestion, Threat};
 
 /// A calendar day, without time of day or time zone.

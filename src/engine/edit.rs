@@ -31,6 +31,7 @@ pub fn new_assessment(
         method: MethodRef { id: method.id.clone(), version: method.version },
         perspectives: vec![Perspective::DataSubject],
         activities,
+        own_sheets: Vec::new(),
     }
 }
 

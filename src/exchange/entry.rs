@@ -280,7 +280,7 @@ fn nearest_level(number: &str, wanted: &str, labels: &[String]) -> Option<usize>
 }
 
 /// Day of a serial number in Excel's 1900 system; the time of day is dropped.
-fn date_from_serial(serial: f64) -> Option<Date> {
+pub(super) fn date_from_serial(serial: f64) -> Option<Date> {
     // Excel counts a 29 February 1900 that never was, so days before March 1900 are off by one;
     // no assessment is that old. 2958465 is the last day of year 9999.
     if !(61.0..2_958_466.0).contains(&serial) {

@@ -18,6 +18,7 @@ mod input;
 mod kl;
 mod layout;
 mod lines;
+mod own_sheets;
 mod protocol;
 mod sheet;
 pub mod workbook;

@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::field::Field;
 use super::layout::{Added, Form, added, inputs};
+use super::own_sheets;
 use super::sheet::fitted;
 use super::workbook::{Cell, Row, Sheet, Value};
-use crate::domain::{ActivityId, ThreatId};
+use crate::domain::{ActivityId, Address, OwnCell, ThreatId};
 use crate::text::Lang;
 use crate::text::workbook::labels;
 
@@ -57,6 +58,13 @@ pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
 /// What stood in the columns that people added, by row and key.
 pub(super) type Extras = BTreeMap<RowKey, BTreeMap<String, String>>;
 
+/// The cells of a sheet that people added.
+pub(super) type OwnCells = BTreeMap<Address, OwnCell>;
+
+/// Stands in place of a form where the baseline is that of a sheet that people added; its name
+/// follows, and then a row for each cell: place, kind and value.
+pub(super) const OWN_SHEET: &str = "sheet";
+
 /// Stands before the key of a column that people added, in the row of the keys.
 pub(super) const EXTRA: &str = "extra:";
 
@@ -69,6 +77,8 @@ pub(super) struct Protocol {
     pub(super) extras: Extras,
     /// Those columns.
     pub(super) extra_columns: BTreeMap<Form, Vec<Added>>,
+    /// The sheets that people added, by name.
+    pub(super) sheets: BTreeMap<String, OwnCells>,
 }
 
 /// What the baseline keeps of an entry: its key, or as much of a text as fits in a cell.
@@ -106,6 +116,7 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
         Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
     let mut protocol = Protocol::default();
     let mut section: Option<Section> = None;
+    let mut own_sheet: Option<String> = None;
     let mut has_baseline = false;
     for (_, row) in sheet.rows() {
         let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
@@ -113,10 +124,16 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
             has_baseline = true;
             let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
             section = form.map(|form| Section::new(form, row, &fields));
+            own_sheet = (text(1) == OWN_SHEET).then(|| text(2).into_owned());
             if let Some(section) = &section {
                 let keys = section.extras.iter().map(|(_, key)| key.clone());
                 let columns = added(section.form, keys, protocol.lang());
                 protocol.extra_columns.insert(section.form, columns);
+            }
+        } else if let Some(name) = &own_sheet {
+            let cell = own_sheets::from_kept(&text(2), &text(3));
+            if let Some((at, cell)) = Address::parse(&text(1)).zip(cell) {
+                protocol.sheets.entry(name.clone()).or_default().insert(at, cell);
             }
         } else if let Some(section) = &section {
             let Ok(activity) = ActivityId::parse(&text(1)) else { continue };

@@ -5,7 +5,8 @@
 //! file may use the cells A1 and XFD1048576 and nothing in between.
 
 use std::collections::BTreeMap;
-use std::fmt;
+
+pub use crate::domain::Address;
 
 /// Everything read from one workbook file.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -141,37 +142,6 @@ impl Sheet {
     }
 }
 
-/// A place in a sheet; both numbers count from 0, and [`fmt::Display`] writes it as `B17`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Address {
-    /// The row, counted from 0.
-    pub row: u32,
-    /// The column, counted from 0.
-    pub column: u32,
-}
-
-impl fmt::Display for Address {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&column_letters(self.column))?;
-        write!(f, "{}", u64::from(self.row) + 1)
-    }
-}
-
-/// The letters of a column counted from 0: `A`, `Z`, `AA`.
-///
-/// There is no digit for zero in this notation, hence the step of one before each division.
-fn column_letters(column: u32) -> String {
-    let mut letters = Vec::new();
-    let mut rest = u64::from(column) + 1;
-    while rest > 0 {
-        rest -= 1;
-        let letter = u8::try_from(rest % 26).unwrap_or_default();
-        letters.push(char::from(b'A' + letter));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
-}
-
 /// What a filled cell holds.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -271,23 +241,6 @@ pub enum BadCellReason {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn writes_addresses_as_a_user_knows_them() {
-        let cases = [
-            (0, 0, "A1"),
-            (16, 1, "B17"),
-            (0, 25, "Z1"),
-            (0, 26, "AA1"),
-            (0, 701, "ZZ1"),
-            (0, 702, "AAA1"),
-            (1_048_575, 16_383, "XFD1048576"),
-            (u32::MAX, u32::MAX, "MWLQKWV4294967296"),
-        ];
-        for (row, column, expected) in cases {
-            assert_eq!(Address { row, column }.to_string(), expected);
-        }
-    }
 
     #[test]
     fn keeps_cells_in_reading_order_however_they_came_in() {

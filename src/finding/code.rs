@@ -300,6 +300,9 @@ registry! {
     IMP030 "ark-forsvundet" Warning SheetVanished { sheet: String }
     IMP031 "handlinger-to-steder" Error ActionsTwice { row: String, here: String, cell: String, there: String }
     IMP032 "handling-mangler" Warning ActionVanished { row: String, action: String }
+    IMP033 "eget-ark-gemt" Note OwnSheetKept { sheet: String, cells: usize, formulas: usize }
+    IMP034 "kopi-af-ark" Warning SheetCopy { sheet: String, of: String }
+    IMP035 "eget-ark-for-stort" Warning OwnSheetTooLarge { sheet: String, cells: usize, limit: usize }
 }
 
 impl Code {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::embedded::embedded_method_ids;
 use super::method::level_of;
+use super::own_sheets;
 use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
 use crate::domain::{
@@ -53,14 +54,16 @@ pub fn parse_assessment(
         let map = reader.map(root)?;
         let (header, method) = read_header(reader, &map, catalogue, &method);
         let activities = map.list("activities");
+        let own_sheets = own_sheets::read(reader, map.list("own-sheets"));
         map.finish();
         // A mistake in the header must not hide those below it; only the scales are needed there.
         let method = method?;
         let scope = Scope { reader, catalogue, method: &method };
         let (answers, lines) = scope.activities(activities);
-        Some((header?, method, answers, lines))
+        Some((header?, method, (answers, lines), own_sheets))
     };
-    let ((header, method, activities, lines), findings, comments) = Reader::run(file, text, read)?;
+    let (read, findings, comments) = Reader::run(file, text, read)?;
+    let (header, method, (activities, lines), own_sheets) = read;
     let assessment = Assessment {
         municipality: header.municipality,
         municipality_name: header.municipality_name,
@@ -70,6 +73,7 @@ pub fn parse_assessment(
         method: MethodRef { id: method.id.clone(), version: header.method_version },
         perspectives: header.perspectives,
         activities,
+        own_sheets,
     };
     Ok(LoadedAssessment { assessment, method, findings, comments, lines })
 }

@@ -10,6 +10,7 @@ mod embedded;
 mod files;
 mod kle;
 mod method;
+mod own_sheets;
 mod reader;
 mod save;
 mod schema;

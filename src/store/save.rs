@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_saphyr::FlowMap;
 
 use super::assessment::{NOT_APPLICABLE, SCHEMA};
+use super::own_sheets::OwnSheetOut;
 use crate::domain::{
     Action, ActivityAnswer, ActivityId, Assessment, ConsequenceFigure, LevelNumber, Perspective,
     Rating, RiskAnswer, System, ThreatAnswer, ThreatId, Treatment,
@@ -37,6 +38,8 @@ struct FileOut<'a> {
     method: MethodOut<'a>,
     perspectives: Vec<&'static str>,
     activities: Vec<ActivityOut<'a>>,
+    #[serde(rename = "own-sheets", skip_serializing_if = "Vec::is_empty")]
+    own_sheets: Vec<OwnSheetOut<'a>>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +82,7 @@ impl<'a> From<&'a Assessment> for FileOut<'a> {
             },
             perspectives: assessment.perspectives.iter().map(|p| p.key()).collect(),
             activities: assessment.activities.iter().map(ActivityOut::from).collect(),
+            own_sheets: assessment.own_sheets.iter().map(OwnSheetOut::from).collect(),
         }
     }
 }

@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
-use super::super::protocol::{BASELINE, EXTRA, SCHEMA, SHEET, facts};
+use super::super::own_sheets;
+use super::super::protocol::{BASELINE, EXTRA, OWN_SHEET, SCHEMA, SHEET, facts};
 use super::super::sheet::{Book, Page};
 use super::cells::Kept;
 use super::{Export, Result, Sheet};
+use crate::domain::OwnSheet;
 use crate::text::Lang;
 
 /// Column of the first field of the baseline; the key of the row stands left of it.
@@ -48,6 +50,9 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     {
         row = baseline_of(&mut page, row, (form, sheet), kept)?;
     }
+    for sheet in &assessment.own_sheets {
+        row = own_sheet(&mut page, row, sheet, export.lang)?;
+    }
     page.hide_for_good();
     Ok(())
 }
@@ -83,6 +88,21 @@ fn baseline_of(
             if let Some(value) = value {
                 page.bare_text((row, column), value)?;
             }
+        }
+        row += 1;
+    }
+    Ok(row)
+}
+
+fn own_sheet(page: &mut Page<'_>, mut row: u32, sheet: &OwnSheet, lang: Lang) -> Result<u32> {
+    for (column, text) in (0u16..).zip([BASELINE, OWN_SHEET, &sheet.name]) {
+        page.bare_text((row, column), text)?;
+    }
+    row += 1;
+    for (at, cell) in &sheet.cells {
+        let (kind, value) = own_sheets::kept(cell, lang);
+        for (column, text) in (1u16..).zip([&at.to_string(), kind, &value]) {
+            page.bare_text((row, column), text)?;
         }
         row += 1;
     }

@@ -24,8 +24,8 @@ use super::field::Field;
 use super::layout::{
     Added, Column, Form, Pair, Role, added_by, columns, insert_added, shown_pairs,
 };
-use super::protocol;
 use super::sheet::{Book, Properties, SheetError, letters};
+use super::{own_sheets, protocol};
 use crate::domain::{Assessment, Catalogue, Date, Method, ThreatId};
 use crate::engine::{Overview, overview};
 use crate::text::Lang;
@@ -122,6 +122,9 @@ pub fn export_workbook(
     picture::write(&export, &mut book)?;
     scales::write(&export, &mut book)?;
     threat_catalogue::write(&export, &mut book)?;
+    for sheet in &assessment.own_sheets {
+        own_sheets::write(sheet, &mut book, lang)?;
+    }
     hidden::write(&export, &mut book, &kept)?;
     Ok(book.finish()?)
 }

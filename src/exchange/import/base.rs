@@ -27,6 +27,8 @@ pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_
     let columns = Form::ANSWERS.map(|form| (form, added_by(form, base, words.lang)));
     let mut protocol = Protocol::assumed(words.lang, (baseline, extras));
     protocol.extra_columns = columns.into();
+    let sheets = base.own_sheets.iter();
+    protocol.sheets = sheets.map(|sheet| (sheet.name.clone(), sheet.cells.clone())).collect();
     protocol
 }
 

@@ -9,6 +9,7 @@ mod base;
 mod conflict;
 mod origin;
 mod rows;
+mod sheets;
 mod table;
 
 pub use conflict::ConflictingField;
@@ -133,7 +134,8 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
 /// Reads several filled-in copies into one copy of the assessment, in the order given. A field that
 /// two of them changed to different things is a conflict, as between a workbook and the file.
 ///
-/// Findings: `IMP003`–`IMP017` and `IMP020`–`IMP024`, all in one run; `IMP021` names a conflict.
+/// Findings: `IMP003`–`IMP017`, `IMP020`–`IMP024` and `IMP030`–`IMP035`, all in one run; `IMP021`
+/// names a conflict.
 #[must_use]
 pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> ImportOutcome {
     let mut outcome = ImportOutcome {
@@ -171,6 +173,7 @@ pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> Import
             outcome,
             used,
             seen: BTreeMap::new(),
+            forms: BTreeSet::new(),
         };
         import.run();
         (outcome, used) = (import.outcome, import.used);
@@ -194,6 +197,8 @@ struct Import<'a> {
     used: BTreeSet<usize>,
     /// Rows met so far, with the number of the row in its sheet, counted from 0.
     seen: BTreeMap<RowKey, u32>,
+    /// Names of the sheets that were read as a form.
+    forms: BTreeSet<String>,
 }
 
 impl<'a> Import<'a> {
@@ -206,6 +211,7 @@ impl<'a> Import<'a> {
                 self.form(form, &protocol);
             }
             self.actions(&protocol);
+            self.own_sheets(&protocol);
             self.vanished(&protocol);
             self.tidy();
         }

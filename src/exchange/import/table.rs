@@ -59,6 +59,7 @@ impl<'a> Import<'a> {
         let by_header =
             || sheets.iter().filter(|sheet| form_of(sheet) == Some(form)).collect::<Vec<&Sheet>>();
         let candidates = if by_name.is_empty() { by_header() } else { by_name };
+        self.forms.extend(candidates.iter().map(|sheet| sheet.name.clone()));
         let sheet = match candidates.as_slice() {
             [only] => *only,
             // Its actions stand in the cells of the other forms, too.
@@ -172,7 +173,7 @@ fn known_of(form: Form) -> Vec<Column> {
 }
 
 /// The form that a sheet is by its header row: the one with the most keys.
-fn form_of(sheet: &Sheet) -> Option<Form> {
+pub(super) fn form_of(sheet: &Sheet) -> Option<Form> {
     let forms = [Form::Actions, Form::Threats, Form::Activities];
     forms.into_iter().find(|form| header_row(sheet, *form, &known_of(*form)).is_some())
 }

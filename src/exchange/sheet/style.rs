@@ -59,6 +59,10 @@ pub(in crate::exchange) enum Style {
     Cell,
     /// Number in a list.
     CellNumber,
+    /// Number as people wrote it.
+    Plain,
+    /// Day as people wrote it.
+    PlainDate,
 }
 
 pub(super) const INK: u32 = 0x1F_2933;
@@ -94,6 +98,8 @@ fn format(style: Style) -> Format {
         Style::Heading => plain.set_bold().set_font_size(13).set_font_color(NAVY),
         Style::Label => plain.set_font_color(QUIET),
         Style::Text => plain.set_text_wrap(),
+        Style::Plain => plain,
+        Style::PlainDate => plain.set_num_format("dd-mm-yyyy"),
         Style::Count => plain.set_align(FormatAlign::Left),
         Style::Group => heading(centred(), NAVY),
         Style::Header => bordered().set_bold().set_background_color(PALE),
@@ -126,7 +132,7 @@ fn heading(format: Format, background: u32) -> Format {
     format.set_bold().set_font_color(Color::White).set_background_color(background)
 }
 
-const STYLES: [Style; 23] = [
+const STYLES: [Style; 25] = [
     Style::Title,
     Style::Subtitle,
     Style::Heading,
@@ -150,6 +156,8 @@ const STYLES: [Style; 23] = [
     Style::Axis,
     Style::Cell,
     Style::CellNumber,
+    Style::Plain,
+    Style::PlainDate,
 ];
 
 /// Every look, ready to be used.

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Day, Id, Level, LevelOrNot, OriginWord, PerspectiveWord, StatusWord, Text, TreatmentWord,
-    Whole, described_as, shapes,
+    Day, Id, Level, LevelOrNot, Number, OriginWord, PerspectiveWord, StatusWord, Text,
+    TreatmentWord, Whole, described_as, shapes,
 };
 
 shapes! {
@@ -26,6 +26,25 @@ shapes! {
         perspectives: Vec<PerspectiveWord>,
         /// Svarene, ét for hver behandlingsaktivitet.
         activities: Option<Vec<AnswerShape>>,
+        /// Ark, som nogen har føjet til projektmappen. De kommer med ud igen og tæller ikke med.
+        own_sheets: Option<Vec<OwnSheetShape>>,
+    }
+    OwnSheetShape {
+        /// Arkets navn.
+        name: Text,
+        /// De udfyldte celler.
+        cells: Option<Vec<OwnCellShape>>,
+    }
+    // Holds one of text, number and date.
+    OwnCellShape {
+        /// Cellens plads, fx B17.
+        at: Text,
+        /// En tekst.
+        text: Option<Text>,
+        /// Et tal.
+        number: Option<Number>,
+        /// En dag, ÅÅÅÅ-MM-DD.
+        date: Option<Day>,
     }
     MunicipalityRef {
         /// Kommunens nummer, 1-999.

@@ -128,6 +128,7 @@ macro_rules! value {
 value!(Text, json_schema!({ "type": ["string", "number", "boolean"] }));
 value!(Flag, json_schema!({ "type": "boolean" }));
 value!(Whole, json_schema!({ "type": "integer", "minimum": 0 }));
+value!(Number, json_schema!({ "type": "number" }));
 value!(Level, json_schema!({ "type": "integer", "minimum": 1, "maximum": 10 }));
 value!(LevelOrNot, json_schema!({ "enum": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, NOT_APPLICABLE] }));
 value!(Day, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));

@@ -1,6 +1,6 @@
 //! What is wrong, in Danish.
 
-use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
@@ -372,6 +372,25 @@ pub(super) fn message(fact: &Fact) -> String {
             "handlingen {} for {row} mangler på arket med handlinger; den er urørt i filen",
             quoted(action)
         ),
+        Fact::OwnSheetKept { sheet, cells, formulas } => {
+            let cells = counted(*cells, ("celle", "celler"));
+            let formulas = match formulas {
+                0 => String::new(),
+                1 => "; en formel er gemt som sit resultat".to_owned(),
+                more => format!("; {more} formler er gemt som deres resultat"),
+            };
+            format!(
+                "jeres eget ark {} ({cells}) er gemt og kommer med ud igen{formulas}",
+                quoted(sheet)
+            )
+        }
+        Fact::SheetCopy { sheet, of } => {
+            format!("arket {} ligner arket {}, men er ikke læst", quoted(sheet), quoted(of))
+        }
+        Fact::OwnSheetTooLarge { sheet, cells, limit } => format!(
+            "jeres eget ark {} har {cells} celler og er ikke gemt; der er plads til {limit} i alt",
+            quoted(sheet)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),
@@ -418,6 +437,7 @@ fn type_word(word: &str) -> &str {
         "list" => "en liste",
         "nothing" => "ingenting",
         "whole number" => "et helt tal",
+        "number" => "et tal",
         "date" => "en dato (ÅÅÅÅ-MM-DD)",
         other => other,
     }

@@ -1,7 +1,7 @@
 //! What is wrong, in English.
 
 use super::super::help::with_placeholders;
-use super::super::{Lang, axis as axis_word, dimension, perspective};
+use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
@@ -390,6 +390,27 @@ pub(super) fn message(fact: &Fact) -> String {
              file",
             quoted(action)
         ),
+        Fact::OwnSheetKept { sheet, cells, formulas } => {
+            let cells = counted(*cells, ("cell", "cells"));
+            let formulas = match formulas {
+                0 => String::new(),
+                1 => "; one formula is kept as its result".to_owned(),
+                more => format!("; {more} formulas are kept as their results"),
+            };
+            format!(
+                "your own sheet {} ({cells}) is kept and comes back out{formulas}",
+                quoted(sheet)
+            )
+        }
+        Fact::SheetCopy { sheet, of } => format!(
+            "the sheet {} looks like the sheet {} but is not read",
+            quoted(sheet),
+            quoted(of)
+        ),
+        Fact::OwnSheetTooLarge { sheet, cells, limit } => format!(
+            "your own sheet {} has {cells} cells and is not kept; there is room for {limit} in all",
+            quoted(sheet)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),
@@ -436,6 +457,7 @@ fn type_word(word: &str) -> &str {
         "list" => "a list",
         "nothing" => "nothing",
         "whole number" => "a whole number",
+        "number" => "a number",
         "date" => "a date (YYYY-MM-DD)",
         other => other,
     }

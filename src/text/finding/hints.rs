@@ -506,6 +506,18 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "skal handlingen væk, så behold rækken, og tøm handling, ansvarlig og frist",
             "if the action should go, keep the row and empty action, responsible and deadline",
         ),
+        Fact::OwnSheetKept { .. } => say(
+            "formatering, billeder og formler følger ikke med; behold jeres egen udgave, hvis de betyder noget",
+            "formats, pictures and formulas do not come along; keep your own version if they matter",
+        ),
+        Fact::SheetCopy { .. } => say(
+            "er det kopien, der er udfyldt, så flyt svarene til det rigtige ark, eller slet det andet",
+            "if it is the copy that was filled in, move the answers to the right sheet or delete the other",
+        ),
+        Fact::OwnSheetTooLarge { .. } => say(
+            "gem arket i en fil for sig selv; intet i det er ændret",
+            "save the sheet in a file of its own; nothing in it was changed",
+        ),
         Fact::Conflict { .. } => say(
             "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \
@@ -658,6 +670,10 @@ fn wrong_type(lang: Lang, expected: &str) -> Vec<String> {
         "date" => lang.pick(
             "skriv år, måned og dag, for eksempel 2026-12-31",
             "write year, month and day, such as 2026-12-31",
+        ),
+        "number" => lang.pick(
+            "skriv tallet med punktum, fx 12.5",
+            "write the number with a point, such as 12.5",
         ),
         "whole number" => lang.pick(
             "skriv tallet alene, uden komma og enhed, for eksempel 4",

@@ -100,7 +100,7 @@ fn forms() -> Vec<Fact> {
         Fact::CommentsWouldBeLost { count: 1 },
         Fact::CommentsWouldBeLost { count: 3 },
     ];
-    for expected in ["text", "map", "list", "whole number", "date"] {
+    for expected in ["text", "map", "list", "whole number", "number", "date"] {
         for found in ["nothing", "\"31-12-2026\"", "list", "map"] {
             facts.push(Fact::WrongType { expected, found: text(found) });
         }
@@ -314,6 +314,11 @@ fn round_trips() -> Vec<Fact> {
             there: text("Trusler!N17"),
         },
         Fact::ActionVanished { row: text("74 T07"), action: text("Slå logning til") },
+        Fact::OwnSheetKept { sheet: text("Noter"), cells: 1, formulas: 0 },
+        Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 1 },
+        Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 3 },
+        Fact::SheetCopy { sheet: text("Vurdering (2)"), of: text("Vurdering") },
+        Fact::OwnSheetTooLarge { sheet: text("Data"), cells: 9000, limit: 5000 },
         Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
         Fact::Conflict {
             field: text("Sandsynlighed (74 T07)"),

@@ -223,3 +223,29 @@ pub(in super::super) const IMP032: Explanation = Explanation {
     fix: "Skal handlingen slettes, så behold rækken, og tøm cellerne med handling, ansvarlig og \
         frist.",
 };
+
+pub(in super::super) const IMP033: Explanation = Explanation {
+    says: "Projektmappen har et ark, som I selv har lavet. Indholdet er gemt sammen med vurderingen \
+        og kommer med ud ved næste eksport.",
+    why: "Det, der skrives i projektmappen, må ikke gå tabt, heller ikke på jeres egne ark. Men kun \
+        tekst, tal og datoer kan gemmes; formatering, billeder og selve formlerne kan ikke.",
+    example: "Arket \"Noter fra mødet\" med 12 celler er gemt.",
+    fix: "I skal ikke gøre noget. Skal arket væk igen, så tøm det, eller slet det under own-sheets i \
+        filen.",
+};
+
+pub(in super::super) const IMP034: Explanation = Explanation {
+    says: "To ark ligner samme skema. Kun det ene er læst.",
+    why: "Programmet kan ikke vide, om en kopi er en kladde eller det, der gælder. Derfor læses \
+        kun det ark, der har det rigtige navn.",
+    example: "\"Vurdering (2)\" er en kopi af \"Vurdering\".",
+    fix: "Er det kopien, der er udfyldt, så flyt svarene til det rigtige ark. Ellers slet den.",
+};
+
+pub(in super::super) const IMP035: Explanation = Explanation {
+    says: "Et ark, som I selv har lavet, er for stort til at blive gemt sammen med vurderingen.",
+    why: "Filen skal kunne læses og sammenlignes linje for linje. Et udtræk på tusindvis af celler \
+        hører til i en fil for sig selv.",
+    example: "Arket \"Udtræk\" har 9.000 celler; der er plads til 5.000 i alt.",
+    fix: "Gem arket i en anden projektmappe. Det er ikke ændret i den, I sendte.",
+};

@@ -225,3 +225,31 @@ pub(in super::super) const IMP032: Explanation = Explanation {
     fix: "To delete an action, keep its row and empty the cells of action, responsible and \
         deadline.",
 };
+
+pub(in super::super) const IMP033: Explanation = Explanation {
+    says: "The workbook has a sheet of your own. What stands on it is kept with the assessment and \
+        comes out with the next export.",
+    why: "What is written in the workbook must not be lost, on your own sheets either. But only \
+        texts, numbers and dates can be kept; formats, pictures and the formulas themselves \
+        cannot.",
+    example: "The sheet \"Notes\" with 12 cells is kept.",
+    fix: "There is nothing to do. If the sheet should go again, empty it, or delete it under \
+        own-sheets in the file.",
+};
+
+pub(in super::super) const IMP034: Explanation = Explanation {
+    says: "Two sheets look like the same form. Only one of them is read.",
+    why: "The program cannot know whether a copy is a draft or what holds. So only the sheet with \
+        the right name is read.",
+    example: "\"Vurdering (2)\" is a copy of \"Vurdering\".",
+    fix: "If it is the copy that was filled in, move the answers to the right sheet. Otherwise \
+        delete it.",
+};
+
+pub(in super::super) const IMP035: Explanation = Explanation {
+    says: "A sheet of your own is too large to be kept with the assessment.",
+    why: "The file must be readable and comparable line by line. An extract of thousands of cells \
+        belongs in a file of its own.",
+    example: "The sheet \"Extract\" has 9,000 cells; there is room for 5,000 in all.",
+    fix: "Save the sheet in another workbook. It was not changed in the one you sent.",
+};

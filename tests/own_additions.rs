@@ -3,8 +3,9 @@
 
 mod support;
 
-use risiko::domain::{Assessment, Method};
-use risiko::exchange::workbook::{Address, Cell, Value, Workbook};
+use risiko::domain::{Assessment, Method, OwnCell, OwnSheet};
+use risiko::engine::{blank, part_of};
+use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
 use support::workbooks::{codes, column, filled, import, read, row, sheet, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
@@ -120,4 +121,103 @@ fn without_the_hidden_sheet_the_base_says_what_the_columns_held() {
     let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
     assert_eq!(codes(&outcome), Vec::<&str>::new());
     assert_eq!(outcome.assessment.activities[&activity_id("61")].extra["Sagsnr."], "ny");
+}
+
+/// A sheet of notes with one cell of each kind, and a formula.
+fn notes() -> Sheet {
+    let mut notes = Sheet::new("Noter fra mødet", Visibility::Visible);
+    let cells = [
+        (0, 0, text("=Emne\nog mere"), false),
+        (3, 2, Value::Number(12.5), true),
+        (4, 1, Value::Date { serial: 46_327.0 }, false),
+    ];
+    for (row, column, value, has_formula) in cells {
+        notes.insert(Address { row, column }, Cell { value, has_formula });
+    }
+    notes
+}
+
+#[test]
+fn a_sheet_of_their_own_is_kept_and_comes_back_out() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    workbook.sheets.push(notes());
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (vec!["IMP033"], 0));
+    let with_notes = outcome.assessment;
+    assert_eq!(with_notes.own_sheets[0].cells.len(), 3);
+
+    let mut again = read(&with_notes, method);
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.assessment, with_notes);
+
+    // One that is edited arrives; one that is gone is said and stays; an emptied one goes.
+    let b9 = Address { row: 8, column: 1 };
+    sheet(&mut again, "Noter fra mødet").insert(b9, Cell { value: text("ny"), has_formula: false });
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!(codes(&outcome), ["IMP033"]);
+    assert_eq!(outcome.assessment.own_sheets[0].cells[&b9], OwnCell::Text("ny".to_owned()));
+    again.sheets.retain(|sheet| sheet.name != "Noter fra mødet");
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!(codes(&outcome), ["IMP030"]);
+    assert_eq!(outcome.assessment, with_notes);
+    again.sheets.push(Sheet::new("Noter fra mødet", Visibility::Visible));
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!(outcome.assessment.own_sheets, []);
+}
+
+#[test]
+fn a_sheet_that_both_sides_changed_is_a_conflict() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    workbook.sheets.push(notes());
+    let mut moved_on = assessment.clone();
+    let cells = [(Address { row: 0, column: 0 }, OwnCell::Text("andet".to_owned()))].into();
+    moved_on.own_sheets = vec![OwnSheet { name: "Noter fra mødet".to_owned(), cells }];
+    assert_eq!(codes(&import(&workbook, &moved_on, method)), ["IMP021"]);
+}
+
+#[test]
+fn a_copy_of_a_form_is_said_and_a_sheet_too_large_is_not_kept() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let mut copy = sheet(&mut workbook, "Vurdering").clone();
+    copy.name = "Vurdering (2)".to_owned();
+    let mut large = Sheet::new("Udtræk", Visibility::Visible);
+    for row in 0..5_001 {
+        let cell = Cell { value: Value::Number(1.0), has_formula: false };
+        large.insert(Address { row, column: 0 }, cell);
+    }
+    workbook.sheets.extend([copy, large]);
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP034", "IMP035"]);
+    assert_eq!(outcome.assessment, assessment);
+}
+
+#[test]
+fn a_renamed_sheet_of_ours_is_not_taken_for_one_of_theirs() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    for name in ["Forside", "Risikobillede", "Skalaer", "Trusselskatalog", "Handlinger"] {
+        sheet(&mut workbook, name).name = format!("x{name}");
+    }
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    assert_eq!(outcome.assessment, assessment);
+}
+
+#[test]
+fn who_gets_a_part_or_an_empty_form_does_not_get_the_notes_of_others() {
+    let method = method("kl-4x4");
+    let mut assessment = filled(catalogue(), method);
+    assessment.own_sheets =
+        vec![OwnSheet { name: "Noter".to_owned(), cells: std::collections::BTreeMap::new() }];
+    let part = part_of(&assessment, &[activity_id("61")].into());
+    assert_eq!(part.own_sheets, []);
+    assert_eq!(blank(&assessment, catalogue(), method).own_sheets, []);
 }

@@ -1,0 +1,106 @@
+//! Sheets of a workbook that are no form of ours: kept whole, three-way like everything else.
+
+use std::collections::BTreeSet;
+
+use super::super::own_sheets::{is_derived, taken};
+use super::super::protocol::{OwnCells, Protocol};
+use super::super::workbook::Sheet;
+use super::table::form_of;
+use super::{Import, Prefer};
+use crate::domain::{OwnCell, OwnSheet};
+use crate::finding::{Fact, Location};
+use crate::text::Lang;
+use crate::text::workbook::labels;
+
+impl Import<'_> {
+    /// Takes over the sheets that people added or changed; says which look like a form and are none.
+    pub(super) fn own_sheets(&mut self, protocol: &Protocol) {
+        let mut present = BTreeSet::new();
+        for sheet in &self.incoming.workbook.sheets {
+            if self.forms.contains(&sheet.name) || is_derived(sheet) {
+                continue;
+            }
+            if let Some(form) = form_of(sheet) {
+                let of = form.name().pick(self.lang).to_owned();
+                let fact = Fact::SheetCopy { sheet: sheet.name.clone(), of };
+                self.report(self.whole_file(), fact);
+                continue;
+            }
+            present.insert(self.own_sheet(sheet, protocol));
+        }
+        if self.target.base.is_some() {
+            // Nobody knows which sheets the workbook had.
+            return;
+        }
+        for name in protocol.sheets.keys().filter(|name| !present.contains(*name)) {
+            let fact = Fact::SheetVanished { sheet: name.clone() };
+            self.outcome.findings.push(Location::File(self.incoming.file.to_owned()), fact);
+        }
+    }
+
+    /// One sheet; gives the name that it is kept under.
+    fn own_sheet(&mut self, sheet: &Sheet, protocol: &Protocol) -> String {
+        let (mut own, formulas) = taken(sheet);
+        let name = own.name.clone();
+        let none = OwnCells::new();
+        let stood = protocol.sheets.get(&name).unwrap_or(&none);
+        if own.cells == *stood {
+            return name;
+        }
+        let file = self.before.own_sheets.iter().find(|known| known.name == name);
+        let file = file.map_or_else(|| none.clone(), |sheet| sheet.cells.clone());
+        whole_again(&mut own.cells, &file);
+        let has_changed = file != *stood;
+        match (own.cells == file, has_changed, self.target.prefer) {
+            (true, ..) | (false, true, Prefer::File) => {}
+            (false, true, Prefer::Nobody) => {
+                let fact = Fact::Conflict {
+                    field: format!("{} {name}", self.lang.pick("arket", "the sheet")),
+                    workbook: self.cells(own.cells.len()),
+                    file: self.cells(file.len()),
+                    holder: self.target.file.to_owned(),
+                    baseline: self.cells(stood.len()),
+                };
+                self.report(self.whole_file(), fact);
+            }
+            (false, false, _) | (false, true, Prefer::Workbook) => self.keep_sheet(own, formulas),
+        }
+        name
+    }
+
+    fn cells(&self, count: usize) -> String {
+        format!("{count} {}", self.lang.pick("celler", "cells"))
+    }
+
+    /// Puts a sheet into the assessment; one without cells is taken out.
+    fn keep_sheet(&mut self, own: OwnSheet, formulas: usize) {
+        let sheets = &self.outcome.assessment.own_sheets;
+        let others = sheets.iter().filter(|known| known.name != own.name);
+        let others: usize = others.map(|sheet| sheet.cells.len()).sum();
+        let (sheet, cells) = (own.name.clone(), own.cells.len());
+        if others + cells > OwnSheet::MOST_CELLS {
+            let limit = OwnSheet::MOST_CELLS;
+            self.report(self.whole_file(), Fact::OwnSheetTooLarge { sheet, cells, limit });
+            return;
+        }
+        let sheets = &mut self.outcome.assessment.own_sheets;
+        match sheets.iter_mut().find(|known| known.name == own.name) {
+            Some(known) => *known = own,
+            None => sheets.push(own),
+        }
+        sheets.retain(|sheet| !sheet.cells.is_empty());
+        self.report(self.whole_file(), Fact::OwnSheetKept { sheet, cells, formulas });
+    }
+}
+
+/// Gives texts that were too long for a cell of the workbook what the file has of them.
+fn whole_again(cells: &mut OwnCells, file: &OwnCells) {
+    let marks = [Lang::Da, Lang::En].map(|lang| labels::TRUNCATED.pick(lang));
+    for (at, cell) in cells.iter_mut() {
+        let is_cut =
+            matches!(cell, OwnCell::Text(text) if marks.iter().any(|mark| text.ends_with(mark)));
+        if let Some(whole) = file.get(at).filter(|_| is_cut) {
+            *cell = whole.clone();
+        }
+    }
+}

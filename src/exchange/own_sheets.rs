@@ -1,0 +1,124 @@
+//! Sheets that people added: which they are, what their cells hold, and out again.
+
+use std::borrow::Cow;
+
+use super::entry::{clean, date_from_serial, fold, shown};
+use super::layout::Form;
+use super::protocol;
+use super::sheet::{At, Book, SheetError, Style, fitted};
+use super::workbook::{Cell, Sheet, Value};
+use crate::domain::{OwnCell, OwnSheet};
+use crate::text::Lang;
+use crate::text::workbook::{Phrase, labels, sheets};
+
+/// Width of every column of an added sheet, in characters.
+const WIDTH: f64 = 22.0;
+
+/// Our sheets that nobody fills in.
+const DERIVED: [Phrase; 4] =
+    [sheets::FRONT, sheets::PICTURE, sheets::SCALES, sheets::THREAT_CATALOGUE];
+
+/// Whether a sheet is one of ours that nobody fills in: by its name in either language, or by its
+/// title where the tab was renamed.
+pub(super) fn is_derived(sheet: &Sheet) -> bool {
+    let title = sheet.cell(0, 0).map(|cell| fold(&shown(cell))).unwrap_or_default();
+    let titles = [labels::TITLE, sheets::SCALES, sheets::THREAT_CATALOGUE];
+    let is_title = |phrase: Phrase| [phrase.da, phrase.en].iter().any(|text| fold(text) == title);
+    let picture = [sheets::PICTURE.da, sheets::PICTURE.en];
+    has_name_of_ours(&sheet.name)
+        || titles.into_iter().any(is_title)
+        || picture.iter().any(|text| title.starts_with(&format!("{} - ", fold(text))))
+}
+
+fn has_name_of_ours(name: &str) -> bool {
+    let is_it = |phrase: Phrase| [phrase.da, phrase.en].iter().any(|own| fold(own) == fold(name));
+    name == protocol::SHEET || Form::ALL.map(Form::name).into_iter().chain(DERIVED).any(is_it)
+}
+
+/// The name that a sheet is kept under: Excel's own are always kept as they are.
+fn name_of(sheet: &Sheet) -> String {
+    if OwnSheet::may_be_named(&sheet.name) {
+        return sheet.name.clone();
+    }
+    let plain = |c: char| if c.is_alphanumeric() { c } else { '_' };
+    let name: String = sheet.name.chars().map(plain).take(OwnSheet::MOST_NAME_CHARS / 2).collect();
+    if name.is_empty() { "_".to_owned() } else { name }
+}
+
+/// A sheet as it is kept, and how many of its cells are formulas, of which the result is kept.
+///
+/// Missing: a formula without a result is left out and counted.
+pub(super) fn taken(sheet: &Sheet) -> (OwnSheet, usize) {
+    let mut own = OwnSheet { name: name_of(sheet), ..OwnSheet::default() };
+    let mut formulas = 0;
+    for (address, cell) in sheet.cells() {
+        formulas += usize::from(cell.has_formula);
+        if let Some(cell) = own_cell(cell) {
+            own.cells.insert(address, cell);
+        }
+    }
+    (own, formulas)
+}
+
+fn own_cell(cell: &Cell) -> Option<OwnCell> {
+    match &cell.value {
+        Value::Number(number) => Some(OwnCell::Number(number.to_string())),
+        Value::Date { serial } => match date_from_serial(*serial) {
+            // A time of day is no day: the number says both.
+            Some(date) if serial.fract() == 0.0 => Some(OwnCell::Date(date)),
+            _ => Some(OwnCell::Number(serial.to_string())),
+        },
+        Value::Text(text) => {
+            let text = clean(text);
+            (!text.is_empty()).then(|| OwnCell::Text(text.into_owned()))
+        }
+        Value::Boolean(value) => Some(OwnCell::Text(value.to_string().to_uppercase())),
+        Value::Error(text) => Some(OwnCell::Text(text.clone())),
+        Value::FormulaWithoutResult => None,
+    }
+}
+
+/// Writes a sheet as it was kept.
+pub(super) fn write(sheet: &OwnSheet, book: &mut Book, lang: Lang) -> Result<(), SheetError> {
+    let mut page = book.page(&sheet.name)?;
+    let widest = sheet.cells.keys().map(|address| address.column).max().unwrap_or_default();
+    for column in 0..=u16::try_from(widest).unwrap_or_default() {
+        page.width(column, WIDTH)?;
+    }
+    for (address, cell) in &sheet.cells {
+        let Ok(column) = u16::try_from(address.column) else { continue };
+        let at: At = (address.row, column);
+        match cell {
+            OwnCell::Text(text) => page.text(at, &text_that_fits(text, lang), Style::Text)?,
+            OwnCell::Number(number) => match number.parse() {
+                Ok(number) => page.number(at, number, Style::Plain)?,
+                Err(_) => page.text(at, number, Style::Text)?,
+            },
+            OwnCell::Date(date) => page.date(at, *date, Style::PlainDate)?,
+        }
+    }
+    Ok(())
+}
+
+fn text_that_fits(text: &str, lang: Lang) -> Cow<'_, str> {
+    fitted(text, labels::TRUNCATED.pick(lang))
+}
+
+/// Key and text of a cell, for the hidden sheet.
+pub(super) fn kept(cell: &OwnCell, lang: Lang) -> (&'static str, String) {
+    match cell {
+        OwnCell::Text(text) => ("text", text_that_fits(text, lang).into_owned()),
+        OwnCell::Number(number) => ("number", number.clone()),
+        OwnCell::Date(date) => ("date", date.to_string()),
+    }
+}
+
+/// The cell that [`kept`] was given.
+pub(super) fn from_kept(kind: &str, text: &str) -> Option<OwnCell> {
+    match kind {
+        "text" => Some(OwnCell::Text(text.to_owned())),
+        "number" => Some(OwnCell::Number(text.to_owned())),
+        "date" => text.parse().ok().map(OwnCell::Date),
+        _ => None,
+    }
+}
