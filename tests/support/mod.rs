@@ -3,6 +3,7 @@
 #![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
 
 pub mod console;
+pub mod forms;
 
 use std::sync::LazyLock;
 

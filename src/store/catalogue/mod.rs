@@ -371,7 +371,6 @@ mod tests {
         findings(&[("activities/10-skole.yml", text)])
     }
 
-    /// The code beside what the catalogue says about it, so that `tests/checks.rs` finds it here.
     fn codes(facts: &[Fact]) -> Vec<&'static str> {
         facts.iter().map(|fact| fact.code().id()).collect()
     }
