@@ -26,13 +26,6 @@ use std::path::{Path, PathBuf};
 use risiko::finding::Code;
 use support::console::{copy_filled, copy_folder, is_blessing, run, tests_folder, words};
 
-/// Why a code has no folder, and the file that holds it instead and must name it.
-type Exception = (Code, &'static str, &'static str);
-
-/// Codes without a folder.
-const EXCEPTIONS: &[Exception] =
-    &[(Code::CAT011, "said only beside another fault", "src/finding/code.rs")];
-
 /// Codes that cannot come alone: a cell that drops also loses to a smaller product.
 const TOGETHER: &[(Code, Code)] = &[(Code::MTX004, Code::MTX006)];
 
@@ -112,19 +105,9 @@ fn every_code_is_said_exactly_so() {
 }
 
 #[test]
-fn every_code_has_a_folder_or_a_reason_for_none() {
+fn every_code_has_a_folder() {
     let folders = folders();
-    for code in Code::ALL {
-        let exception = EXCEPTIONS.iter().find(|(excepted, ..)| excepted == code);
-        match (folders.contains_key(code), exception) {
-            (true, None) => {}
-            (false, Some((_, reason, file))) => {
-                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-                let holder = fs::read_to_string(path).unwrap();
-                assert!(holder.contains(code.id()), "{} ({reason}): not in {file}", code.id());
-            }
-            (true, Some(_)) => panic!("{} has a folder and stands among the exceptions", code.id()),
-            (false, None) => panic!("{} has neither a folder nor a reason for none", code.id()),
-        }
-    }
+    let missing: Vec<&str> =
+        Code::ALL.iter().filter(|code| !folders.contains_key(code)).map(|code| code.id()).collect();
+    assert!(missing.is_empty(), "no folder in tests/checks for {missing:?}");
 }
