@@ -1,20 +1,4 @@
-//! A workbook that the program exported, changed as people change one.
-//!
-//! The first line is the export, without `-o`. Each other line is one thing that somebody did:
-//!
-//! ```text
-//! export input.risiko.yml --activities 61 --as-of 2026-11-01
-//! Vurdering | 61 | Risikoejer | Ældrechefen          sheet, row, column and what is typed there
-//! Trusler | 61 T08 | Sandsynlighed | 3
-//! Vurdering!A17 = O3                                 a cell by its address
-//! _risiko | schema | 99                              a fact of the hidden sheet
-//! rename header | Vurdering | Bemærkning | Noter
-//! rename sheet | Vurdering | Vores
-//! copy sheet | Vurdering | Kopi
-//! drop sheet | _risiko
-//! drop row | Vurdering | 61
-//! drop column | Vurdering | Bemærkning
-//! ```
+//! A workbook that the program exported, changed as people change one: `bog.edits`.
 //!
 //! What is typed is a number where it reads as one, an error where it begins with `#`, else text;
 //! in double quotation marks it is text in any case. Nothing at all empties the cell.

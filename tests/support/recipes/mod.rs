@@ -1,12 +1,13 @@
 //! Files that a folder of `tests/checks` describes in words, because a person can read those.
 //!
-//! | file | becomes | described in |
+//! | file | becomes | made by |
 //! |---|---|---|
 //! | `bog.edits` | `bog.xlsx`: exported by the program, then changed as people change it | [`edits`] |
 //! | `KL.sheets` | `KL.xlsx`: a workbook from elsewhere, row by row | [`sheets`] |
 //! | `katalog.patch` | the folder `katalog`: a copy of the shipped catalogue, then damaged | [`patch`] |
 //!
-//! In all three a line that begins with `#` is a comment.
+//! In all three a line that begins with `#` is a comment. `tests/README.md` has every line that there
+//! is, with an example.
 
 mod edits;
 mod patch;

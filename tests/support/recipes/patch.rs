@@ -1,14 +1,7 @@
-//! A copy of the shipped catalogue, damaged: a file, the text that goes, the text that comes.
+//! A copy of the shipped catalogue with faults in it: `katalog.patch`.
 //!
-//! ```text
-//! catalog.yml
-//! -version: "2026.1"
-//! +version: "2026.2"
-//! drop laws.yml
-//! ```
-//!
-//! As in a diff: the lines behind `-` are looked for as one text, which may be part of a line, and
-//! the first place gets the lines behind `+` instead. A new version keeps CAT015 quiet.
+//! The lines behind `-` are looked for as one text, which may be part of a line, and the first place
+//! gets the lines behind `+` instead.
 
 use std::fs;
 use std::path::Path;

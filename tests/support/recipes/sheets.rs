@@ -1,15 +1,6 @@
-//! A workbook from elsewhere, such as KL's, row by row.
+//! A workbook from elsewhere, such as KL's, row by row: `KL.sheets`.
 //!
-//! ```text
-//! [Behandlingsaktiviteter]
-//! Kategori;Nummer;Aktivitet;Titel;Beskrivelse;Konsekvens;Fortrolighed;Integritet;Tilgængelighed
-//! ;01;;Opfundet titel;Opfundet tekst;3;x;x;
-//! @REST@ except 02
-//! ```
-//!
-//! A line in brackets begins a sheet, every other line is a row of it. A number is a number unless
-//! it begins with a zero. `@REST@` stands for a row for every active activity that the file does
-//! not name, but for those that it excepts.
+//! A cell is a number where it reads as one, unless it begins with a zero.
 
 use std::fs;
 use std::path::Path;
