@@ -6,7 +6,8 @@ mod support;
 
 use risiko::domain::{Action, Assessment, Method};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
-use support::workbooks::{codes, column, day, filled, import, read, row, sheet, text, type_in};
+use support::forms::{column, row, sheet};
+use support::workbooks::{codes, day, filled, import, read, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
 
 const ACTIONS: &str = "Handlinger";

@@ -1,14 +1,21 @@
 //! One folder per code: a small input, the command, and exactly what is said about it.
 //!
+//! `command.txt` has a command a line; they run in a copy of the folder, in which `@DIGEST@` and
+//! `@REST@` are filled in and the workbooks and catalogues are made that [`recipes`] describe, and
+//! once more in English in another copy. `stdin.csv` is standard input.
+//!
 //! `RISIKO_BLESS=1 cargo test --test checks` rewrites every `expected.txt`; read the difference.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::disallowed_methods,
     reason = "tests read files and may fail"
 )]
 
+#[path = "support/recipes/mod.rs"]
+mod recipes;
 mod support;
 
 use std::collections::BTreeMap;
@@ -17,75 +24,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use risiko::finding::Code;
-use support::console::{copy_filled, is_blessing, run, tests_folder, words};
-
-/// Why a code has no folder, and the file that holds it instead and must name it.
-type Exception = (Code, &'static str, &'static str);
-
-const WORKBOOK: &str = "needs a workbook that somebody has changed";
-const CATALOGUE: &str = "the catalogue is inside the binary";
-const IN_MERGE: &str = "tests/merge.rs";
-const IN_ACTIONS: &str = "tests/action_sheet.rs";
-const IN_ADDITIONS: &str = "tests/own_additions.rs";
-const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
-const FOLDERS: &str = "tests/catalogues.rs";
-const KL: &str = "needs a workbook in KL's layout";
-const KL_WORKBOOK: &str = "tests/kl_workbook.rs";
-const LOCAL: &str = "tests/local_catalogues.rs";
-const IN_STORE: &str = "src/store/catalogue/mod.rs";
-
-/// Codes without a folder.
-const EXCEPTIONS: &[Exception] = &[
-    (Code::CAT001, CATALOGUE, IN_STORE),
-    (Code::CAT002, CATALOGUE, IN_STORE),
-    (Code::CAT003, CATALOGUE, IN_STORE),
-    (Code::CAT004, CATALOGUE, IN_STORE),
-    (Code::CAT005, CATALOGUE, FOLDERS),
-    (Code::CAT006, CATALOGUE, FOLDERS),
-    (Code::CAT007, CATALOGUE, FOLDERS),
-    (Code::CAT008, CATALOGUE, FOLDERS),
-    (Code::CAT009, CATALOGUE, FOLDERS),
-    (Code::CAT010, CATALOGUE, FOLDERS),
-    (Code::CAT011, CATALOGUE, FOLDERS),
-    (Code::CAT012, CATALOGUE, FOLDERS),
-    (Code::CAT013, CATALOGUE, FOLDERS),
-    (Code::CAT014, CATALOGUE, FOLDERS),
-    (Code::CAT015, CATALOGUE, FOLDERS),
-    (Code::CAT016, CATALOGUE, FOLDERS),
-    (Code::CAT017, "needs a folder of its own", LOCAL),
-    (Code::CAT018, "needs a folder of its own", LOCAL),
-    (Code::CAT019, KL, KL_WORKBOOK),
-    (Code::CAT020, KL, KL_WORKBOOK),
-    (Code::CAT021, KL, KL_WORKBOOK),
-    (Code::CAT022, KL, KL_WORKBOOK),
-    (Code::CAT023, KL, KL_WORKBOOK),
-    (Code::CAT024, KL, KL_WORKBOOK),
-    (Code::IMP002, "needs a hostile workbook", "tests/hostile_workbooks.rs"),
-    (Code::IMP003, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP005, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP006, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP007, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP008, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP009, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP010, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP011, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP012, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP013, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP014, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP015, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP017, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP020, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP021, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP023, WORKBOOK, IN_MERGE),
-    (Code::IMP024, WORKBOOK, IN_MERGE),
-    (Code::IMP022, WORKBOOK, IN_ROUNDTRIP),
-    (Code::IMP030, WORKBOOK, IN_ACTIONS),
-    (Code::IMP031, WORKBOOK, IN_ACTIONS),
-    (Code::IMP032, WORKBOOK, IN_ACTIONS),
-    (Code::IMP033, WORKBOOK, IN_ADDITIONS),
-    (Code::IMP034, WORKBOOK, IN_ADDITIONS),
-    (Code::IMP035, WORKBOOK, IN_ADDITIONS),
-];
+use support::console::{copy_filled, copy_folder, is_blessing, run, tests_folder, words};
 
 /// Codes that cannot come alone: a cell that drops also loses to a smaller product.
 const TOGETHER: &[(Code, Code)] = &[(Code::MTX004, Code::MTX006)];
@@ -104,21 +43,28 @@ fn folders() -> BTreeMap<Code, PathBuf> {
     named.collect()
 }
 
-/// Everything that the commands of a folder say.
+/// Everything that the commands of a folder say, first in Danish, then from the start in English.
 fn session(folder: &Path) -> String {
-    let copied = tempfile::tempdir().unwrap();
-    copy_filled(folder, copied.path());
+    let made = tempfile::tempdir().unwrap();
+    copy_filled(folder, made.path());
+    recipes::prepare(made.path());
     let stdin = fs::read(folder.join("stdin.csv")).ok();
+    let commands = fs::read_to_string(folder.join("command.txt")).unwrap();
     let mut text = String::new();
-    for line in fs::read_to_string(folder.join("command.txt")).unwrap().lines() {
-        let said = run(copied.path(), &words(line), stdin.as_deref());
-        writeln!(text, "$ risiko {line}").unwrap();
-        for (name, stream) in [("stdout", &said.stdout), ("stderr", &said.stderr)] {
-            if !stream.is_empty() {
-                writeln!(text, "--- {name}\n{}", stream.trim_end()).unwrap();
+    for language in ["", " --lang en"] {
+        let copied = tempfile::tempdir().unwrap();
+        copy_folder(made.path(), copied.path());
+        for line in commands.lines() {
+            let command = format!("{line}{language}");
+            let said = run(copied.path(), &words(&command), stdin.as_deref());
+            writeln!(text, "$ risiko {command}").unwrap();
+            for (name, stream) in [("stdout", &said.stdout), ("stderr", &said.stderr)] {
+                if !stream.is_empty() {
+                    writeln!(text, "--- {name}\n{}", stream.trim_end()).unwrap();
+                }
             }
+            writeln!(text, "--- slutkode {}\n", said.code).unwrap();
         }
-        writeln!(text, "--- slutkode {}\n", said.code).unwrap();
     }
     text.trim_end().to_owned() + "\n"
 }
@@ -159,19 +105,9 @@ fn every_code_is_said_exactly_so() {
 }
 
 #[test]
-fn every_code_has_a_folder_or_a_reason_for_none() {
+fn every_code_has_a_folder() {
     let folders = folders();
-    for code in Code::ALL {
-        let exception = EXCEPTIONS.iter().find(|(excepted, ..)| excepted == code);
-        match (folders.contains_key(code), exception) {
-            (true, None) => {}
-            (false, Some((_, reason, file))) => {
-                let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
-                let holder = fs::read_to_string(path).unwrap();
-                assert!(holder.contains(code.id()), "{} ({reason}): not in {file}", code.id());
-            }
-            (true, Some(_)) => panic!("{} has a folder and stands among the exceptions", code.id()),
-            (false, None) => panic!("{} has neither a folder nor a reason for none", code.id()),
-        }
-    }
+    let missing: Vec<&str> =
+        Code::ALL.iter().filter(|code| !folders.contains_key(code)).map(|code| code.id()).collect();
+    assert!(missing.is_empty(), "no folder in tests/checks for {missing:?}");
 }

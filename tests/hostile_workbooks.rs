@@ -30,8 +30,6 @@ use risiko::exchange::guard::limits::{
 };
 use risiko::exchange::guard::{GuardError, LooksLike, OleKind, read_workbook};
 use risiko::exchange::workbook::{Address, Workbook};
-use risiko::report::guard_fact;
-use risiko::text::Lang;
 
 /// Generous for a build without optimisation; without the guard the same files took minutes,
 /// all memory, or the process.
@@ -49,18 +47,6 @@ fn refusal(package: &Package) -> GuardError {
 }
 
 const ONE_CELL: &str = "<row r='1'><c r='A1'><v>1</v></c></row>";
-
-/// Too large is `IMP002` for the user, in both languages; what is no workbook is another code.
-#[test]
-fn a_refusal_reaches_the_user_under_its_code() {
-    let package = Package::with_rows(ONE_CELL)
-        .part("xl/sharedStrings.xml", shared_strings("4294967295", "<si><t>a</t></si>"));
-    let (too_large, no_workbook) = (refusal(&package), read(b"<html>").expect_err("refused"));
-    for lang in [Lang::Da, Lang::En] {
-        assert_eq!(guard_fact(lang, &too_large).code().id(), "IMP002");
-        assert_eq!(guard_fact(lang, &no_workbook).code().id(), "IMP001");
-    }
-}
 
 #[test]
 fn refuses_a_table_of_texts_that_claims_billions() {

@@ -160,16 +160,3 @@ fn a_file_in_another_encoding_is_refused_and_nothing_is_made() {
     assert!(said.code == 2 && said.stderr.contains("UTF-8"), "{}", said.stderr);
     assert!(!folder.0.path().join("a.risiko.yml").exists());
 }
-
-#[test]
-fn own_activities_that_replace_each_other_in_a_ring_are_found() {
-    let own = |id: &str, next: &str| {
-        format!(
-            "- {{id: {id}, area: sundhed, title: Titel {id}, description: Tekst, \
-             retired: \"2026-01\", replaced-by: {next}}}\n"
-        )
-    };
-    let local = format!("local: 1\nactivities:\n{}{}", own("X01", "X02"), own("X02", "X01"));
-    let said = Folder::with(&local).run("catalog check");
-    assert!(said.code == 1 && said.stdout.contains("CAT012"), "{}{}", said.stdout, said.stderr);
-}

@@ -121,39 +121,6 @@ fn a_field_that_two_copies_changed_stops_everything_until_the_list_is_filled_in(
 }
 
 #[test]
-fn a_decision_about_other_values_and_one_about_no_conflict_are_said() {
-    let folder = departments(
-        &["74 --likelihood 3 --reason Postkassen"],
-        &["74 --likelihood 4 --reason Postkassen"],
-    );
-    let path = folder.path();
-    let merge = format!(
-        "merge job.xlsx social.xlsx --into {FILE} --assume-base {FILE} --decisions valg.csv"
-    );
-    assert_eq!(risiko(path, &merge).code, 3);
-    let list = text(path, "valg.csv").replacen("4 – Forventet", "2 – Mindre sandsynligt", 1);
-    let lines: Vec<String> = list
-        .lines()
-        .map(|line| if line.starts_with("74") { format!("{line}fil") } else { line.to_owned() })
-        .collect();
-    fs::write(path.join("valg.csv"), lines.join("\n")).unwrap();
-    let said = risiko(path, &merge);
-    assert_eq!(said.code, 2);
-    assert!(said.stderr.contains("IMP023"), "{}", said.stderr);
-
-    let unused = list.lines().map(|line| match line.starts_with("74") {
-        true => format!("{}fil", line.replacen("74", "75", 1)),
-        false => line.to_owned(),
-    });
-    fs::write(path.join("valg.csv"), unused.collect::<Vec<_>>().join("\n")).unwrap();
-    let said = done(
-        path,
-        &format!("import job.xlsx --into {FILE} --assume-base {FILE} --decisions valg.csv"),
-    );
-    assert!(said.stderr.contains("IMP024"), "{}", said.stderr);
-}
-
-#[test]
 fn a_list_without_its_columns_is_refused_with_every_column_named() {
     let folder = departments(&[], &[]);
     let path = folder.path();

@@ -7,7 +7,8 @@ use risiko::domain::{Assessment, Method, OwnCell, OwnSheet};
 use risiko::engine::{blank, part_of};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
-use support::workbooks::{codes, column, filled, import, read, row, sheet, text, type_in};
+use support::forms::{column, row, sheet};
+use support::workbooks::{codes, filled, import, read, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
 
 /// A column right of all others, with its header.

@@ -10,10 +10,9 @@
 mod support;
 
 use std::fs;
-use std::path::Path;
 
 use serde_json::Value;
-use support::console::{Said, copy_folder, run, words};
+use support::console::{Said, copy_catalogue, replace, run, words};
 
 /// An assessment made with the shipped catalogue, and a newer catalogue in the folder `ny`.
 struct Folder(tempfile::TempDir);
@@ -22,7 +21,7 @@ impl Folder {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let new = folder.path().join("ny");
-        copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), &new);
+        copy_catalogue(&new);
         let folder = Self(folder);
         folder.edit("catalog.yml", "version: \"2026.1\"", "version: \"2027.1\"");
         folder.edit("catalog.yml", "valid-from: 2026-11-01", "valid-from: 2027-06-01");
@@ -47,9 +46,7 @@ impl Folder {
     }
 
     fn edit(&self, file: &str, from: &str, to: &str) {
-        let text = self.text(file);
-        assert!(text.contains(from), "{file} has no {from:?}");
-        fs::write(self.0.path().join("ny").join(file), text.replacen(from, to, 1)).unwrap();
+        replace(&self.0.path().join("ny").join(file), from, to);
     }
 
     /// Runs a command; what it prints is given without the line breaks of its width.
@@ -120,7 +117,7 @@ fn no_difference_is_passed_over_in_silence() {
         assert!(out.contains(said), "{file}, {to:?}: no {said:?} in {out}");
     }
     let other = Folder::new();
-    copy_folder(Path::new(&shipped), &other.0.path().join("ny"));
+    copy_catalogue(&other.0.path().join("ny"));
     other.edit("laws.yml", "    kind: lov\n", "    kind: lov\n    note: Ny note\n");
     let out = other.run(&format!("catalog diff {shipped} ny")).stdout;
     assert!(out.contains("andre filer er ændret"), "{out}");

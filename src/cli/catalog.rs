@@ -156,12 +156,11 @@ fn check(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<(String,
     let console = Console { catalog: folder.or(console.catalog), ..console };
     let files = catalogue_files(console)?;
     let name = folder.map(|folder| folder.display().to_string());
-    let catalogue = match files.parse() {
-        Ok(catalogue) => catalogue,
+    let (catalogue, mut findings) = match files.parse_with_warnings() {
+        Ok(read) => read,
         Err(findings) => return Ok((name.unwrap_or_default(), findings)),
     };
     let (topics, groups) = (files.kle_topics(), files.kle_groups());
-    let mut findings = Findings::new();
     let catalogue = match with_local(console, catalogue, &local_folder(console, None)) {
         Ok((catalogue, warnings)) => {
             findings.extend(warnings);

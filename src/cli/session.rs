@@ -205,7 +205,7 @@ pub(super) fn read_workbook(console: Console<'_>, path: &Path) -> anyhow::Result
 pub(super) fn day(given: Option<&str>, default: impl FnOnce() -> Date) -> anyhow::Result<Date> {
     let Some(text) = given else { return Ok(default()) };
     text.parse().map_err(|_| {
-        let allowed = vec!["ÅÅÅÅ-MM-DD".to_owned()];
+        let allowed = vec!["YYYY-MM-DD".to_owned()];
         let fact = Fact::ValueArgument { found: text.to_owned(), allowed, nearest: None };
         refuse_argument("--as-of", fact)
     })

@@ -1,7 +1,7 @@
 //! What a method's matrix says against itself, its witnesses and its printed legend.
 
 use crate::domain::{Consequence, LevelNumber, Likelihood, Method, Symmetry};
-use crate::finding::{Fact, Findings, Location};
+use crate::finding::{Fact, Findings, Location, Name};
 
 /// Checks a complete method.
 ///
@@ -59,12 +59,12 @@ fn legend(method: &Method, report: &mut impl FnMut(Fact)) {
             .map(|range| &range.band)
             .collect();
         if named != [&band.id] {
-            let label = |id| method.band_by_id(id).map(|band| band.label.clone());
+            let name = |id| method.band_by_id(id).map(Name::from);
             report(Fact::LegendDisagrees {
                 cell: (likelihood, consequence),
                 product,
-                legend: named.into_iter().filter_map(label).collect(),
-                matrix: band.label.clone(),
+                legend: named.into_iter().filter_map(name).collect(),
+                matrix: band.into(),
             });
         }
     }
@@ -105,7 +105,7 @@ fn witnesses(method: &Method, report: &mut impl FnMut(Fact)) {
         let Some(band) = method.band(cell.0, cell.1) else { continue };
         let text = witness.text.clone();
         if band.id != witness.band {
-            report(Fact::WitnessDisagrees { text: text.clone(), matrix: band.label.clone() });
+            report(Fact::WitnessDisagrees { text: text.clone(), matrix: band.into() });
         }
         // A cell that equals its mirror would not notice swapped axes.
         let mirrored = mirror(method, cell).and_then(|(l, c)| method.band(l, c));

@@ -246,7 +246,7 @@ impl Reading<'_, '_> {
         let text = self.raw.text(field)?;
         let date = text.parse().ok();
         if date.is_none() {
-            self.invalid(field, text, &["ÅÅÅÅ-MM-DD"]);
+            self.invalid(field, text, &["YYYY-MM-DD"]);
         }
         date
     }

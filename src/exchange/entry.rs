@@ -183,7 +183,7 @@ impl Shape {
             }
             Self::Date => parse_date(text)
                 .map(|date| Some(Entry::Date(date)))
-                .ok_or_else(|| refuse(text, vec![labels::A_DATE.pick(words.lang).to_owned()])),
+                .ok_or_else(|| refuse(text, vec![date_pattern(words).to_owned()])),
             Self::Yes => match fold(text).as_str() {
                 "ja" | "j" | "yes" | "y" | "x" | "sand" | "true" => Ok(Some(Entry::Yes)),
                 "nej" | "n" | "no" | "falsk" | "false" => Ok(None),
@@ -198,12 +198,15 @@ impl Shape {
         let found = date.map_or_else(|| serial.to_string(), |date| date.to_string());
         match (self, date) {
             (Self::Date, Some(date)) => Ok(Some(Entry::Date(date))),
-            (Self::Date, None) => {
-                Err(refuse(&found, vec![labels::A_DATE.pick(words.lang).to_owned()]))
-            }
+            (Self::Date, None) => Err(refuse(&found, vec![date_pattern(words).to_owned()])),
             _ => self.parse_text(&found, words),
         }
     }
+}
+
+/// How a workbook in this language has its dates.
+fn date_pattern(words: Words<'_>) -> &'static str {
+    words.lang.pick("DD-MM-YYYY", "YYYY-MM-DD")
 }
 
 fn refuse(found: &str, allowed: Vec<String>) -> Fact {

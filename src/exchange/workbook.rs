@@ -23,6 +23,13 @@ pub struct Workbook {
 }
 
 impl Workbook {
+    /// The names on the tabs that a user sees.
+    #[must_use]
+    pub fn tabs(&self) -> Vec<String> {
+        let shown = self.sheets.iter().filter(|sheet| sheet.visibility == Visibility::Visible);
+        shown.map(|sheet| sheet.name.clone()).collect()
+    }
+
     /// The sheet of that exact name.
     #[must_use]
     pub fn sheet(&self, name: &str) -> Option<&Sheet> {

@@ -236,9 +236,9 @@ registry! {
     MTX002 "ukendt-niveau" Error UnknownBand { found: String, allowed: Vec<String>, nearest: Option<String> }
     MTX003 "uopnaaeligt-niveau" Warning UnreachableBand { band: BandId }
     MTX004 "ikke-monoton" Warning NotMonotone { from: (Likelihood, Consequence), to: (Likelihood, Consequence) }
-    MTX005 "signaturforklaring-uenig" Note LegendDisagrees { cell: (Likelihood, Consequence), product: u16, legend: Vec<String>, matrix: String }
+    MTX005 "signaturforklaring-uenig" Note LegendDisagrees { cell: (Likelihood, Consequence), product: u16, legend: Vec<Name>, matrix: Name }
     MTX006 "stoerre-produkt-lavere-niveau" Note LargerProductLowerBand { larger: (Likelihood, Consequence), larger_band: Name, smaller: (Likelihood, Consequence), smaller_band: Name }
-    MTX007 "vidnecelle-uenig" Error WitnessDisagrees { text: String, matrix: String }
+    MTX007 "vidnecelle-uenig" Error WitnessDisagrees { text: String, matrix: Name }
     MTX008 "vidnecelle-mangler" Error WitnessMissing { found: usize }
     MTX009 "symmetri-passer-ikke" Error SymmetryWrong { cell: (Likelihood, Consequence) }
     MTX010 "ugyldig-skala" Error InvalidScale { axis: Axis, found: usize }
@@ -292,7 +292,7 @@ registry! {
     IMP017 "ingen-baseline" Error BaselineMissing {}
     IMP018 "forkert-antal-felter" Error FieldCount { expected: usize, found: usize }
     IMP019 "ikke-utf8" Error NotUtf8 {}
-    IMP020 "flere-ark" Error SeveralSheets { sheets: Vec<String> }
+    IMP020 "flere-ark" Error SeveralSheets { sheet: String, sheets: Vec<String> }
     IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, holder: String, baseline: String }
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
     IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }

@@ -1,6 +1,7 @@
 //! Why a workbook was refused, as a fact whose detail is in the user's language.
 
 use crate::exchange::guard::{GuardError, LooksLike, OleKind};
+use crate::exchange::workbook::Address;
 use crate::finding::Fact;
 use crate::text::Lang;
 
@@ -83,29 +84,41 @@ fn looks_like(lang: Lang, kind: LooksLike) -> &'static str {
 
 /// What was too large. The limits themselves are far above any assessment.
 fn limit(lang: Lang, error: &GuardError) -> String {
-    let (da, en, found) = match error {
-        GuardError::FileTooLarge { .. } => ("filen er for stor", "the file is too large", None),
-        GuardError::TooManySheets { .. } => ("der er for mange ark", "too many sheets", None),
-        GuardError::TooManyRows { sheet, .. } => ("for mange rækker", "too many rows", Some(sheet)),
-        GuardError::TooManyColumns { sheet, .. } => {
-            ("for mange kolonner", "too many columns", Some(sheet))
+    let beyond = |sheet: &str, address: Address, (limit, da, en): (u32, &str, &str)| match lang {
+        Lang::Da => {
+            format!("arket \"{sheet}\" har noget i celle {address}, men der læses kun {limit} {da}")
         }
-        GuardError::TooManyCells { sheet, .. } => {
-            ("for mange celler", "too many cells", Some(sheet))
-        }
-        GuardError::TooMuchText { sheet, .. } => ("for meget tekst", "too much text", Some(sheet)),
-        GuardError::TooManyBadCells { .. } => {
-            ("for mange celler kan ikke læses", "too many cells cannot be read", None)
-        }
-        _ => (
-            "filen er bygget, så den ville bruge alt for meget hukommelse",
-            "the file is built so that it would use far too much memory",
-            None,
+        Lang::En => format!(
+            "the sheet \"{sheet}\" has something in cell {address}, but only {limit} {en} are read"
         ),
     };
-    let text = lang.pick(da, en);
-    match found {
-        Some(sheet) => format!("{text} ({} \"{sheet}\")", lang.pick("arket", "sheet")),
-        None => text.to_owned(),
-    }
+    let on_sheet = |sheet: &str, (da, en): (&str, &str)| match lang {
+        Lang::Da => format!("{da}, talt til og med arket \"{sheet}\""),
+        Lang::En => format!("{en}, counted up to the sheet \"{sheet}\""),
+    };
+    let text = match error {
+        GuardError::TooManyRows { sheet, address, limit } => {
+            return beyond(sheet, *address, (*limit, "rækker", "rows"));
+        }
+        GuardError::TooManyColumns { sheet, address, limit } => {
+            return beyond(sheet, *address, (*limit, "kolonner", "columns"));
+        }
+        GuardError::TooManyCells { sheet, .. } => {
+            return on_sheet(sheet, ("der er for mange celler", "there are too many cells"));
+        }
+        GuardError::TooMuchText { sheet, .. } => {
+            return on_sheet(sheet, ("der er for meget tekst", "there is too much text"));
+        }
+        GuardError::FileTooLarge { .. } => lang.pick("filen er for stor", "the file is too large"),
+        GuardError::TooManySheets { .. } => {
+            lang.pick("der er for mange ark", "there are too many sheets")
+        }
+        GuardError::TooManyBadCells { .. } => lang
+            .pick("for mange af cellerne kan ikke læses", "too many of the cells cannot be read"),
+        _ => lang.pick(
+            "filen er bygget, så den ville bruge alt for meget hukommelse",
+            "the file is built so that it would use far too much memory",
+        ),
+    };
+    text.to_owned()
 }

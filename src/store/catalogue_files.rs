@@ -100,6 +100,14 @@ impl CatalogueFiles {
     /// # Errors
     /// Every finding in every file.
     pub fn parse(&self) -> Result<Catalogue, Findings> {
+        self.parse_with_warnings().map(|(catalogue, _)| catalogue)
+    }
+
+    /// The catalogue, and what is to be said about a whole one: `CAT011`.
+    ///
+    /// # Errors
+    /// Every finding in every file.
+    pub fn parse_with_warnings(&self) -> Result<(Catalogue, Findings), Findings> {
         let files: Vec<(&str, &str)> =
             self.files.iter().map(|(name, text)| (name.as_ref(), text.as_ref())).collect();
         let short: String = self.hash(false).chars().take(16).collect();

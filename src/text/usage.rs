@@ -171,9 +171,15 @@ pub fn count_of_severity(lang: Lang, severity: Severity, count: usize) -> String
 /// How many values a workbook changed.
 #[must_use]
 pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String {
+    let changes = counted(changes, lang.pick(("ændring", "ændringer"), ("change", "changes")));
+    let cells = counted(
+        cells,
+        lang.pick(("udfyldt felt", "udfyldte felter"), ("filled-in cell", "filled-in cells")),
+    );
+    let rows = counted(rows, lang.pick(("række", "rækker"), ("row", "rows")));
     match lang {
-        Lang::Da => format!("{changes} ændringer i {cells} udfyldte felter på {rows} rækker"),
-        Lang::En => format!("{changes} changes in {cells} filled-in cells on {rows} rows"),
+        Lang::Da => format!("{changes} i {cells} på {rows}"),
+        Lang::En => format!("{changes} in {cells} on {rows}"),
     }
 }
 

@@ -100,12 +100,27 @@ pub fn copy_folder(from: &Path, to: &Path) {
     }
 }
 
-/// Copies the files of a folder, with the placeholders of its assessments filled in.
+/// Copies the shipped catalogue into a folder.
+pub fn copy_catalogue(to: &Path) {
+    copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("catalog"), to);
+}
+
+/// Replaces the first place in a file where a text stands; it must stand there.
+pub fn replace(file: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains(from), "{} has no {from:?}", file.display());
+    fs::write(file, text.replacen(from, to, 1)).unwrap();
+}
+
+/// Copies a folder, with the placeholders of its assessments filled in.
 pub fn copy_filled(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
         let path = entry.unwrap().path();
         let target = to.join(path.file_name().unwrap());
-        if path.is_file() {
+        if path.is_dir() {
+            copy_filled(&path, &target);
+        } else {
             let bytes = fs::read(&path).unwrap();
             let is_yaml = path.extension().is_some_and(|end| end == "yml");
             match String::from_utf8(bytes) {

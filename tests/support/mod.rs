@@ -1,13 +1,9 @@
 //! Builders shared by the tests.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a failing test may say so"
-)]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
 #![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
 
 pub mod console;
+pub mod forms;
 pub mod workbooks;
 
 use std::sync::LazyLock;

@@ -5,12 +5,13 @@ use risiko::domain::{
 };
 use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply};
 use risiko::exchange::guard::read_workbook;
-use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
+use risiko::exchange::workbook::{Address, Value, Workbook};
 use risiko::exchange::{
     ExportOptions, ImportOutcome, Incoming, Prefer, Target, export_workbook, import_workbook,
 };
 use risiko::text::Lang;
 
+use super::forms::{column, put, row, sheet};
 use super::{activity_id, assessment, catalogue, consequence, likelihood, threat_id};
 
 pub fn day() -> Date {
@@ -105,37 +106,6 @@ pub fn filled(catalogue: &Catalogue, method: &Method) -> Assessment {
     assessment
 }
 
-/// Place of a header in the header row, which is the one with "Nr.".
-pub fn column(sheet: &Sheet, header: &str) -> (u32, u32) {
-    let is = |cell: &Cell, text: &str| cell.value == Value::Text(text.to_owned());
-    let (row, cells) =
-        sheet.rows().find(|(_, cells)| cells.iter().any(|(_, cell)| is(cell, "Nr."))).unwrap();
-    let found = cells.iter().find(|(_, cell)| is(cell, header));
-    (row, found.unwrap_or_else(|| panic!("no header {header}")).0)
-}
-
-/// Row of an activity, and of a threat where one is named.
-pub fn row(sheet: &Sheet, activity: &str, threat: Option<&str>) -> u32 {
-    let (header, ids) = column(sheet, "Nr.");
-    let threats = threat.map(|_| column(sheet, "Trussel nr.").1);
-    let is = |row: u32, column: u32, text: &str| {
-        sheet.cell(row, column).is_some_and(|cell| cell.value == Value::Text(text.to_owned()))
-    };
-    sheet
-        .rows()
-        .map(|(row, _)| row)
-        .filter(|row| *row > header)
-        .find(|row| {
-            is(*row, ids, activity)
-                && threat.zip(threats).is_none_or(|(id, column)| is(*row, column, id))
-        })
-        .unwrap()
-}
-
-pub fn sheet<'w>(workbook: &'w mut Workbook, name: &str) -> &'w mut Sheet {
-    workbook.sheets.iter_mut().find(|sheet| sheet.name == name).unwrap()
-}
-
 pub fn type_in(
     workbook: &mut Workbook,
     (name, activity, threat): (&str, &str, Option<&str>),
@@ -144,7 +114,7 @@ pub fn type_in(
 ) {
     let sheet = sheet(workbook, name);
     let address = Address { row: row(sheet, activity, threat), column: column(sheet, header).1 };
-    sheet.insert(address, Cell { value, has_formula: false });
+    put(sheet, address, value);
 }
 
 pub fn text(text: &str) -> Value {

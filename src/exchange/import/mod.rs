@@ -174,6 +174,7 @@ pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> Import
             used,
             seen: BTreeMap::new(),
             forms: BTreeSet::new(),
+            present: BTreeSet::new(),
         };
         import.run();
         (outcome, used) = (import.outcome, import.used);
@@ -199,6 +200,8 @@ struct Import<'a> {
     seen: BTreeMap<RowKey, u32>,
     /// Names of the sheets that were read as a form.
     forms: BTreeSet<String>,
+    /// Forms that are in the workbook, also where they have lost every row.
+    present: BTreeSet<Form>,
 }
 
 impl<'a> Import<'a> {
@@ -267,16 +270,20 @@ impl<'a> Import<'a> {
             return false;
         }
         let assessment = self.target.assessment;
+        // Few people know a municipality by its code.
+        let names = [protocol.fact(facts::MUNICIPALITY_NAME), &assessment.municipality_name];
         let expected = [
-            ("municipality", facts::MUNICIPALITY, assessment.municipality.to_string()),
-            ("round", facts::ROUND, assessment.round.clone()),
-            ("method", facts::METHOD, assessment.method.id.to_string()),
+            ("municipality", facts::MUNICIPALITY, assessment.municipality.to_string(), names),
+            ("round", facts::ROUND, assessment.round.clone(), [""; 2]),
+            ("method", facts::METHOD, assessment.method.id.to_string(), [""; 2]),
         ];
         let mut belongs = true;
-        for (what, key, file) in expected {
+        for (what, key, file, [workbook_name, file_name]) in expected {
             let workbook = protocol.fact(key).to_owned();
             if workbook != file {
                 belongs = false;
+                let named = |text: &str, name: &str| format!("{text} {name}").trim().to_owned();
+                let (workbook, file) = (named(&workbook, workbook_name), named(&file, file_name));
                 self.report(self.whole_file(), Fact::OtherAssessment { what, workbook, file });
             }
         }
@@ -290,9 +297,8 @@ impl<'a> Import<'a> {
             return;
         }
         // A sheet that is missing altogether has been reported as such.
-        let forms: BTreeSet<Form> = self.seen.keys().map(|(form, ..)| *form).collect();
         for key @ (form, activity, threat) in protocol.baseline.keys() {
-            if forms.contains(form) && !self.seen.contains_key(key) {
+            if self.present.contains(form) && !self.seen.contains_key(key) {
                 let threat = threat.as_ref().map(ToString::to_string);
                 let fact = Fact::RowVanished { activity: activity.clone(), threat };
                 self.report(self.whole_file(), fact);

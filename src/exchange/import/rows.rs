@@ -62,6 +62,7 @@ impl<'a> Import<'a> {
     /// Reads every row of a form.
     pub(super) fn form(&mut self, form: Form, protocol: &Protocol) {
         let Some(found) = self.find(form, protocol) else { return };
+        self.present.insert(form);
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let line = Line { found: &found, row, cells };
             let Some(key) = self.key(form, line) else { continue };

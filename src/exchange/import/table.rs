@@ -71,14 +71,15 @@ impl<'a> Import<'a> {
                 return None;
             }
             [] => {
-                let present = sheets.iter().map(|sheet| sheet.name.clone()).collect();
+                let present = self.incoming.workbook.tabs();
                 let sheet = name.pick(self.lang).to_owned();
                 self.report(self.whole_file(), Fact::SheetMissing { sheet, present });
                 return None;
             }
             several => {
                 let sheets = several.iter().map(|sheet| sheet.name.clone()).collect();
-                self.report(self.whole_file(), Fact::SeveralSheets { sheets });
+                let sheet = name.pick(self.lang).to_owned();
+                self.report(self.whole_file(), Fact::SeveralSheets { sheet, sheets });
                 return None;
             }
         };

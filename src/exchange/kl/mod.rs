@@ -50,7 +50,7 @@ pub fn read_kl(incoming: Incoming<'_>, catalogue: &Catalogue) -> KlOutcome {
             }
         }
         None => {
-            let present = workbook.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+            let present = workbook.tabs();
             let fact = Fact::SheetMissing { sheet: ACTIVITIES.to_owned(), present };
             reading.outcome.findings.push(Location::File(incoming.file.to_owned()), fact);
         }

@@ -46,18 +46,21 @@ pub(super) mod names {
     pub(in crate::store) const ACTIVITIES: &str = "activities/";
 }
 
-/// Reads a whole catalogue from its files, in any order.
+/// Reads a whole catalogue from its files, in any order, with the warnings about them.
 ///
 /// # Errors
 /// Every finding in every file; a file that is missing is reported as one.
-pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Catalogue, Findings> {
+pub(super) fn parse_catalogue(
+    files: &[File<'_>],
+    digest: String,
+) -> Result<(Catalogue, Findings), Findings> {
     let mut reading = Reading { files, findings: Findings::new() };
     let Some(lists) = reading.lists() else { return Err(reading.findings) };
     let sources = &lists.header.sources;
     let threats =
-        reading.list(names::THREATS, "threats", |r, n| threat::read_threat(r, n, sources, None));
+        reading.placed(names::THREATS, "threats", |r, n| threat::read_threat(r, n, sources, None));
     let Some(threats) = threats else { return Err(reading.findings) };
-    let threats = reading.keyed(names::THREATS, threats, |threat| threat.id.clone());
+    let threats = reading.keyed(threats, |threat| threat.id.clone());
     let known = Known {
         areas: &lists.areas,
         data_subjects: &lists.data_subjects,
@@ -73,14 +76,14 @@ pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Cata
         local: None,
     };
     let measures =
-        reading.list(names::MEASURES, "measures", |r, n| measure::read_measure(r, n, &known));
+        reading.placed(names::MEASURES, "measures", |r, n| measure::read_measure(r, n, &known));
     let activities = reading.activities(&known);
     let measures: BTreeMap<MeasureId, _> =
-        reading.keyed(names::MEASURES, measures.unwrap_or_default(), |measure| measure.id.clone());
+        reading.keyed(measures.unwrap_or_default(), |measure| measure.id.clone());
     if reading.findings.has_errors() {
         return Err(reading.findings);
     }
-    Ok(Catalogue {
+    let catalogue = Catalogue {
         id: lists.header.id,
         version: lists.header.version,
         valid_from: lists.header.valid_from,
@@ -100,7 +103,8 @@ pub(super) fn parse_catalogue(files: &[File<'_>], digest: String) -> Result<Cata
         data_kinds: lists.data_kinds,
         sources: lists.header.sources,
         overrides: BTreeMap::new(),
-    })
+    };
+    Ok((catalogue, reading.findings))
 }
 
 /// What entries may refer to.
@@ -151,8 +155,16 @@ impl<'a> Reading<'a> {
         (name, text): File<'a>,
         read: impl FnOnce(&Reader<'_>, &Node) -> Option<T>,
     ) -> Option<T> {
-        let result = Reader::run(name, text, read).map(|(result, _, _)| result);
-        result.map_err(|errors| self.findings.extend(errors)).ok()
+        match Reader::run(name, text, read) {
+            Ok((result, warnings, _)) => {
+                self.findings.extend(warnings);
+                Some(result)
+            }
+            Err(findings) => {
+                self.findings.extend(findings);
+                None
+            }
+        }
     }
 
     /// Every list is read before the first that is missing or broken ends the work.
@@ -165,8 +177,8 @@ impl<'a> Reading<'a> {
         let nis2_areas = self.list(names::NIS2_AREAS, "nis2-areas", terms::read_term);
         let dpia_criteria = self.one(names::DPIA_CRITERIA, terms::read_dpia_criteria);
         let retention = self.list(names::RETENTION, "retention", law::read_period);
-        let laws = self.list(names::LAWS, "laws", law::read_law);
-        let laws = laws.map(|laws| self.keyed(names::LAWS, laws, |law| law.name.clone()));
+        let laws = self.placed(names::LAWS, "laws", law::read_law);
+        let laws = laws.map(|laws| self.keyed(laws, |law| law.name.clone()));
         Some(Lists {
             header: header?,
             areas: areas?,
@@ -205,26 +217,34 @@ impl<'a> Reading<'a> {
         self.one(name, |reader, node| list(reader, node, key, read))
     }
 
+    /// A file that holds one list of entries, each with its place.
+    fn placed<T>(
+        &mut self,
+        name: &'static str,
+        key: &'static str,
+        read: impl Fn(&Reader<'_>, &Node) -> Option<T>,
+    ) -> Option<Vec<(Location, T)>> {
+        self.list(name, key, |reader, node| Some((reader.place_of(node), read(reader, node)?)))
+    }
+
     /// Entries by their id; the same id twice is reported.
     fn keyed<K: Ord + ToString, T>(
         &mut self,
-        name: &str,
-        entries: Vec<T>,
+        entries: Vec<(Location, T)>,
         key: impl Fn(&T) -> K,
     ) -> BTreeMap<K, T> {
         let mut keyed = BTreeMap::new();
         let mut before: Option<String> = None;
-        for entry in entries {
+        for (place, entry) in entries {
             let id = key(&entry);
             let text = id.to_string();
             if let Some(after) = before.filter(|before| in_order(before) > in_order(&text)) {
                 let fact = Fact::NotSorted { id: text.clone(), after };
-                self.findings.push(Location::File(name.to_owned()), fact);
+                self.findings.push(place.clone(), fact);
             }
             before = Some(text.clone());
             if keyed.insert(id, entry).is_some() {
-                let fact = Fact::DuplicateCatalogueId { id: text };
-                self.findings.push(Location::File(name.to_owned()), fact);
+                self.findings.push(place, Fact::DuplicateCatalogueId { id: text });
             }
         }
         keyed
@@ -371,7 +391,6 @@ mod tests {
         findings(&[("activities/10-skole.yml", text)])
     }
 
-    /// The code beside what the catalogue says about it, so that `tests/checks.rs` finds it here.
     fn codes(facts: &[Fact]) -> Vec<&'static str> {
         facts.iter().map(|fact| fact.code().id()).collect()
     }

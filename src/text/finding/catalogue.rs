@@ -55,6 +55,12 @@ pub(super) fn not_sorted(lang: Lang, id: &str, after: &str) -> String {
 }
 
 pub(super) fn replacement_cycle(lang: Lang, ids: &[ActivityId]) -> String {
+    if let [only] = ids {
+        return match lang {
+            Lang::Da => format!("den udgåede aktivitet {only} står som sin egen afløser"),
+            Lang::En => format!("the retired activity {only} is said to replace itself"),
+        };
+    }
     let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
     let ids = all_of(lang, &ids);
     match lang {

@@ -3,8 +3,8 @@
 use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
-    written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, megabytes, one_of,
+    quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
@@ -189,7 +189,11 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, smaller_band))
         ),
         Fact::WitnessDisagrees { text, matrix } => {
-            format!("vidnecellen {} passer ikke: matricen har {}", quoted(text), quoted(matrix))
+            format!(
+                "vidnecellen {} passer ikke: matricen har {}",
+                quoted(text),
+                quoted(word(LANG, matrix))
+            )
         }
         Fact::WitnessMissing { found } => {
             format!(
@@ -293,7 +297,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("filen er ikke en projektmappe, der kan læses ({detail})")
         }
         Fact::WorkbookLimit { detail } => {
-            format!("projektmappen er for stor eller er bygget på en mistænkelig måde ({detail})")
+            format!("projektmappen går over en grænse og bliver ikke læst: {detail}")
         }
         Fact::SheetMissing { sheet, present } if present.is_empty() => {
             format!("arket {} mangler; projektmappen har ingen ark", quoted(sheet))
@@ -350,8 +354,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("linjen har {found} felter, men skal have {expected}")
         }
         Fact::NotUtf8 {} => "filen er ikke gemt med tegnsættet UTF-8".to_owned(),
-        Fact::SeveralSheets { sheets } => format!(
-            "projektmappen har flere ark, der kan være det rigtige: {}",
+        Fact::SeveralSheets { sheet, sheets } => format!(
+            "projektmappen har flere ark, der kan være arket {}: {}",
+            quoted(sheet),
             all_quoted(LANG, sheets)
         ),
         Fact::ColumnVanished { header, sheet } => format!(
@@ -376,11 +381,11 @@ pub(super) fn message(fact: &Fact) -> String {
             let cells = counted(*cells, ("celle", "celler"));
             let formulas = match formulas {
                 0 => String::new(),
-                1 => "; en formel er gemt som sit resultat".to_owned(),
-                more => format!("; {more} formler er gemt som deres resultat"),
+                1 => "; en formel gemmes som sit resultat".to_owned(),
+                more => format!("; {more} formler gemmes som deres resultat"),
             };
             format!(
-                "jeres eget ark {} ({cells}) er gemt og kommer med ud igen{formulas}",
+                "jeres eget ark {} ({cells}) gemmes i filen og kommer med ud igen{formulas}",
                 quoted(sheet)
             )
         }
@@ -400,7 +405,8 @@ pub(super) fn message(fact: &Fact) -> String {
             value(baseline)
         ),
         Fact::DecisionOutdated { row, field, decided, found } => format!(
-            "afgørelsen om {} for {row} gælder {}, men nu står der {} (nu i filen / i projektmappen)",
+            "afgørelsen om {} for {row} blev truffet, da der stod {}; nu står der {} (i filen / i \
+             projektmappen)",
             quoted(field),
             quoted(decided),
             quoted(found)
@@ -418,7 +424,9 @@ fn allowed_tail(allowed: &[String]) -> String {
     if allowed.is_empty() || allowed.len() > SHORT_LIST {
         return String::new();
     }
-    format!("; brug {}", one_of(LANG, allowed))
+    // A pattern of a date is a key like any other; its year is the one letter that is English.
+    let allowed: Vec<_> = allowed.iter().map(|way| way.replace("YYYY", "ÅÅÅÅ")).collect();
+    format!("; brug {}", one_of(LANG, &allowed))
 }
 
 fn level(axis: Axis, found: &str, top: u8, labels: &[Name]) -> String {
@@ -501,17 +509,17 @@ fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
 fn legend_disagrees(
     at: (Likelihood, Consequence),
     product: u16,
-    legend: &[String],
-    matrix: &str,
+    legend: &[Name],
+    matrix: &Name,
 ) -> String {
     let says = match legend {
         [] => "intet".to_owned(),
-        several => all_quoted(LANG, several),
+        several => all_quoted_words(LANG, several),
     };
     format!(
         "signaturforklaringen siger {says} om produktet {product}, men matricen har {} i cellen \
          {}",
-        quoted(matrix),
+        quoted(word(LANG, matrix)),
         cell(LANG, at)
     )
 }

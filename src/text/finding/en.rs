@@ -4,8 +4,8 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
-    written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, megabytes, one_of,
+    quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
@@ -199,7 +199,11 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, smaller_band))
         ),
         Fact::WitnessDisagrees { text, matrix } => {
-            format!("the witness cell {} is wrong: the matrix has {}", quoted(text), quoted(matrix))
+            format!(
+                "the witness cell {} is wrong: the matrix has {}",
+                quoted(text),
+                quoted(word(LANG, matrix))
+            )
         }
         Fact::WitnessMissing { found } => format!(
             "the matrix is not symmetric and needs at least 2 witness cells, but has {found}"
@@ -305,7 +309,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the file is not a workbook that can be read ({detail})")
         }
         Fact::WorkbookLimit { detail } => {
-            format!("the workbook is too large or built in a suspicious way ({detail})")
+            format!("the workbook goes over a limit and is not read: {detail}")
         }
         Fact::SheetMissing { sheet, present } if present.is_empty() => {
             format!("the sheet {} is missing; the workbook has no sheets", quoted(sheet))
@@ -366,8 +370,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the line has {found} fields, but must have {expected}")
         }
         Fact::NotUtf8 {} => "the file is not saved as UTF-8".to_owned(),
-        Fact::SeveralSheets { sheets } => format!(
-            "the workbook has several sheets that could be the right one: {}",
+        Fact::SeveralSheets { sheet, sheets } => format!(
+            "the workbook has several sheets that could be the sheet {}: {}",
+            quoted(sheet),
             all_quoted(LANG, sheets)
         ),
         Fact::ColumnVanished { header, sheet } => format!(
@@ -398,7 +403,7 @@ pub(super) fn message(fact: &Fact) -> String {
                 more => format!("; {more} formulas are kept as their results"),
             };
             format!(
-                "your own sheet {} ({cells}) is kept and comes back out{formulas}",
+                "your own sheet {} ({cells}) is kept in the file and comes back out{formulas}",
                 quoted(sheet)
             )
         }
@@ -420,7 +425,7 @@ pub(super) fn message(fact: &Fact) -> String {
             value(baseline)
         ),
         Fact::DecisionOutdated { row, field, decided, found } => format!(
-            "the decision about {} of {row} is about {}, but now {} stands there (now in the file / in the workbook)",
+            "the decision about {} of {row} was taken when {} stood there; now {} does (in the file / in the workbook)",
             quoted(field),
             quoted(decided),
             quoted(found)
@@ -529,16 +534,16 @@ fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
 fn legend_disagrees(
     at: (Likelihood, Consequence),
     product: u16,
-    legend: &[String],
-    matrix: &str,
+    legend: &[Name],
+    matrix: &Name,
 ) -> String {
     let says = match legend {
         [] => "nothing".to_owned(),
-        several => all_quoted(LANG, several),
+        several => all_quoted_words(LANG, several),
     };
     format!(
         "the legend says {says} of the product {product}, but the matrix has {} in the cell {}",
-        quoted(matrix),
+        quoted(word(LANG, matrix)),
         cell(LANG, at)
     )
 }

@@ -327,8 +327,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "search for it with: risiko catalog search",
         ),
         Fact::TopicUnclear { .. } => say(
-            "ret linjen i kle-topics.csv, så emnet står der én gang",
-            "correct the line in kle-topics.csv so that the topic stands there once",
+            "ret linjen i kle-topics.csv, så emnet står der én gang og ved en aktivitet, der ikke er udgået",
+            "correct the line in kle-topics.csv so that the topic stands there once, with an activity that is not retired",
         ),
         Fact::EntryIncomplete { .. } => say(
             "udfyld feltet; hvad det skal have, står i katalogets README",
@@ -377,8 +377,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "write what is to be different (title, description, starting-consequence), or delete the override",
         ),
         Fact::KlActivityUnknown { .. } => say(
-            "hent en nyere version af risiko, eller opret den som egen aktivitet fra X01",
-            "get a newer version of risiko, or add it as an own activity from X01",
+            "hent en nyere udgave af risiko, eller opret den i local.yml som kommunens egen aktivitet (X01–X99)",
+            "get a newer version of risiko, or add it to local.yml as the municipality's own activity (X01–X99)",
         ),
         Fact::KlFigureZero {} => say(
             "vurdér konsekvensen selv i vurderingen",
@@ -413,23 +413,27 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "open the file in Excel or LibreOffice without a password and save it as .xlsx",
         ),
         Fact::WorkbookLimit { .. } => say(
-            "kopiér de ark, der skal bruges, til en ny projektmappe, og gem den som .xlsx",
-            "copy the sheets that are needed to a new workbook and save it as .xlsx",
+            "slet det, der står langt uden for skemaet; hjælper det ikke, så eksportér en ny projektmappe med \
+             risiko export, og flyt svarene over i den",
+            "delete what stands far outside the form; if that does not help, export a new workbook with \
+             risiko export and move the answers into it",
         ),
         Fact::SheetMissing { .. } => say(
-            "giv arket dets navn tilbage, eller eksporter en ny projektmappe med: risiko export",
+            "giv arket dets navn tilbage, eller eksportér en ny projektmappe med: risiko export",
             "give the sheet its name back, or export a new workbook with: risiko export",
         ),
         Fact::ColumnMissing { .. } => say(
             "giv kolonnen dens overskrift tilbage; rækkefølgen er uden betydning",
             "give the column its header back; the order does not matter",
         ),
-        Fact::ColumnUnknown { nearest, .. } => guess_or(
-            lang,
-            nearest.as_deref(),
-            "er det jeres egen kolonne, skal intet gøres",
-            "if it is a column of your own, nothing needs to be done",
-        ),
+        Fact::ColumnUnknown { nearest, .. } => {
+            let guess = nearest.as_deref().map(|nearest| did_you_mean(lang, nearest));
+            let own = lang.pick(
+                "er det jeres egen kolonne, skal intet gøres",
+                "if it is a column of your own, nothing needs to be done",
+            );
+            with_more(guess.into_iter().collect(), own)
+        }
         Fact::UnreadableCell { .. } => say(
             "skriv værdien i cellen i stedet for formlen eller fejlen",
             "write the value into the cell instead of the formula or the error",
@@ -443,8 +447,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ImportUnknownThreat { nearest, .. } => guess_or(
             lang,
             nearest.as_deref(),
-            "skriv truslens nummer, som det står på arket Trusselskatalog",
-            "write the number of the threat as it stands on the threat catalogue sheet",
+            "skriv truslens nummer som i kataloget: risiko catalog list threats",
+            "write the number of the threat as in the catalogue: risiko catalog list threats",
         ),
         Fact::RowVanished { .. } => say(
             "skal svaret væk, så sæt aktivitetens status til not-applicable eller marker truslen \
@@ -462,16 +466,22 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "choose the assessment that the workbook was exported from with --into; to take the answers \
              to another one, name the original with --assume-base",
         ),
-        Fact::LockedCellChanged { .. } => say(
-            "skriv kun i de farvede felter; resten kommer fra kataloget og formlerne",
-            "write in the tinted fields only; the rest comes from the catalogue and the formulas",
+        Fact::LockedCellChanged { .. } => with_more(
+            say(
+                "skriv kun i de lyseblå felter; resten kommer fra kataloget og formlerne",
+                "write in the light blue fields only; the rest comes from the catalogue and the formulas",
+            ),
+            lang.pick(
+                "er kun en del af kolonnerne sorteret, kan svarene stå ud for en forkert aktivitet; se rækken efter",
+                "if only some of the columns were sorted, answers may stand beside the wrong activity; check the row",
+            ),
         ),
         Fact::ColumnRepeated { .. } => say(
             "slet eller omdøb den kolonne, der ikke skal læses",
             "delete or rename the column that should not be read",
         ),
         Fact::BaselineMissing {} => say(
-            "angiv den vurdering, som arket blev lavet ud fra, med --assume-base (en kopi fra dengang er \
+            "angiv den vurdering, som projektmappen blev lavet ud fra, med --assume-base (en kopi fra dengang er \
              bedst); ellers eksportér en ny projektmappe, og flyt svarene over i den",
             "name the assessment that the workbook was made from with --assume-base (a copy from then is \
              best); else export a new workbook and move the answers into it",
@@ -487,8 +497,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "save again from Excel with the file type \"CSV UTF-8\"",
         ),
         Fact::SeveralSheets { .. } => say(
-            "omdøb eller slet de ark, der ikke skal læses",
-            "rename or delete the sheets that should not be read",
+            "slet de ark, der ikke skal læses, eller giv det rigtige sit navn tilbage",
+            "delete the sheets that should not be read, or give the right one its name back",
         ),
         Fact::ColumnVanished { .. } => say(
             "mangler kolonnen ved en fejl, så hent den fra en ny eksport",
@@ -596,10 +606,11 @@ fn level(
             Lang::En => format!("write the number {number} for {}", quoted(word(lang, label))),
         }];
     }
-    if let Some(nearest) = nearest {
+    let is_fraction = found.contains(['.', ',']) && found.replace(',', ".").parse::<f64>().is_ok();
+    // A number is never taken for a level beside it.
+    if let Some(nearest) = nearest.filter(|_| !is_fraction) {
         return vec![did_you_mean(lang, word(lang, nearest))];
     }
-    let is_fraction = found.contains(['.', ',']) && found.replace(',', ".").parse::<f64>().is_ok();
     vec![if found == "0" {
         lang.pick(
             "er der ikke taget stilling endnu, skal feltet stå tomt; 0 er ikke et niveau",

@@ -66,6 +66,12 @@ pub(super) fn all_quoted(lang: Lang, items: &[String]) -> String {
     all_of(lang, &items)
 }
 
+/// Words of a method, each in quotation marks: `"Lav" og "Høj"`.
+pub(super) fn all_quoted_words(lang: Lang, names: &[Name]) -> String {
+    let words: Vec<_> = names.iter().map(|name| quoted(word(lang, name))).collect();
+    all_of(lang, &words)
+}
+
 /// `konsekvens 4, sandsynlighed 2`.
 pub(super) fn cell(lang: Lang, (likelihood, consequence): (Likelihood, Consequence)) -> String {
     match lang {

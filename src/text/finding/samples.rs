@@ -192,17 +192,22 @@ fn methods() -> Vec<Fact> {
         Fact::LegendDisagrees {
             cell: at(1, 4),
             product: 4,
-            legend: texts(&["Under middel", "Middel"]),
-            matrix: text("Middel"),
+            legend: vec![Name::new("Under middel", "Below medium"), Name::new("Middel", "Medium")],
+            matrix: Name::new("Middel", "Medium"),
         },
-        Fact::LegendDisagrees { cell: at(1, 4), product: 4, legend: vec![], matrix: text("Lav") },
+        Fact::LegendDisagrees {
+            cell: at(1, 4),
+            product: 4,
+            legend: vec![],
+            matrix: Name::new("Lav", "Low"),
+        },
         Fact::LargerProductLowerBand {
             larger: at(3, 3),
             larger_band: Name::new("Middel", "Medium"),
             smaller: at(4, 2),
             smaller_band: Name::new("Høj", "High"),
         },
-        Fact::WitnessDisagrees { text: witness(), matrix: text("Middel") },
+        Fact::WitnessDisagrees { text: witness(), matrix: Name::new("Middel", "Medium") },
         Fact::WitnessMissing { found: 1 },
         Fact::SymmetryWrong { cell: at(1, 4) },
         Fact::InvalidScale { axis: Axis::Consequence, found: 2 },
@@ -264,7 +269,7 @@ fn imports() -> Vec<Fact> {
     let version = text("2026.1");
     vec![
         Fact::NotAWorkbook { detail: text("ikke en zip-fil") },
-        Fact::WorkbookLimit { detail: text("arket har 2.000.000 rækker") },
+        Fact::WorkbookLimit { detail: text("der er for mange ark") },
         Fact::SheetMissing { sheet: text("Vurdering"), present: texts(&["Ark1", "Ark2"]) },
         Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
         Fact::ColumnMissing { header: text("activity"), sheet: text("") },
@@ -299,7 +304,7 @@ fn imports() -> Vec<Fact> {
         Fact::BaselineMissing {},
         Fact::FieldCount { expected: 7, found: 5 },
         Fact::NotUtf8 {},
-        Fact::SeveralSheets { sheets: texts(&["Vurdering", "Vurdering (2)"]) },
+        Fact::SeveralSheets { sheet: text("Vurdering"), sheets: texts(&["Vores", "Kopi"]) },
     ]
 }
 

@@ -12,20 +12,22 @@ pub(in super::super) const IMP001: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP002: Explanation = Explanation {
-    says: "Projektmappen er større eller bygget anderledes, end en almindelig projektmappe er.",
+    says: "Projektmappen er større eller bygget anderledes, end en almindelig projektmappe er, eller \
+        noget står langt uden for skemaet.",
     why: "En lille fil kan være lavet, så den fylder hele computerens hukommelse, når den åbnes. \
         Derfor stopper programmet, før det sker.",
     example: "Arket har formatering helt ned til række en million.",
-    fix: "Kopiér de udfyldte ark til en ny projektmappe, og gem den som .xlsx. Kender du ikke \
+    fix: "Slet det, der står langt uden for skemaet, og gem. Hjælper det ikke, så eksportér en ny \
+        projektmappe, og flyt svarene over i den. Kender du ikke \
         afsenderen, så spørg jeres it-afdeling først.",
 };
 
 pub(in super::super) const IMP003: Explanation = Explanation {
     says: "Et ark, som programmet skal bruge, findes ikke i projektmappen.",
-    why: "Programmet leder efter arket på dets navn. Det gætter ikke på et andet, for så kunne \
-        tal blive læst fra en kladde.",
-    example: "Arket \"Vurdering\" er blevet omdøbt til \"Ark1\".",
-    fix: "Giv arket dets gamle navn tilbage, eller eksporter en ny projektmappe.",
+    why: "Programmet leder efter arket på dets navn og ellers på dets overskrifter. Det gætter ikke \
+        på et andet, for så kunne tal blive læst fra en kladde.",
+    example: "Arket \"Trusler\" er blevet slettet.",
+    fix: "Sæt arket ind igen, eller eksportér en ny projektmappe.",
 };
 
 pub(in super::super) const IMP004: Explanation = Explanation {
@@ -160,7 +162,7 @@ pub(in super::super) const IMP020: Explanation = Explanation {
     says: "Flere ark i projektmappen ligner det, der skal læses.",
     why: "Det ene er måske en kladde eller en gammel kopi, og programmet gætter ikke på hvilket.",
     example: "Projektmappen har både \"Vurdering\" og \"Vurdering (2)\".",
-    fix: "Slet eller omdøb det ark, der ikke skal læses.",
+    fix: "Slet det ark, der ikke skal læses, eller giv det rigtige sit navn tilbage.",
 };
 
 pub(in super::super) const IMP021: Explanation = Explanation {

@@ -12,20 +12,21 @@ pub(in super::super) const IMP001: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP002: Explanation = Explanation {
-    says: "The workbook is larger, or built differently, than an ordinary workbook.",
+    says: "The workbook is larger, or built differently, than an ordinary workbook, or something \
+        stands far outside the form.",
     why: "A small file can be made so that it fills the whole memory of the computer when it is \
         opened. The program stops before that happens.",
     example: "The sheet is formatted all the way down to row one million.",
-    fix: "Copy the sheets that are filled in to a new workbook and save it as .xlsx. If you do \
-        not know the sender, ask your IT department first.",
+    fix: "Delete what stands far outside the form and save. If that does not help, export a new \
+        workbook and move the answers into it. If you do not know the sender, ask your IT department first.",
 };
 
 pub(in super::super) const IMP003: Explanation = Explanation {
     says: "A sheet that the program needs is not in the workbook.",
-    why: "The program looks for the sheet by its name. It does not guess at another, since \
-        figures might then be read from a draft.",
-    example: "The sheet \"Vurdering\" was renamed to \"Sheet1\".",
-    fix: "Give the sheet its old name back, or export a new workbook.",
+    why: "The program looks for the sheet by its name and else by its headers. It does not guess at \
+        another, since figures might then be read from a draft.",
+    example: "The sheet \"Trusler\" was deleted.",
+    fix: "Put the sheet back, or export a new workbook.",
 };
 
 pub(in super::super) const IMP004: Explanation = Explanation {
@@ -162,7 +163,7 @@ pub(in super::super) const IMP020: Explanation = Explanation {
     says: "Several sheets of the workbook look like the one to be read.",
     why: "One of them may be a draft or an old copy, and the program does not guess which.",
     example: "The workbook has both \"Vurdering\" and \"Vurdering (2)\".",
-    fix: "Delete or rename the sheet that should not be read.",
+    fix: "Delete the sheet that should not be read, or give the right one its name back.",
 };
 
 pub(in super::super) const IMP021: Explanation = Explanation {
