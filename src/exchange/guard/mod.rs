@@ -13,6 +13,7 @@
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod error;
+mod filling;
 pub mod limits;
 mod meter;
 mod package;

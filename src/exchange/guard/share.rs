@@ -8,8 +8,9 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::filling::Share;
 use super::quiet;
-use super::stream::{Part, Share, read_part};
+use super::stream::{Part, read_part};
 use crate::exchange::workbook::Workbook;
 
 /// Below this size, unpacked, a second thread costs more than it saves.
