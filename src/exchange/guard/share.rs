@@ -55,7 +55,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::super::package::repack;
+    use super::super::package::{Package, open};
     use super::super::stream;
     use super::*;
 
@@ -110,7 +110,10 @@ mod tests {
             "xl/_rels/workbook.xml.rels",
             &format!("<Relationships xmlns=\"{RELS}\">{links}</Relationships>"),
         );
-        repack(&zip.finish().unwrap().into_inner()).unwrap()
+        match open(&zip.finish().unwrap().into_inner()).unwrap() {
+            Package::Excel(package) => package,
+            Package::OpenDocument(_) => panic!("another format"),
+        }
     }
 
     #[test]
