@@ -22,12 +22,13 @@ const LAYERS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 11] = [
+const CRATES: [(&str, &[&str]); 12] = [
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("serde_saphyr", &["store/"]),
     ("tempfile", &["store/"]),
     ("calamine", &["exchange/guard/"]),
+    ("quick_xml", &["exchange/guard/ods/"]),
     ("rust_xlsxwriter", &["exchange/sheet"]),
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),

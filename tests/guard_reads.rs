@@ -19,6 +19,8 @@
     reason = "tests build hostile files, measure the time they take, and may fail"
 )]
 
+#[path = "support/ods.rs"]
+mod ods;
 #[path = "support/package.rs"]
 mod package;
 
@@ -113,6 +115,48 @@ fn returns_names_visibility_and_properties() {
     assert_eq!(book.properties.get("risiko_skema").map(String::as_str), Some("3"));
     assert_eq!(book.properties.get("kommune").map(String::as_str), Some("Ærø"));
     assert_eq!(book.sheet("Skjult").map(|sheet| sheet.rows().count()), Some(0));
+}
+
+/// The first sheet of [`written`] as an OpenDocument spreadsheet has it.
+fn written_as_ods() -> Package {
+    let typed = |kind: &str, attributes: &str, shown: &str| {
+        format!(
+            "<table:table-cell office:value-type=\"{kind}\" {attributes}><text:p>{shown}</text:p>\
+             </table:table-cell>"
+        )
+    };
+    let rows = [
+        ods::text("Blåbærgrød på Ærø"),
+        ods::text("3"),
+        ods::number("3", ""),
+        typed("boolean", "office:boolean-value=\"true\"", "SAND"),
+        "<table:table-cell table:style-name=\"fed\"/>".to_owned(),
+        ods::text("linje 1</text:p><text:p>linje 2<text:s/>"),
+        "</table:table-row><table:table-row>".to_owned(),
+        typed("date", "office:date-value=\"2026-11-23\"", "23-11-2026"),
+        typed("percentage", "office:value=\"0.125\"", "12,5 %"),
+        typed("time", "office:time-value=\"PT36H00M00S\"", "36:00"),
+        "</table:table-row><table:table-row>".to_owned(),
+        ods::number("6", "table:formula=\"of:=[.C1]*2\""),
+        typed("string", "table:formula=\"of:=x\" office:string-value=\"Høj\"", "Høj"),
+        typed("string", "table:formula=\"of:=1/0\" calcext:value-type=\"error\"", "#DIV/0!"),
+        typed("string", "table:formula=\"of:=x\" office:string-value=\"\"", ""),
+        "</table:table-row><table:table-row table:number-rows-repeated=\"6\"/><table:table-row>"
+            .to_owned(),
+        "<table:table-cell table:number-columns-repeated=\"27\"/>".to_owned(),
+        ods::number("-0.5", ""),
+    ];
+    let tables = ods::table("Vurdering æøå", &ods::row(&rows.concat()))
+        + "<table:table table:name=\"Skjult\" table:style-name=\"skjult\"/>";
+    ods::with_tables(&tables).part("meta.xml", ods::meta("kommune", "Ærø"))
+}
+
+#[test]
+fn returns_of_an_ods_what_it_returns_of_an_xlsx() {
+    let (ods, xlsx) = (read(&written_as_ods().bytes()), read(&written().expect("written")));
+    assert_eq!(ods.sheets[0], xlsx.sheets[0]);
+    assert_eq!(ods.sheets[1], xlsx.sheets[1]);
+    assert_eq!(ods.properties.get("kommune"), xlsx.properties.get("kommune"));
 }
 
 fn rows(rows: &str) -> Sheet {

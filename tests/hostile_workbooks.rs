@@ -131,6 +131,7 @@ fn names_what_was_sent_instead_of_a_workbook() {
         b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".iter().copied().chain(wide).collect::<Vec<_>>()
     };
     let zip = |name: &str| Package(Vec::new()).part(name, "<a/>").bytes();
+    let kind = |text: &str| Package(Vec::new()).part("mimetype", text).bytes();
     let not = GuardError::NotAWorkbook;
     let cases = [
         (ole("EncryptedPackage"), GuardError::OleContainer(OleKind::Encrypted)),
@@ -140,7 +141,8 @@ fn names_what_was_sent_instead_of_a_workbook() {
         (b"a;b\n1;2\n".to_vec(), not(LooksLike::Text)),
         (Vec::new(), not(LooksLike::Empty)),
         (zip("readme.txt"), not(LooksLike::Zip)),
-        (zip("mimetype"), not(LooksLike::OpenDocument)),
+        (kind("application/vnd.oasis.opendocument.text"), not(LooksLike::OpenDocument)),
+        (kind("application/epub+zip"), not(LooksLike::Zip)),
         (zip("xl/workbook.bin"), not(LooksLike::BinaryWorkbook)),
         (zip("word/document.xml"), not(LooksLike::OtherOffice)),
         (

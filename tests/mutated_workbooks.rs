@@ -22,6 +22,8 @@
     reason = "tests build hostile files, measure the time they take, and may fail"
 )]
 
+#[path = "support/ods.rs"]
+mod ods;
 #[path = "support/package.rs"]
 mod package;
 
@@ -106,6 +108,23 @@ fn by_hand() -> Package {
     .part("xl/sharedStrings.xml", shared_strings("1", "<si><t>delt &amp; tekst</t></si>"))
 }
 
+fn spreadsheet() -> Package {
+    let cells = ods::text("rig <text:span>tekst<text:s text:c=\"3\"/></text:span>")
+        + &ods::number("2.5", "table:number-columns-repeated=\"3\" table:formula=\"of:=[.A1]\"")
+        + "<table:covered-table-cell/><table:table-cell office:value-type=\"date\" \
+           office:date-value=\"2026-11-23T12:00:00\"/><table:table-cell \
+           office:value-type=\"time\" office:time-value=\"PT13H30M00S\"/><table:table-cell \
+           table:formula=\"of:=1/0\" office:value-type=\"string\" office:string-value=\"\" \
+           calcext:value-type=\"error\"><text:p>#DIV/0!</text:p></table:table-cell>";
+    let rows = ods::row(&cells)
+        + "<table:table-row table:number-rows-repeated=\"4\"><table:table-cell \
+           office:value-type=\"boolean\" office:boolean-value=\"true\"/></table:table-row>\
+           <table:table-row table:number-rows-repeated=\"1048571\"><table:table-cell \
+           table:number-columns-repeated=\"16384\"/></table:table-row>";
+    let tables = ods::table("Vurdering", &rows) + &ods::table("_risiko", "");
+    ods::with_tables(&tables).part("meta.xml", ods::meta("risiko_skema", "1"))
+}
+
 /// Changes one to three places of a part.
 fn damage(content: &mut Vec<u8>, dice: &mut Dice) {
     for _ in 0..=dice.below(3) {
@@ -154,12 +173,16 @@ fn mutated(seeds: &[Package], case: u64) -> Vec<u8> {
     bytes
 }
 
+fn cases() -> u64 {
+    std::env::var("RISIKO_MUTATIONS")
+        .ok()
+        .map_or(DEFAULT_CASES, |text| text.parse().expect("RISIKO_MUTATIONS is a number"))
+}
+
 #[test]
 fn answers_every_damaged_workbook_and_lets_no_panic_through() {
-    let cases = std::env::var("RISIKO_MUTATIONS")
-        .ok()
-        .map_or(DEFAULT_CASES, |text| text.parse().expect("RISIKO_MUTATIONS is a number"));
-    let seeds = [Package::open(&written()), by_hand()];
+    let cases = cases();
+    let seeds = [Package::open(&written()), by_hand(), spreadsheet()];
     assert!(seeds.iter().all(|seed| read_workbook(&seed.bytes()).is_ok()));
     let (mut read, mut refused, mut caught) = (0_u64, 0_u64, 0_u64);
     for case in 0..cases {
@@ -174,6 +197,22 @@ fn answers_every_damaged_workbook_and_lets_no_panic_through() {
     println!("{read} read, {refused} refused, {caught} panics caught");
     // Changes that are never noticed, or always, would test nothing.
     assert!(cases < DEFAULT_CASES || read.min(refused) > cases / 20 && caught > 0);
+}
+
+/// That reader is ours: a panic of it is a fault, even though it would be caught.
+#[test]
+fn reads_or_refuses_every_damaged_ods_without_a_panic_to_catch() {
+    let seeds = [spreadsheet()];
+    let (mut read, mut refused) = (0_u64, 0_u64);
+    for case in 0..cases() {
+        match read_workbook(&mutated(&seeds, case)) {
+            Ok(_) => read += 1,
+            Err(GuardError::ReaderPanicked { message }) => panic!("case {case}: {message}"),
+            Err(_) => refused += 1,
+        }
+    }
+    println!("{read} read, {refused} refused");
+    assert!(cases() < DEFAULT_CASES || read.min(refused) > cases() / 20);
 }
 
 proptest! {

@@ -1,4 +1,5 @@
-//! Excel and CSV, in and out. The workbook is a form for people and a protocol for us.
+//! Excel and CSV, in and out, and OpenDocument in. The workbook is a form for people and a protocol
+//! for us.
 //!
 //! One column table (`layout`) declares every column once; the export writes from it, the import
 //! reads by it, and a hidden sheet keeps, per input cell, what stood there when the workbook was

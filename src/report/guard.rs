@@ -20,6 +20,10 @@ fn no_workbook(lang: Lang, error: &GuardError) -> Option<String> {
             "projektmappen er beskyttet med adgangskode; fjern den, og gem som .xlsx",
             "the workbook is protected by a password; remove it and save as .xlsx",
         ),
+        GuardError::PasswordProtected => lang.pick(
+            "projektmappen er beskyttet med adgangskode; fjern adgangskoden, og gem filen igen",
+            "the workbook is protected by a password; remove it and save the file again",
+        ),
         GuardError::OleContainer(OleKind::OldWorkbook | OleKind::Unknown) => lang.pick(
             "filen har det gamle Excel-format; gem som .xlsx",
             "the file has the old Excel format; save as .xlsx",
@@ -33,16 +37,16 @@ fn no_workbook(lang: Lang, error: &GuardError) -> Option<String> {
             "the file is damaged, perhaps in transfer; fetch it again",
         ),
         GuardError::Unreadable { .. } | GuardError::ReaderPanicked { .. } => lang.pick(
-            "indholdet kan ikke læses; åbn filen i Excel, og gem den igen som .xlsx",
-            "the content cannot be read; open the file in Excel and save it again as .xlsx",
+            "indholdet kan ikke læses; åbn filen i Excel eller LibreOffice, og gem den igen som .xlsx",
+            "the content cannot be read; open the file in Excel or LibreOffice and save it again as .xlsx",
         ),
         GuardError::BrokenSheet { sheet, .. } => {
             return Some(match lang {
                 Lang::Da => format!(
-                    "arket \"{sheet}\" kan ikke læses; åbn filen i Excel, og gem den igen som .xlsx"
+                    "arket \"{sheet}\" kan ikke læses; åbn filen i Excel eller LibreOffice, og gem den igen som .xlsx"
                 ),
                 Lang::En => format!(
-                    "the sheet \"{sheet}\" cannot be read; open the file in Excel and save it again as .xlsx"
+                    "the sheet \"{sheet}\" cannot be read; open the file in Excel or LibreOffice and save it again as .xlsx"
                 ),
             });
         }
@@ -64,8 +68,12 @@ fn looks_like(lang: Lang, kind: LooksLike) -> &'static str {
         ),
         LooksLike::Pdf => lang.pick("filen er en PDF", "the file is a PDF"),
         LooksLike::OpenDocument => lang.pick(
-            "filen er gemt som .ods; gem som .xlsx",
-            "the file is saved as .ods; save as .xlsx",
+            "filen er et OpenDocument-dokument, men ikke et regneark; vælg en .xlsx- eller .ods-fil",
+            "the file is an OpenDocument file but no spreadsheet; choose an .xlsx or .ods file",
+        ),
+        LooksLike::FlatOpenDocument => lang.pick(
+            "filen er gemt som .fods; gem som .xlsx eller .ods",
+            "the file is saved as .fods; save as .xlsx or .ods",
         ),
         LooksLike::BinaryWorkbook => lang.pick(
             "filen er gemt som .xlsb; gem som .xlsx",
@@ -76,8 +84,8 @@ fn looks_like(lang: Lang, kind: LooksLike) -> &'static str {
             "the file is a Word or PowerPoint document",
         ),
         LooksLike::Zip | LooksLike::Unknown => lang.pick(
-            "filen er ikke en projektmappe; vælg en .xlsx-fil",
-            "the file is not a workbook; choose an .xlsx file",
+            "filen er ikke en projektmappe; vælg en .xlsx- eller .ods-fil",
+            "the file is not a workbook; choose an .xlsx or .ods file",
         ),
     }
 }

@@ -133,8 +133,8 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             lang.pick("Erstat det, der er læst ind før", "Replace what was read before")
         }
         ("catalog import", "workbook") => lang.pick(
-            "KL's skema, som kommunen har det (.xlsx)",
-            "KL's workbook as the municipality has it (.xlsx)",
+            "KL's skema, som kommunen har det (.xlsx eller .ods)",
+            "KL's workbook as the municipality has it (.xlsx or .ods)",
         ),
         ("catalog schema", "kind") => lang.pick(
             "Slags fil, fx assessment, local, method eller activities",
@@ -173,8 +173,8 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 
 fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
-        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx)", "The filled-in workbook (.xlsx)"),
-        ("merge", "workbooks") => lang.pick("De udfyldte projektmapper (.xlsx)", "The filled-in workbooks (.xlsx)"),
+        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx eller .ods)", "The filled-in workbook (.xlsx or .ods)"),
+        ("merge", "workbooks") => lang.pick("De udfyldte projektmapper (.xlsx eller .ods)", "The filled-in workbooks (.xlsx or .ods)"),
         ("import" | "merge", "decisions") => lang.pick(
             "Liste over konflikter med jeres afgørelser (.csv); findes den ikke, bliver den skrevet, når der er konflikter",
             "List of conflicts with your decisions (.csv); where it does not exist, it is written when there are conflicts",

@@ -22,6 +22,9 @@ pub enum GuardError {
     /// An OLE container: encrypted with a password, or the format before 2007.
     #[error("not a plain .xlsx file but an OLE container ({0:?})")]
     OleContainer(OleKind),
+    /// An OpenDocument spreadsheet with a password.
+    #[error("an OpenDocument spreadsheet with a password")]
+    PasswordProtected,
     /// Something else than a workbook.
     #[error("not a workbook ({0:?})")]
     NotAWorkbook(LooksLike),
@@ -212,8 +215,10 @@ pub enum LooksLike {
     Pdf,
     /// A zip file without a document in it.
     Zip,
-    /// An OpenDocument file such as `.ods`.
+    /// An OpenDocument file that is no spreadsheet, such as `.odt`.
     OpenDocument,
+    /// An OpenDocument file as one plain XML text, such as `.fods`.
+    FlatOpenDocument,
     /// A binary workbook, `.xlsb`.
     BinaryWorkbook,
     /// A Word or PowerPoint document.

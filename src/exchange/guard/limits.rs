@@ -94,3 +94,11 @@ pub const MAX_READ_PASSES: usize = 2;
 ///
 /// Finding the parts of a small container takes more bytes than the container has.
 pub const READ_ALLOWANCE_BYTES: usize = 1024 * 1024;
+
+/// How many elements of an OpenDocument file may stand inside each other.
+///
+/// Tables, groups of rows and formatted text reach a dozen; millions would fill the memory.
+pub const MAX_XML_DEPTH: usize = 128;
+
+/// The most attributes of one element of an OpenDocument file; the first element has about 40.
+pub const MAX_XML_ATTRIBUTES: usize = 200;

@@ -6,15 +6,19 @@
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression (`package`, `scan`); that copy streamed cell
-//! by cell with limits on place, count and text (`stream`, `meter`), a large one by several threads
-//! (`share`); all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`; macros are not read.
+//! by cell (`stream`, `meter`) with limits on place, count and text (`filling`), a large one by
+//! several threads (`share`); all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and
+//! `.xlsm`, whose macros are not read, and `.ods`, for which the guard has a reader of its own
+//! under the same limits (`ods`).
 //!
 //! The release profile must keep `panic = "unwind"`, or a panic cannot be caught, and
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod error;
+mod filling;
 pub mod limits;
 mod meter;
+mod ods;
 mod package;
 mod quiet;
 mod scan;
@@ -28,8 +32,9 @@ pub use error::{GuardError, LooksLike, OleKind};
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;
+use package::Package;
 
-/// Reads a workbook from the bytes of an `.xlsx` or `.xlsm` file.
+/// Reads a workbook from the bytes of an `.xlsx`, `.xlsm` or `.ods` file.
 ///
 /// Missing: cells that could not be read are listed in [`Workbook::bad_cells`] and are in no
 /// sheet; the caller must report them.
@@ -44,9 +49,9 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
         return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
-    let read = || {
-        let package = package::repack(bytes)?;
-        share::read(&package).map_or_else(|| stream::read(&package), Ok)
+    let read = || match package::open(bytes)? {
+        Package::Excel(package) => share::read(&package).map_or_else(|| stream::read(&package), Ok),
+        Package::OpenDocument(parts) => ods::read(&parts),
     };
     quiet::contain(read).unwrap_or_else(|message| Err(GuardError::ReaderPanicked { message }))
 }
@@ -86,6 +91,8 @@ fn looks_like(bytes: &[u8]) -> LooksLike {
         LooksLike::Pdf
     } else if memmem::find(&head, b"<html").is_some() || head.starts_with(b"<!doctype html") {
         LooksLike::Html
+    } else if memmem::find(&head, b"<office:document").is_some() {
+        LooksLike::FlatOpenDocument
     } else if !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() {
         LooksLike::Text
     } else {
@@ -99,10 +106,11 @@ mod tests {
 
     #[test]
     fn names_what_a_file_looks_like() {
-        let cases: [(&[u8], LooksLike); 7] = [
+        let cases: [(&[u8], LooksLike); 8] = [
             (b"", LooksLike::Empty),
             (b"\xEF\xBB\xBF<!DOCTYPE html>", LooksLike::Html),
             (b"<?xml version='1.0'?>\n<HTML lang='da'>", LooksLike::Html),
+            (b"<?xml version='1.0'?>\n<office:document x='y'>", LooksLike::FlatOpenDocument),
             ("navn;værdi\n".as_bytes(), LooksLike::Text),
             (b"%PDF-1.7", LooksLike::Pdf),
             (b"\x89PNG\r\n\x1A\n\0", LooksLike::Unknown),

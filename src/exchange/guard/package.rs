@@ -1,9 +1,10 @@
-//! The zip container: every part unpacked under a ceiling, checked, and repacked uncompressed.
+//! The zip container: every part unpacked under a ceiling, checked, and handed to a reader.
 //!
 //! Sizes written in a zip are the writer's claim, so each part is really unpacked once, into a
-//! buffer that is used again. What is XML goes, after [`super::scan`], into a new container
-//! without compression; pictures and macros stay behind. The workbook crate reads that copy:
-//! nothing is decompressed twice, and it never sees a part that was not checked.
+//! buffer that is used again. What is XML of an Excel file goes, after [`super::scan`], into a new
+//! container without compression; pictures and macros stay behind. The workbook crate reads that
+//! copy: nothing is decompressed twice, and it never sees a part that was not checked. Of an
+//! OpenDocument file the few parts that [`super::ods`] reads are kept as they are.
 
 use std::io::{Cursor, Read, Write};
 
@@ -14,41 +15,90 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
-use super::scan;
+use super::{ods, scan};
 
-/// Unpacks, checks and repacks the container.
+/// The longest name of a kind of document is 64 characters.
+const MAX_MIMETYPE_BYTES: u64 = 200;
+
+/// A checked container, for the reader of its format.
+pub(super) enum Package {
+    /// `.xlsx` or `.xlsm`, repacked without compression.
+    Excel(Vec<u8>),
+    /// `.ods`, its parts unpacked.
+    OpenDocument(ods::Parts),
+}
+
+type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
+
+/// Unpacks and checks the container.
 ///
 /// Errors: [`GuardError::BrokenZip`], [`GuardError::TooManyParts`], [`GuardError::NotAWorkbook`],
-/// [`GuardError::BrokenPart`], [`GuardError::PartTooLarge`], [`GuardError::PackageTooLarge`] and
-/// those of the scan.
-pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
+/// [`GuardError::BrokenPart`], [`GuardError::PartTooLarge`], [`GuardError::PackageTooLarge`],
+/// [`GuardError::PasswordProtected`] and those of the scan.
+pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken_zip)?;
     if archive.len() > MAX_PARTS {
         return Err(GuardError::TooManyParts { found: archive.len(), limit: MAX_PARTS });
     }
-    refuse_other_documents(&archive)?;
+    match kind(&archive)? {
+        Kind::Excel => repack(&mut archive).map(Package::Excel),
+        Kind::OpenDocument { mimetype } => {
+            refuse_other_mimetype(&mut archive, mimetype)?;
+            unpack_spreadsheet(&mut archive).map(Package::OpenDocument)
+        }
+    }
+}
 
-    // Room for the sizes that the zip claims, as far as they are honest ones: growing step by step
-    // would copy a large workbook several times.
-    let claimed = archive.decompressed_size().unwrap_or_default();
-    let claimed = usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD);
-    let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed)));
+/// Checks the parts of an Excel file and packs them without compression.
+fn repack(archive: &mut Archive<'_>) -> Result<Vec<u8>, GuardError> {
+    let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed_size(archive))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut part = Vec::with_capacity(claimed);
+    each_part(archive, |name, part| {
+        if !is_xml(part) {
+            return Ok(());
+        }
+        scan::refuse_dangerous(name, part)?;
+        checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
+        checked.write_all(part).map_err(|error| broken_part(name, &error))
+    })?;
+    Ok(checked.finish().map_err(broken_zip)?.into_inner())
+}
+
+/// Takes the parts out of a spreadsheet that are read, unless they are encrypted.
+fn unpack_spreadsheet(archive: &mut Archive<'_>) -> Result<ods::Parts, GuardError> {
+    let mut parts = ods::Parts::default();
+    each_part(archive, |name, part| {
+        if name == "META-INF/manifest.xml" && scan::count_elements(part, "encryption-data") > 0 {
+            return Err(GuardError::PasswordProtected);
+        }
+        parts.keep(name, part);
+        Ok(())
+    })?;
+    Ok(parts)
+}
+
+/// Unpacks one part after the other under the ceilings and shows it to `look`, which may take it.
+fn each_part(
+    archive: &mut Archive<'_>,
+    mut look: impl FnMut(&str, &mut Vec<u8>) -> Result<(), GuardError>,
+) -> Result<(), GuardError> {
+    let mut part = Vec::with_capacity(claimed_size(archive));
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;
         let name = file.name().map_err(|error| broken_part("", &error))?.into_owned();
         unpack(&mut file, &name, &mut part, room)?;
         room = room.saturating_sub(part.len());
-        if !is_xml(&part) {
-            continue;
-        }
-        scan::refuse_dangerous(&name, &part)?;
-        checked.start_file(&name, stored).map_err(|error| broken_part(&name, &error))?;
-        checked.write_all(&part).map_err(|error| broken_part(&name, &error))?;
+        look(&name, &mut part)?;
     }
-    Ok(checked.finish().map_err(broken_zip)?.into_inner())
+    Ok(())
+}
+
+/// Room for the sizes that the zip claims, as far as they are honest ones: growing step by step
+/// would copy a large workbook several times.
+fn claimed_size(archive: &Archive<'_>) -> usize {
+    let claimed = archive.decompressed_size().unwrap_or_default();
+    usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD)
 }
 
 /// Unpacks one part into `part`, at most the limit of one part and the room that is left.
@@ -80,24 +130,51 @@ fn is_xml(part: &[u8]) -> bool {
     text.trim_ascii_start().starts_with(b"<")
 }
 
-/// Refuses a container that is some other kind of document, judged by the names of its parts.
-fn refuse_other_documents(archive: &ZipArchive<Cursor<&[u8]>>) -> Result<(), GuardError> {
+/// Which reader a container is for.
+enum Kind {
+    Excel,
+    OpenDocument {
+        /// Place of the part that says what kind of document it is.
+        mimetype: usize,
+    },
+}
+
+/// Judges a container by the names of its parts, and refuses what is some other kind of document.
+fn kind(archive: &Archive<'_>) -> Result<Kind, GuardError> {
     let mut is_package = false;
+    let mut mimetype = None;
     let mut other = None;
-    for name in archive.file_names() {
+    for (place, name) in archive.file_names().enumerate() {
         let name = name.map_err(broken_zip)?.replace('\\', "/").to_ascii_lowercase();
         match name.as_str() {
             "_rels/.rels" => is_package = true,
-            "mimetype" => other = Some(LooksLike::OpenDocument),
+            "mimetype" => mimetype = Some(place),
             "xl/workbook.bin" => other = Some(LooksLike::BinaryWorkbook),
             "word/document.xml" | "ppt/presentation.xml" => other = Some(LooksLike::OtherOffice),
             _ => {}
         }
     }
-    match other {
-        Some(kind) => Err(GuardError::NotAWorkbook(kind)),
-        None if is_package => Ok(()),
-        None => Err(GuardError::NotAWorkbook(LooksLike::Zip)),
+    match (mimetype, other) {
+        (Some(mimetype), _) => Ok(Kind::OpenDocument { mimetype }),
+        (None, Some(other)) => Err(GuardError::NotAWorkbook(other)),
+        (None, None) if is_package => Ok(Kind::Excel),
+        (None, None) => Err(GuardError::NotAWorkbook(LooksLike::Zip)),
+    }
+}
+
+/// Refuses a document that says of itself that it is no spreadsheet.
+fn refuse_other_mimetype(archive: &mut Archive<'_>, place: usize) -> Result<(), GuardError> {
+    let mut found = Vec::new();
+    let file = archive.by_index(place).map_err(|error| broken_part("mimetype", &error))?;
+    let mut start = file.take(MAX_MIMETYPE_BYTES);
+    start.read_to_end(&mut found).map_err(|error| broken_part("mimetype", &error))?;
+    match found.trim_ascii() {
+        b"application/vnd.oasis.opendocument.spreadsheet"
+        | b"application/vnd.oasis.opendocument.spreadsheet-template" => Ok(()),
+        other if other.starts_with(b"application/vnd.oasis.opendocument.") => {
+            Err(GuardError::NotAWorkbook(LooksLike::OpenDocument))
+        }
+        _ => Err(GuardError::NotAWorkbook(LooksLike::Zip)),
     }
 }
 

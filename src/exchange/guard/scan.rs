@@ -131,7 +131,7 @@ fn refuse_text(part: &str, found: usize, limit: usize) -> Result<(), GuardError>
 }
 
 /// How many elements of that name start in the part, with or without a namespace prefix.
-fn count_elements(bytes: &[u8], name: &str) -> usize {
+pub(super) fn count_elements(bytes: &[u8], name: &str) -> usize {
     memmem::find_iter(bytes, name)
         .filter(|at| {
             let before = bytes.get(..*at).unwrap_or_default();

@@ -8,8 +8,9 @@ use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use super::filling::Share;
 use super::quiet;
-use super::stream::{Part, Share, read_part};
+use super::stream::{Part, read_part};
 use crate::exchange::workbook::Workbook;
 
 /// Below this size, unpacked, a second thread costs more than it saves.
@@ -54,7 +55,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::super::package::repack;
+    use super::super::package::{Package, open};
     use super::super::stream;
     use super::*;
 
@@ -109,7 +110,10 @@ mod tests {
             "xl/_rels/workbook.xml.rels",
             &format!("<Relationships xmlns=\"{RELS}\">{links}</Relationships>"),
         );
-        repack(&zip.finish().unwrap().into_inner()).unwrap()
+        match open(&zip.finish().unwrap().into_inner()).unwrap() {
+            Package::Excel(package) => package,
+            Package::OpenDocument(_) => panic!("another format"),
+        }
     }
 
     #[test]
