@@ -29,6 +29,8 @@ const IN_ROUNDTRIP: &str = "tests/roundtrip.rs";
 const FOLDERS: &str = "tests/catalogues.rs";
 const KL: &str = "needs a workbook in KL's layout";
 const KL_WORKBOOK: &str = "tests/kl_workbook.rs";
+const FOREIGN: &str = "needs a form that is not ours";
+const IN_OTHER_FORMS: &str = "tests/other_forms.rs";
 const LOCAL: &str = "tests/local_catalogues.rs";
 const IN_STORE: &str = "src/store/catalogue/mod.rs";
 
@@ -77,6 +79,9 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::IMP023, WORKBOOK, IN_MERGE),
     (Code::IMP024, WORKBOOK, IN_MERGE),
     (Code::IMP022, WORKBOOK, IN_ROUNDTRIP),
+    (Code::IMP025, FOREIGN, IN_OTHER_FORMS),
+    (Code::IMP026, FOREIGN, IN_OTHER_FORMS),
+    (Code::IMP027, FOREIGN, IN_OTHER_FORMS),
 ];
 
 /// Codes that cannot come alone: a cell that drops also loses to a smaller product.

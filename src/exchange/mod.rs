@@ -12,6 +12,7 @@ mod decisions;
 mod entry;
 mod export;
 mod field;
+mod foreign;
 pub mod guard;
 mod import;
 mod kl;
@@ -25,6 +26,7 @@ pub use decisions::Decisions;
 pub use entry::{Entry, Words};
 pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
 pub use field::Field;
+pub use foreign::import_mapped;
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
     merge_workbooks,

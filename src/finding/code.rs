@@ -107,6 +107,15 @@ pub enum SyntaxFault {
     Other,
 }
 
+/// Why a row of a foreign sheet is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowReason {
+    /// It names no activity.
+    NoActivity,
+    /// What stands where an activity should is none, and nothing else is filled in.
+    Heading,
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -297,6 +306,9 @@ registry! {
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
     IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }
     IMP024 "afgoerelse-uden-konflikt" Warning DecisionUnused { row: String, field: String, workbook: String }
+    IMP025 "kolonne-ikke-taget" Note ColumnNotTaken { header: String, nearest: Option<String> }
+    IMP026 "raekke-ikke-taget" Note RowNotTaken { row: String, reason: RowReason }
+    IMP027 "uenige-celler" Error CellsDisagree { field: String, found: String, other: String, cell: String }
 }
 
 impl Code {

@@ -7,7 +7,7 @@ use super::phrase::{
     written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
 
 const LANG: Lang = Lang::Da;
 
@@ -374,6 +374,28 @@ pub(super) fn message(fact: &Fact) -> String {
             "afgørelsen om {} for {row} i {} blev ikke brugt; der er ingen konflikt om feltet",
             quoted(field),
             quoted(workbook)
+        ),
+        Fact::ColumnNotTaken { header, .. } if header.is_empty() => {
+            "en kolonne uden overskrift er ikke taget med".to_owned()
+        }
+        Fact::ColumnNotTaken { header, .. } => {
+            format!("kolonnen {} er ikke taget med", quoted(header))
+        }
+        Fact::RowNotTaken { row, reason } => row_not_taken(row, *reason),
+        Fact::CellsDisagree { field, found, other, cell } => {
+            format!("{} er {} her og {} i {cell}", quoted(field), value(found), value(other))
+        }
+    }
+}
+
+fn row_not_taken(row: &str, reason: RowReason) -> String {
+    match reason {
+        RowReason::NoActivity => {
+            "rækken er ikke taget med; der står ikke, hvilken aktivitet den gælder".to_owned()
+        }
+        RowReason::Heading => format!(
+            "rækken er ikke taget med; {} er ingen aktivitet, og der er ingen tal i rækken",
+            quoted(row)
         ),
     }
 }

@@ -8,7 +8,7 @@ use super::phrase::{
     written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
 
 const LANG: Lang = Lang::En;
 
@@ -390,6 +390,28 @@ pub(super) fn message(fact: &Fact) -> String {
             "the decision about {} of {row} in {} was not used; there is no conflict about the field",
             quoted(field),
             quoted(workbook)
+        ),
+        Fact::ColumnNotTaken { header, .. } if header.is_empty() => {
+            "a column without a header is not taken".to_owned()
+        }
+        Fact::ColumnNotTaken { header, .. } => {
+            format!("the column {} is not taken", quoted(header))
+        }
+        Fact::RowNotTaken { row, reason } => row_not_taken(row, *reason),
+        Fact::CellsDisagree { field, found, other, cell } => {
+            format!("{} is {} here and {} in {cell}", quoted(field), value(found), value(other))
+        }
+    }
+}
+
+fn row_not_taken(row: &str, reason: RowReason) -> String {
+    match reason {
+        RowReason::NoActivity => {
+            "the row is not taken; it does not say which activity it is about".to_owned()
+        }
+        RowReason::Heading => format!(
+            "the row is not taken; {} is no activity, and there are no figures in the row",
+            quoted(row)
         ),
     }
 }

@@ -4,7 +4,7 @@ use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, count, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, Fact, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Name, RowReason, SyntaxFault};
 
 /// What to do about a finding, the most likely way out first. May be empty.
 #[must_use]
@@ -475,7 +475,13 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
              bedst); ellers eksportér en ny projektmappe, og flyt svarene over i den",
             "name the assessment that the workbook was made from with --assume-base (a copy from then is \
              best); else export a new workbook and move the answers into it",
-        ),
+        )
+        .into_iter()
+        .chain(say(
+            "er det jeres eget skema, så skriv, hvad kolonnerne indeholder, i en fil til --map",
+            "if it is a form of your own, say what its columns hold in a file for --map",
+        ))
+        .collect(),
         Fact::FieldCount { .. } => say(
             "se efter et skilletegn for meget eller for lidt; tekst med skilletegn i skal stå i \
              anførselstegn",
@@ -509,6 +515,20 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::DecisionUnused { .. } => say(
             "er den ikke en rest fra sidst, så se efter nummer, felt og navnet på projektmappen",
             "if it is no leftover, check the number, the field and the name of the workbook",
+        ),
+        Fact::ColumnNotTaken { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "skal den med, så giv dens overskrift en linje under columns i filen til --map",
+            "to take it, give its header a line under columns in the file for --map",
+        ),
+        Fact::RowNotTaken { reason: RowReason::NoActivity | RowReason::Heading, .. } => say(
+            "handler rækken om en aktivitet, så skriv dens nummer i den",
+            "if the row is about an activity, write its number there",
+        ),
+        Fact::CellsDisagree { .. } => say(
+            "skriv det samme begge steder, eller tøm den ene celle",
+            "write the same in both places, or empty one of the cells",
         ),
     }
 }

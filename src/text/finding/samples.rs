@@ -3,7 +3,7 @@
 use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
 };
-use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -29,7 +29,17 @@ fn activity(id: &str) -> ActivityId {
 
 /// At least one sample of every variant.
 pub(crate) fn samples() -> Vec<Fact> {
-    [arguments(), forms(), contents(), checks(), methods(), catalogues(), imports()].concat()
+    [
+        arguments(),
+        forms(),
+        contents(),
+        checks(),
+        methods(),
+        catalogues(),
+        imports(),
+        foreign_forms(),
+    ]
+    .concat()
 }
 
 fn arguments() -> Vec<Fact> {
@@ -317,6 +327,22 @@ fn imports() -> Vec<Fact> {
             row: text("74 T07"),
             field: text("Sandsynlighed"),
             workbook: text("jobcenter.xlsx"),
+        },
+    ]
+}
+
+fn foreign_forms() -> Vec<Fact> {
+    vec![
+        Fact::ColumnNotTaken { header: text("Farve"), nearest: None },
+        Fact::ColumnNotTaken { header: text(""), nearest: None },
+        Fact::ColumnNotTaken { header: text("Sandsynl."), nearest: Some(text("Sandsynlighed")) },
+        Fact::RowNotTaken { row: text(""), reason: RowReason::NoActivity },
+        Fact::RowNotTaken { row: text("Social og sundhed"), reason: RowReason::Heading },
+        Fact::CellsDisagree {
+            field: text("Risikoejer"),
+            found: text("Børnechefen"),
+            other: text("Skolechefen"),
+            cell: text("D7"),
         },
     ]
 }

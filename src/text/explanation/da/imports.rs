@@ -197,3 +197,27 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     example: "Listen nævner projektmappen jobcenter.xlsx, men den hedder nu jobcenter-2.xlsx.",
     fix: "Ret rækken, hvis den er forkert. Ellers skal I ikke gøre noget.",
 };
+
+pub(in super::super) const IMP025: Explanation = Explanation {
+    says: "En kolonne i et fremmed skema er ikke taget med, fordi ingen har sagt, hvad den indeholder.",
+    why: "Programmet gætter ikke på, hvad en kolonne betyder, og intet skal forsvinde, uden at du får \
+        det at vide.",
+    example: "Skemaet har kolonnen \"Farve\", som filen til --map ikke nævner.",
+    fix: "Skal kolonnen med, så giv dens overskrift en linje under columns i filen til --map. Ellers \
+        skal I ikke gøre noget.",
+};
+
+pub(in super::super) const IMP026: Explanation = Explanation {
+    says: "En række i et fremmed skema er ikke taget med, og der står hvorfor.",
+    why: "Hver række bliver enten taget med eller nævnt, så du kan tælle efter.",
+    example: "Rækken \"Social og sundhed\" er en mellemoverskrift og ingen aktivitet.",
+    fix: "Skulle rækken have været med, så skriv nummeret på aktiviteten eller truslen, og læs \
+        skemaet ind igen.",
+};
+
+pub(in super::super) const IMP027: Explanation = Explanation {
+    says: "To rækker i et fremmed skema siger noget forskelligt om den samme aktivitet.",
+    why: "Aktiviteten kan kun have ét svar, og programmet vælger ikke imellem jeres egne rækker.",
+    example: "Aktivitet 74 har en række for hver trussel, og i den ene er risikoejeren en anden.",
+    fix: "Skriv det samme i rækkerne, eller lad kun en af dem have en værdi.",
+};

@@ -199,3 +199,26 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     example: "The list names the workbook jobcenter.xlsx, which is now called jobcenter-2.xlsx.",
     fix: "Correct the row if it is wrong. Otherwise there is nothing to do.",
 };
+
+pub(in super::super) const IMP025: Explanation = Explanation {
+    says: "A column of a foreign form is not taken, because nobody has said what it holds.",
+    why: "The program does not guess what a column means, and nothing shall vanish without a word.",
+    example: "The form has a column \"Farve\" that the file for --map does not name.",
+    fix: "To take the column, give its header a line under columns in the file for --map. Otherwise \
+        there is nothing to do.",
+};
+
+pub(in super::super) const IMP026: Explanation = Explanation {
+    says: "A row of a foreign form is not taken, with the reason.",
+    why: "Every row is either taken or named, so that the count can be checked.",
+    example: "The row \"Social og sundhed\" is a heading and no activity.",
+    fix: "If the row should have been taken, write the number of the activity or threat and read the \
+        form again.",
+};
+
+pub(in super::super) const IMP027: Explanation = Explanation {
+    says: "Two rows of a foreign form say different things about the same activity.",
+    why: "The activity has room for one answer, and the program does not choose between your own rows.",
+    example: "Activity 74 has a row for each threat, and one of them names another risk owner.",
+    fix: "Write the same in the rows, or let one of them alone have a value.",
+};
