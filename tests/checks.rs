@@ -82,6 +82,8 @@ const EXCEPTIONS: &[Exception] = &[
     (Code::IMP025, FOREIGN, IN_OTHER_FORMS),
     (Code::IMP026, FOREIGN, IN_OTHER_FORMS),
     (Code::IMP027, FOREIGN, IN_OTHER_FORMS),
+    (Code::IMP028, FOREIGN, IN_OTHER_FORMS),
+    (Code::IMP029, FOREIGN, IN_OTHER_FORMS),
 ];
 
 /// Codes that cannot come alone: a cell that drops also loses to a smaller product.

@@ -320,6 +320,10 @@ pub(super) struct ImportArgs {
     pub(super) prefer: Option<PreferArg>,
     #[arg(long, value_name = "FIL", conflicts_with = "assume_base")]
     pub(super) map: Option<PathBuf>,
+    #[arg(long, value_name = "NUMMER", conflicts_with_all = ["map", "assume_base"])]
+    pub(super) activity: Option<String>,
+    #[arg(long, value_name = "CSV", requires = "activity")]
+    pub(super) threats: Option<PathBuf>,
     #[command(flatten)]
     pub(super) settle: SettleArgs,
     #[command(flatten)]

@@ -6,13 +6,15 @@ use std::path::{Path, PathBuf};
 use super::Done;
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
-use super::failure::{Conflicts, Refused};
+use super::failure::{Conflicts, Refused, refuse};
 use super::output::Console;
 use super::session::{assessment_path, open_path, read_workbook};
+use crate::exchange::batch::BatchScope;
 use crate::exchange::{
-    Decisions, ImportOutcome, Incoming, Prefer, Target, import_mapped, merge_workbooks,
+    Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
+    import_os2, is_os2, merge_workbooks,
 };
-use crate::finding::{Code, Findings};
+use crate::finding::{Code, Fact, Findings, Location};
 use crate::report::{FindingsReport, ImportReport};
 use crate::{store, text};
 
@@ -29,18 +31,70 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
         settle: &args.settle,
         write: args.write,
     };
-    let Some(map) = &args.map else { return own_workbooks(console, &order) };
-    bring_in(console, &order, |incoming, target| {
-        let text = store::read_text(map)?;
-        let file = map.display().to_string();
-        let mapping = store::parse_mapping(&file, &text, target.catalogue, Some(target.method))
-            .map_err(Refused)?;
+    let read = |incoming: &[Incoming<'_>], target: Target<'_>| {
         // One workbook is all that the arguments have room for.
-        let read = incoming
-            .first()
-            .map(|workbook| import_mapped(*workbook, &mapping, target, console.lang));
-        Ok(Form::Foreign(read.unwrap_or_else(|| merge_workbooks(incoming, target))))
-    })
+        let Some(workbook) = incoming.first() else {
+            return Ok(Form::Own(merge_workbooks(incoming, target)));
+        };
+        match (&args.map, &args.activity) {
+            (Some(map), _) => mapped(console, map, *workbook, target),
+            (None, Some(activity)) => os2(console, args, (*workbook, activity), target),
+            (None, None) if is_os2(workbook.workbook) => {
+                console.say(&text::os2::needs_activity(console.lang, workbook.file));
+                let file = Location::File(workbook.file.to_owned());
+                let (given, missing) = ("OS2compliance".to_owned(), "--activity".to_owned());
+                Err(refuse(file, Fact::RequiresArgument { given, missing }))
+            }
+            (None, None) => Ok(Form::Own(merge_workbooks(incoming, target))),
+        }
+    };
+    bring_in(console, &order, read)
+}
+
+/// A sheet that the municipality made itself.
+fn mapped(
+    console: Console<'_>,
+    map: &Path,
+    workbook: Incoming<'_>,
+    target: Target<'_>,
+) -> anyhow::Result<Form> {
+    let (file, text) = (map.display().to_string(), store::read_text(map)?);
+    let (catalogue, method) = (target.catalogue, Some(target.method));
+    let mapping = store::parse_mapping(&file, &text, catalogue, method).map_err(Refused)?;
+    Ok(Form::Foreign(import_mapped(workbook, &mapping, target, console.lang)))
+}
+
+/// An export from OS2compliance; where its threats have no numbers yet, the list of them is written.
+fn os2(
+    console: Console<'_>,
+    args: &ImportArgs,
+    (workbook, activity): (Incoming<'_>, &str),
+    target: Target<'_>,
+) -> anyhow::Result<Form> {
+    let mut findings = Findings::new();
+    let scope = BatchScope { catalogue: target.catalogue, method: target.method };
+    let place = Location::Argument("--activity".to_owned());
+    let Some(activity) = scope.activity(activity, place, &mut findings) else {
+        return Err(Refused(findings).into());
+    };
+    let path = args.threats.as_deref();
+    let file = path.map(|path| path.display().to_string());
+    let known = path.filter(|path| store::exists(path)).map(|path| {
+        let (file, text) = (path.display().to_string(), store::read_text(path)?);
+        let list = ThreatList::read(&file, &text, target.catalogue).map_err(Refused)?;
+        anyhow::Ok(list)
+    });
+    let list = known.transpose()?;
+    let order = Os2Import { activity: &activity, list_file: file.as_deref(), list: list.as_ref() };
+    let outcome = import_os2(workbook, order, target, console.lang);
+    if let (Some(path), None, false) = (path, &list, args.write.dry_run)
+        && !outcome.unmatched.is_empty()
+    {
+        let template = ThreatList::template(&outcome.unmatched, target.catalogue, console.lang);
+        store::write_atomically(path, template.as_bytes())?;
+        console.say(&text::os2::list_written(console.lang, &path.display().to_string()));
+    }
+    Ok(Form::Foreign(outcome.import))
 }
 
 pub(super) fn merge(console: Console<'_>, args: &MergeArgs) -> anyhow::Result<Done> {

@@ -26,7 +26,9 @@ pub use decisions::Decisions;
 pub use entry::{Entry, Words};
 pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
 pub use field::Field;
-pub use foreign::import_mapped;
+pub use foreign::{
+    Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
+};
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
     merge_workbooks,

@@ -114,6 +114,10 @@ pub enum RowReason {
     NoActivity,
     /// What stands where an activity should is none, and nothing else is filled in.
     Heading,
+    /// Nobody has given its threat a number of ours.
+    NoThreat,
+    /// Nothing is answered in it.
+    NoValues,
 }
 
 /// What is wrong with a text of the catalogue.
@@ -309,6 +313,8 @@ registry! {
     IMP025 "kolonne-ikke-taget" Note ColumnNotTaken { header: String, nearest: Option<String> }
     IMP026 "raekke-ikke-taget" Note RowNotTaken { row: String, reason: RowReason }
     IMP027 "uenige-celler" Error CellsDisagree { field: String, found: String, other: String, cell: String }
+    IMP028 "uenige-trusler" Note ThreatsDisagree { field: String, taken: String, threats: Vec<String> }
+    IMP029 "trusler-uden-nummer" Error ThreatsUnmatched { threats: Vec<String>, list: Option<String> }
 }
 
 impl Code {

@@ -188,6 +188,14 @@ fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Hvad kolonnerne i jeres eget skema indeholder (.yml)",
             "What the columns of a form of your own hold (.yml)",
         ),
+        ("import", "activity") => lang.pick(
+            "Den aktivitet, en risikovurdering fra OS2compliance handler om, fx 74",
+            "The activity that an assessment from OS2compliance is about, such as 74",
+        ),
+        ("import", "threats") => lang.pick(
+            "Liste over truslerne fra OS2compliance med jeres numre (.csv); findes den ikke, bliver den skrevet",
+            "List of the threats from OS2compliance with your numbers (.csv); where it does not exist, it is written",
+        ),
         ("import", "prefer") => lang.pick(
             "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
             "Who is right where both workbook and file were changed: workbook or file",
@@ -387,6 +395,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "NAVN" => "NAME",
         "NIVEAU" => "LEVEL",
         "OMRÅDE" => "AREA",
+        "NUMMER" => "NUMBER",
         "NUMRE" => "NUMBERS",
         "HVILKE" => "WHICH",
         "ORD" => "WORD",

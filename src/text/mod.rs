@@ -9,6 +9,7 @@ mod errors;
 mod explanation;
 mod finding;
 mod help;
+pub mod os2;
 mod phrases;
 mod usage;
 mod words;

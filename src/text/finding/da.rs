@@ -3,8 +3,8 @@
 use super::super::{Lang, axis as axis_word, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
-    written_level,
+    SHORT_LIST, all_of, all_quoted, all_words, cell, count, first_quoted, megabytes, one_of,
+    quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
@@ -385,6 +385,17 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::CellsDisagree { field, found, other, cell } => {
             format!("{} er {} her og {} i {cell}", quoted(field), value(found), value(other))
         }
+        Fact::ThreatsDisagree { field, taken, threats } => format!(
+            "truslerne er uenige om {}: {}; det højeste, {}, er taget",
+            quoted(field),
+            all_of(LANG, threats),
+            quoted(taken)
+        ),
+        Fact::ThreatsUnmatched { threats, .. } => format!(
+            "{} ikke fundet i kataloget: {}",
+            if threats.len() == 1 { "en trussel er" } else { "nogle trusler er" },
+            first_quoted(LANG, threats)
+        ),
     }
 }
 
@@ -397,6 +408,12 @@ fn row_not_taken(row: &str, reason: RowReason) -> String {
             "rækken er ikke taget med; {} er ingen aktivitet, og der er ingen tal i rækken",
             quoted(row)
         ),
+        RowReason::NoThreat => {
+            format!("truslen {} er ikke taget med; den har intet nummer på listen", quoted(row))
+        }
+        RowReason::NoValues => {
+            format!("truslen {} er ikke taget med; der er ikke svaret på den", quoted(row))
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_words, cell, count, megabytes, one_of, quoted, shown, word,
-    written_level,
+    SHORT_LIST, all_of, all_quoted, all_words, cell, count, first_quoted, megabytes, one_of,
+    quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
@@ -401,6 +401,17 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::CellsDisagree { field, found, other, cell } => {
             format!("{} is {} here and {} in {cell}", quoted(field), value(found), value(other))
         }
+        Fact::ThreatsDisagree { field, taken, threats } => format!(
+            "the threats disagree about {}: {}; the highest, {}, is taken",
+            quoted(field),
+            all_of(LANG, threats),
+            quoted(taken)
+        ),
+        Fact::ThreatsUnmatched { threats, .. } => format!(
+            "{} not found in the catalogue: {}",
+            if threats.len() == 1 { "a threat was" } else { "some threats were" },
+            first_quoted(LANG, threats)
+        ),
     }
 }
 
@@ -413,6 +424,12 @@ fn row_not_taken(row: &str, reason: RowReason) -> String {
             "the row is not taken; {} is no activity, and there are no figures in the row",
             quoted(row)
         ),
+        RowReason::NoThreat => {
+            format!("the threat {} is not taken; it has no number on the list", quoted(row))
+        }
+        RowReason::NoValues => {
+            format!("the threat {} is not taken; nothing is answered about it", quoted(row))
+        }
     }
 }
 

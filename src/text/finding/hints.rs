@@ -519,17 +519,41 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ColumnNotTaken { nearest, .. } => guess_or(
             lang,
             nearest.as_deref(),
-            "skal den med, så giv dens overskrift en linje under columns i filen til --map",
-            "to take it, give its header a line under columns in the file for --map",
+            "skal den med, så skriv det ind med risiko assess, eller giv overskriften en linje i filen til --map",
+            "to take it, record it with risiko assess, or give the header a line in the file for --map",
         ),
         Fact::RowNotTaken { reason: RowReason::NoActivity | RowReason::Heading, .. } => say(
             "handler rækken om en aktivitet, så skriv dens nummer i den",
             "if the row is about an activity, write its number there",
         ),
+        Fact::RowNotTaken { reason: RowReason::NoThreat, .. } => say(
+            "skal den med, så skriv truslens nummer på listen, fx T08",
+            "to take it, write the number of the threat on the list, such as T08",
+        ),
+        Fact::RowNotTaken { reason: RowReason::NoValues, .. } => say(
+            "er den ikke vurderet, skal intet gøres",
+            "if it was not assessed, nothing needs to be done",
+        ),
         Fact::CellsDisagree { .. } => say(
             "skriv det samme begge steder, eller tøm den ene celle",
             "write the same in both places, or empty one of the cells",
         ),
+        Fact::ThreatsDisagree { .. } => say(
+            "en aktivitet har ét tal for hver konsekvens; se efter, om det højeste gælder den som helhed",
+            "an activity has one figure for each consequence; check that the highest holds for the whole of it",
+        ),
+        Fact::ThreatsUnmatched { list: None, .. } => say(
+            "kør igen med --threats trusler.csv: listen bliver skrevet, og når numrene er udfyldt, bruges den",
+            "run again with --threats threats.csv: the list is written, and once its numbers are filled in, it is used",
+        ),
+        Fact::ThreatsUnmatched { list: Some(list), .. } => vec![match lang {
+            Lang::Da => format!(
+                "udfyld numrene i {list}, og kør igen; en trussel, der ikke er på listen, skal have en række"
+            ),
+            Lang::En => format!(
+                "fill in the numbers in {list} and run again; a threat that is not on the list needs a row"
+            ),
+        }],
     }
 }
 

@@ -338,11 +338,23 @@ fn foreign_forms() -> Vec<Fact> {
         Fact::ColumnNotTaken { header: text("Sandsynl."), nearest: Some(text("Sandsynlighed")) },
         Fact::RowNotTaken { row: text(""), reason: RowReason::NoActivity },
         Fact::RowNotTaken { row: text("Social og sundhed"), reason: RowReason::Heading },
+        Fact::RowNotTaken { row: text("Snageri"), reason: RowReason::NoThreat },
+        Fact::RowNotTaken { row: text("Snageri"), reason: RowReason::NoValues },
         Fact::CellsDisagree {
             field: text("Risikoejer"),
             found: text("Børnechefen"),
             other: text("Skolechefen"),
             cell: text("D7"),
+        },
+        Fact::ThreatsDisagree {
+            field: text("Fortrolighed, den registrerede"),
+            taken: text("4 – Meget høj"),
+            threats: texts(&["T08: 4", "T11: 2"]),
+        },
+        Fact::ThreatsUnmatched { threats: texts(&["Snageri"]), list: None },
+        Fact::ThreatsUnmatched {
+            threats: texts(&["a", "b", "c", "d", "e", "f", "g"]),
+            list: Some(text("trusler.csv")),
         },
     ]
 }

@@ -221,3 +221,20 @@ pub(in super::super) const IMP027: Explanation = Explanation {
     example: "Aktivitet 74 har en række for hver trussel, og i den ene er risikoejeren en anden.",
     fix: "Skriv det samme i rækkerne, eller lad kun en af dem have en værdi.",
 };
+
+pub(in super::super) const IMP028: Explanation = Explanation {
+    says: "Truslerne i skemaet fra OS2compliance har forskellige tal for den samme konsekvens, og det \
+        højeste er taget.",
+    why: "I OS2compliance står konsekvensen ved hver trussel, men her har en aktivitet ét tal for hver \
+        slags konsekvens. Det højeste får ikke risikoen til at se mindre ud, end den er.",
+    example: "Fortrolighed er 4 ved fejlsendte breve og 2 ved tabte nøgler; aktiviteten får 4.",
+    fix: "Se efter, om det højeste tal gælder aktiviteten som helhed, og ret det ellers med risiko assess.",
+};
+
+pub(in super::super) const IMP029: Explanation = Explanation {
+    says: "Nogle trusler i skemaet fra OS2compliance er tekster, som kataloget ikke har.",
+    why: "En trussel kendes her på sit nummer, og programmet gætter ikke på, hvilken der er ment.",
+    example: "Skemaet har \"Snageri i sager\", og kataloget kalder noget lignende T11.",
+    fix: "Kør importen med --threats trusler.csv. Listen bliver skrevet med et forslag til hver trussel; \
+        udfyld numrene, og kør samme kommando igen.",
+};

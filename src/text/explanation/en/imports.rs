@@ -222,3 +222,21 @@ pub(in super::super) const IMP027: Explanation = Explanation {
     example: "Activity 74 has a row for each threat, and one of them names another risk owner.",
     fix: "Write the same in the rows, or let one of them alone have a value.",
 };
+
+pub(in super::super) const IMP028: Explanation = Explanation {
+    says: "The threats of the form from OS2compliance have different figures for the same consequence, \
+        and the highest is taken.",
+    why: "In OS2compliance a consequence stands with each threat, but here an activity has one figure \
+        for each kind of consequence. The highest never makes the risk look smaller than it is.",
+    example: "Confidentiality is 4 for letters sent to others and 2 for lost keys; the activity gets 4.",
+    fix: "Check that the highest figure holds for the activity as a whole, and change it with risiko \
+        assess where it does not.",
+};
+
+pub(in super::super) const IMP029: Explanation = Explanation {
+    says: "Some threats of the form from OS2compliance are texts that the catalogue does not have.",
+    why: "A threat is known by its number here, and the program does not guess which one was meant.",
+    example: "The form has \"Snageri i sager\", and the catalogue calls something like it T11.",
+    fix: "Run the import with --threats threats.csv. The list is written with a suggestion for each \
+        threat; fill in the numbers and run the same command again.",
+};
