@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, Schemas};
 use risiko::finding::{Fact, Findings};
 use risiko::store::{
-    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_local, parse_method,
-    parse_municipalities,
+    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_local, parse_mapping,
+    parse_method, parse_municipalities,
 };
 use serde_json::Value;
 use support::{catalogue, method};
@@ -44,6 +44,10 @@ fn files(kind: SchemaKind) -> Vec<PathBuf> {
         SchemaKind::Local => vec![
             "tests/schemas/local.yml".to_owned(),
             "examples/03-eget-katalog/catalog/local.yml".to_owned(),
+        ],
+        SchemaKind::Mapping => vec![
+            "tests/schemas/mapping.yml".to_owned(),
+            "examples/04-eget-skema/mapping.yml".to_owned(),
         ],
         SchemaKind::Method => return listed("catalog/methods"),
         SchemaKind::Activities => return listed("catalog/activities"),
@@ -261,6 +265,9 @@ fn read(kind: SchemaKind, path: &Path, text: &str) -> Findings {
         }
         SchemaKind::Method => parse_method("prøve", text).err(),
         SchemaKind::Local => parse_local("prøve", text, catalogue()).err(),
+        SchemaKind::Mapping => {
+            parse_mapping("prøve", text, catalogue(), Some(method("kl-4x4"))).err()
+        }
         SchemaKind::Municipalities => parse_municipalities(("prøve", text)).err(),
         _ => {
             let folder = tempfile::tempdir().unwrap();
@@ -356,7 +363,7 @@ fn the_reader_knows_exactly_the_words_that_the_schema_lists() {
 
 /// Kind, and what is replaced by what in its first file. Mistakes of form; references are the
 /// reader's alone.
-const MISTAKES: [(SchemaKind, &str, &str); 27] = [
+const MISTAKES: [(SchemaKind, &str, &str); 31] = [
     (SchemaKind::Assessment, "status: assessed", "stauts: assessed"),
     (SchemaKind::Assessment, "status: assessed", "status: færdig"),
     (SchemaKind::Assessment, "level: 3", "level: 12"),
@@ -372,6 +379,10 @@ const MISTAKES: [(SchemaKind, &str, &str); 27] = [
     (SchemaKind::Local, "sections: [\"11\"]", "sections: [\"15\"]"),
     (SchemaKind::Local, "id: \"74\"", "id: T01"),
     (SchemaKind::Local, "  starting-reason: Fordi.\n", ""),
+    (SchemaKind::Mapping, "sheet:", "ark:"),
+    (SchemaKind::Mapping, ": activity", ": aktivitet"),
+    (SchemaKind::Mapping, "header-row: 3", "header-row: 0"),
+    (SchemaKind::Mapping, "Høj: 3", "Høj: tre"),
     (SchemaKind::Activities, "valid-from:", "gyldig-fra:"),
     (SchemaKind::Threats, "suggested: all", "suggested: alle"),
     (SchemaKind::Measures, "kind: teknisk", "kind: technical"),

@@ -318,6 +318,12 @@ pub(super) struct ImportArgs {
     pub(super) into: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "HVEM", conflicts_with = "decisions")]
     pub(super) prefer: Option<PreferArg>,
+    #[arg(long, value_name = "FIL", conflicts_with = "assume_base")]
+    pub(super) map: Option<PathBuf>,
+    #[arg(long, value_name = "NUMMER", conflicts_with_all = ["map", "assume_base"])]
+    pub(super) activity: Option<String>,
+    #[arg(long, value_name = "CSV", requires = "activity")]
+    pub(super) threats: Option<PathBuf>,
     #[command(flatten)]
     pub(super) settle: SettleArgs,
     #[command(flatten)]

@@ -1,4 +1,4 @@
-//! `import` and `merge`: filled-in workbooks back into the assessment. All or nothing.
+//! `import` and `merge`: filled-in workbooks and other forms into the assessment. All or nothing.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,12 +6,16 @@ use std::path::{Path, PathBuf};
 use super::Done;
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
-use super::failure::{Conflicts, Refused};
+use super::failure::{Conflicts, Refused, refuse};
 use super::output::Console;
 use super::session::{assessment_path, open_path, read_workbook};
-use crate::exchange::{Decisions, ImportOutcome, Incoming, Prefer, Target, merge_workbooks};
-use crate::finding::{Code, Findings};
-use crate::report::ImportReport;
+use crate::exchange::batch::BatchScope;
+use crate::exchange::{
+    Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
+    import_os2, is_os2, merge_workbooks,
+};
+use crate::finding::{Code, Fact, Findings, Location};
+use crate::report::{FindingsReport, ImportReport};
 use crate::{store, text};
 
 pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Done> {
@@ -20,28 +24,123 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
         Some(PreferArg::Workbook) => Prefer::Workbook,
         Some(PreferArg::File) => Prefer::File,
     };
-    let workbooks = std::slice::from_ref(&args.workbook);
-    bring_in(console, workbooks, args.into.as_deref(), (prefer, &args.settle), args.write)
+    let order = Order {
+        paths: std::slice::from_ref(&args.workbook),
+        into: args.into.as_deref(),
+        prefer,
+        settle: &args.settle,
+        write: args.write,
+    };
+    let read = |incoming: &[Incoming<'_>], target: Target<'_>| {
+        // One workbook is all that the arguments have room for.
+        let Some(workbook) = incoming.first() else {
+            return Ok(Form::Own(merge_workbooks(incoming, target)));
+        };
+        match (&args.map, &args.activity) {
+            (Some(map), _) => mapped(console, map, *workbook, target),
+            (None, Some(activity)) => os2(console, args, (*workbook, activity), target),
+            (None, None) if is_os2(workbook.workbook) => {
+                console.say(&text::os2::needs_activity(console.lang, workbook.file));
+                let file = Location::File(workbook.file.to_owned());
+                let (given, missing) = ("OS2compliance".to_owned(), "--activity".to_owned());
+                Err(refuse(file, Fact::RequiresArgument { given, missing }))
+            }
+            (None, None) => Ok(Form::Own(merge_workbooks(incoming, target))),
+        }
+    };
+    bring_in(console, &order, read)
+}
+
+/// A sheet that the municipality made itself.
+fn mapped(
+    console: Console<'_>,
+    map: &Path,
+    workbook: Incoming<'_>,
+    target: Target<'_>,
+) -> anyhow::Result<Form> {
+    let (file, text) = (map.display().to_string(), store::read_text(map)?);
+    let (catalogue, method) = (target.catalogue, Some(target.method));
+    let mapping = store::parse_mapping(&file, &text, catalogue, method).map_err(Refused)?;
+    Ok(Form::Foreign(import_mapped(workbook, &mapping, target, console.lang)))
+}
+
+/// An export from OS2compliance; where its threats have no numbers yet, the list of them is written.
+fn os2(
+    console: Console<'_>,
+    args: &ImportArgs,
+    (workbook, activity): (Incoming<'_>, &str),
+    target: Target<'_>,
+) -> anyhow::Result<Form> {
+    let mut findings = Findings::new();
+    let scope = BatchScope { catalogue: target.catalogue, method: target.method };
+    let place = Location::Argument("--activity".to_owned());
+    let Some(activity) = scope.activity(activity, place, &mut findings) else {
+        return Err(Refused(findings).into());
+    };
+    let path = args.threats.as_deref();
+    let file = path.map(|path| path.display().to_string());
+    let known = path.filter(|path| store::exists(path)).map(|path| {
+        let (file, text) = (path.display().to_string(), store::read_text(path)?);
+        let list = ThreatList::read(&file, &text, target.catalogue).map_err(Refused)?;
+        anyhow::Ok(list)
+    });
+    let list = known.transpose()?;
+    let order = Os2Import { activity: &activity, list_file: file.as_deref(), list: list.as_ref() };
+    let outcome = import_os2(workbook, order, target, console.lang);
+    if let (Some(path), None, false) = (path, &list, args.write.dry_run)
+        && !outcome.unmatched.is_empty()
+    {
+        let template = ThreatList::template(&outcome.unmatched, target.catalogue, console.lang);
+        store::write_atomically(path, template.as_bytes())?;
+        console.say(&text::os2::list_written(console.lang, &path.display().to_string()));
+    }
+    Ok(Form::Foreign(outcome.import))
 }
 
 pub(super) fn merge(console: Console<'_>, args: &MergeArgs) -> anyhow::Result<Done> {
-    let settle = (Prefer::Nobody, &args.settle);
-    bring_in(console, &args.workbooks, args.into.as_deref(), settle, args.write)
+    let order = Order {
+        paths: &args.workbooks,
+        into: args.into.as_deref(),
+        prefer: Prefer::Nobody,
+        settle: &args.settle,
+        write: args.write,
+    };
+    own_workbooks(console, &order)
+}
+
+/// What is to be brought in where, and how.
+struct Order<'a> {
+    paths: &'a [PathBuf],
+    into: Option<&'a Path>,
+    prefer: Prefer,
+    settle: &'a SettleArgs,
+    write: WriteArgs,
+}
+
+/// What was read, and from which kind of form.
+enum Form {
+    /// Workbooks of ours.
+    Own(ImportOutcome),
+    /// Anything else; what was not taken is part of the result.
+    Foreign(ImportOutcome),
+}
+
+fn own_workbooks(console: Console<'_>, order: &Order<'_>) -> anyhow::Result<Done> {
+    bring_in(console, order, |incoming, target| Ok(Form::Own(merge_workbooks(incoming, target))))
 }
 
 fn bring_in(
     console: Console<'_>,
-    paths: &[PathBuf],
-    into: Option<&Path>,
-    (prefer, settle): (Prefer, &SettleArgs),
-    write: WriteArgs,
+    order: &Order<'_>,
+    read: impl FnOnce(&[Incoming<'_>], Target<'_>) -> anyhow::Result<Form>,
 ) -> anyhow::Result<Done> {
-    let files: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    let (settle, write) = (order.settle, order.write);
+    let files: Vec<String> = order.paths.iter().map(|path| path.display().to_string()).collect();
     let mut workbooks = Vec::new();
-    for path in paths {
+    for path in order.paths {
         workbooks.push(read_workbook(console, path)?);
     }
-    let path = assessment_path(into)?;
+    let path = assessment_path(order.into)?;
     let _lock = match write.dry_run {
         true => None,
         false => Some(lock_existing(&path)?),
@@ -58,14 +157,15 @@ fn bring_in(
         file: &assessment_file,
         catalogue: &opened.catalogue,
         method: &opened.loaded.method,
-        prefer,
+        prefer: order.prefer,
         decisions: decisions.as_ref(),
         base: base.as_ref().map(|base| (&base.loaded.assessment, base_file.as_str())),
     };
     let incoming: Vec<Incoming<'_>> =
         workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
-    let outcome = merge_workbooks(&incoming, target);
-    if let Err(refusal) = refuse_errors(&outcome) {
+    let form = read(&incoming, target)?;
+    let (Form::Own(outcome) | Form::Foreign(outcome)) = &form;
+    if let Err(refusal) = refuse_errors(outcome) {
         let is_first = decisions.is_none() && !write.dry_run && refusal.is::<Conflicts>();
         if let Some(list) = list.filter(|_| is_first) {
             let template = Decisions::template(&outcome.conflicts, console.lang);
@@ -74,11 +174,17 @@ fn bring_in(
         }
         return Err(refusal);
     }
-    console.findings(&outcome.findings.clone().sorted());
     // Written first: a result on the screen must not stand for a file that was refused.
+    if let Form::Own(_) = form {
+        console.findings(&outcome.findings.clone().sorted());
+    }
     save(console, &opened, &outcome.assessment, write)?;
-    let report = ImportReport { outcome: &outcome, method: &opened.loaded.method, files: &files };
+    let report = ImportReport { outcome, method: &opened.loaded.method, files: &files };
     if !console.quiet {
+        if let (Form::Foreign(_), Some(file)) = (&form, files.first()) {
+            // By code: a sheet of a hundred rows may say the same of thirty.
+            report_notes(console, file, &outcome.findings);
+        }
         console.document(&report.document(console.lang));
         let touched: BTreeSet<_> = outcome.changes.iter().map(|change| &change.activity).collect();
         if !touched.is_empty() {
@@ -86,6 +192,14 @@ fn bring_in(
         }
     }
     Ok(Done::Clean)
+}
+
+fn report_notes(console: Console<'_>, file: &str, findings: &Findings) {
+    if !findings.is_empty() {
+        let findings = findings.clone().sorted();
+        let report = FindingsReport { subject: file, findings: &findings };
+        console.document(&report.document(console.lang));
+    }
 }
 
 fn read_decisions(list: &Path) -> anyhow::Result<Decisions> {

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 
 use crate::finding::{Fact, Findings, Location};
+use crate::text::workbook::Phrase;
 
 const MARK: char = '\u{feff}';
 
@@ -42,6 +43,59 @@ impl Line<'_> {
         }
         found == expected
     }
+
+    /// Where the columns stand in a header, in either language and in any order; people may add
+    /// columns of their own. Findings: `IMP004` for those that are needed, `IMP016`.
+    pub(super) fn columns(
+        &self,
+        columns: &[Phrase],
+        needed: &[usize],
+        findings: &mut Findings,
+    ) -> Vec<Option<usize>> {
+        let mut places: Vec<Option<usize>> = vec![None; columns.len()];
+        for (position, header) in self.fields.iter().enumerate() {
+            let wanted = header.trim().to_lowercase();
+            let is_it =
+                |column: &Phrase| [column.da, column.en].iter().any(|h| h.to_lowercase() == wanted);
+            match columns.iter().zip(&mut places).find(|(column, _)| is_it(column)) {
+                Some((_, place @ None)) => *place = Some(position),
+                Some(_) => {
+                    let header = header.to_owned();
+                    findings.push(self.cell(position), Fact::ColumnRepeated { header });
+                }
+                None => {}
+            }
+        }
+        for needed in needed {
+            if places.get(*needed).copied().flatten().is_none() {
+                findings.push(self.cell(0), missing(columns, *needed));
+            }
+        }
+        places
+    }
+
+    /// The text of a column; empty where there is none.
+    pub(super) fn text(&self, column: Option<usize>) -> &str {
+        let field = column.and_then(|column| self.fields.get(column));
+        unguarded(field.unwrap_or_default().trim())
+    }
+}
+
+/// Says of a file without a header that its columns are missing. Findings: `IMP004`.
+pub(super) fn report_missing(
+    file: &str,
+    columns: &[Phrase],
+    needed: &[usize],
+    findings: &mut Findings,
+) {
+    for needed in needed {
+        findings.push(Location::File(file.to_owned()), missing(columns, *needed));
+    }
+}
+
+fn missing(columns: &[Phrase], needed: usize) -> Fact {
+    let header = columns.get(needed).map_or("", |column| column.da).to_owned();
+    Fact::ColumnMissing { header, sheet: String::new() }
 }
 
 /// The rows of a file. The separator is `;` or `,`, whichever the first line has.

@@ -5,12 +5,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::csv_text::{Line, lines, unguarded, written};
+use super::csv_text::{lines, report_missing, written};
 use super::import::ConflictingField;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::text::Lang;
 use crate::text::decisions::{COLUMNS, FILE, WORKBOOK};
-use crate::text::workbook::Phrase;
 
 /// Who is right about a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,17 +94,15 @@ impl Decisions {
                 continue;
             }
             let Some((width, places)) = &header else {
-                header = Some((line.fields.len(), find_columns(&line, &mut findings)));
+                let places = line.columns(&COLUMNS, &place::NEEDED, &mut findings);
+                header = Some((line.fields.len(), places));
                 continue;
             };
             if !line.has_width(*width, &mut findings) {
                 continue;
             }
             let column = |place: usize| places.get(place).copied().flatten();
-            let text = |place: usize| {
-                let field = column(place).and_then(|column| line.fields.get(column));
-                unguarded(field.unwrap_or_default().trim()).to_owned()
-            };
+            let text = |place: usize| line.text(column(place)).to_owned();
             let side = side(&text(place::SIDE)).unwrap_or_else(|fact| {
                 findings.push(line.cell(column(place::SIDE).unwrap_or_default()), fact);
                 None
@@ -122,7 +119,7 @@ impl Decisions {
             });
         }
         if header.is_none() {
-            report_missing(&[], &Location::File(file.to_owned()), &mut findings);
+            report_missing(file, &COLUMNS, &place::NEEDED, &mut findings);
         }
         if findings.has_errors() { Err(findings) } else { Ok(Self { list }) }
     }
@@ -154,34 +151,6 @@ impl Decisions {
             }
         }
         findings
-    }
-}
-
-fn find_columns(line: &Line<'_>, findings: &mut Findings) -> Vec<Option<usize>> {
-    let mut places: Vec<Option<usize>> = vec![None; COLUMNS.len()];
-    for (position, header) in line.fields.iter().enumerate() {
-        let wanted = header.trim().to_lowercase();
-        let is_it = |column: &Phrase| [column.da, column.en].contains(&wanted.as_str());
-        match COLUMNS.iter().zip(&mut places).find(|(column, _)| is_it(column)) {
-            Some((_, place @ None)) => *place = Some(position),
-            Some(_) => {
-                let header = header.to_owned();
-                findings.push(line.cell(position), Fact::ColumnRepeated { header });
-            }
-            // People may add columns of their own.
-            None => {}
-        }
-    }
-    report_missing(&places, &line.cell(0), findings);
-    places
-}
-
-fn report_missing(places: &[Option<usize>], place: &Location, findings: &mut Findings) {
-    for needed in place::NEEDED {
-        if places.get(needed).copied().flatten().is_none() {
-            let header = COLUMNS.get(needed).map_or("", |column| column.da).to_owned();
-            findings.push(place.clone(), Fact::ColumnMissing { header, sheet: String::new() });
-        }
     }
 }
 

@@ -13,6 +13,7 @@ mod decisions;
 mod entry;
 mod export;
 mod field;
+mod foreign;
 pub mod guard;
 mod import;
 mod input;
@@ -28,6 +29,9 @@ pub use decisions::Decisions;
 pub use entry::{Entry, Words};
 pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
 pub use field::Field;
+pub use foreign::{
+    Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
+};
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
     merge_workbooks,

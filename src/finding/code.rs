@@ -107,6 +107,19 @@ pub enum SyntaxFault {
     Other,
 }
 
+/// Why a row of a foreign sheet is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowReason {
+    /// It names no activity.
+    NoActivity,
+    /// What stands where an activity should is none, and nothing else is filled in.
+    Heading,
+    /// Nobody has given its threat a number of ours.
+    NoThreat,
+    /// Nothing is answered in it.
+    NoValues,
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -297,6 +310,11 @@ registry! {
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
     IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }
     IMP024 "afgoerelse-uden-konflikt" Warning DecisionUnused { row: String, field: String, workbook: String }
+    IMP025 "kolonne-ikke-taget" Note ColumnNotTaken { header: String, nearest: Option<String> }
+    IMP026 "raekke-ikke-taget" Note RowNotTaken { row: String, reason: RowReason }
+    IMP027 "uenige-celler" Error CellsDisagree { field: String, found: String, other: String, cell: String }
+    IMP028 "uenige-trusler" Note ThreatsDisagree { field: String, taken: String, threats: Vec<String> }
+    IMP029 "trusler-uden-nummer" Error ThreatsUnmatched { threats: Vec<String>, list: Option<String> }
     IMP030 "ark-forsvundet" Warning SheetVanished { sheet: String }
     IMP031 "handlinger-to-steder" Error ActionsTwice { row: String, here: String, cell: String, there: String }
     IMP032 "handling-mangler" Warning ActionVanished { row: String, action: String }

@@ -7,7 +7,7 @@ mod code;
 mod location;
 mod nearest;
 
-pub use code::{Axis, Basis, Blemish, Code, Fact, Field, Name, Severity, SyntaxFault};
+pub use code::{Axis, Basis, Blemish, Code, Fact, Field, Name, RowReason, Severity, SyntaxFault};
 pub use location::{Location, Place};
 pub use nearest::{nearest, spelled_out};
 

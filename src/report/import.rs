@@ -1,9 +1,9 @@
 //! `import`: every field that a workbook changed.
 
 use super::document::{Align, Column, Document, Table};
-use crate::domain::Method;
+use crate::domain::{Method, Origin};
 use crate::exchange::{ImportOutcome, Words};
-use crate::finding::Location;
+use crate::finding::{Code, Finding, Location};
 use crate::text::{self, Lang};
 
 /// What an import did.
@@ -25,6 +25,11 @@ impl ImportReport<'_> {
         let mut document = Document::default();
         let (changes, cells, rows) = (outcome.changes.len(), outcome.cells_read, outcome.rows_read);
         document.paragraph(text::imported(lang, changes, cells, rows));
+        let left = |finding: &&Finding| finding.code() == Code::IMP026;
+        match outcome.findings.iter().filter(left).count() {
+            0 => {}
+            left => document.paragraph(text::rows_not_taken(lang, rows + left, left)),
+        }
         if let [_, _, ..] = self.files {
             for file in self.files {
                 let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } if of == file);
@@ -41,11 +46,16 @@ impl ImportReport<'_> {
         };
         let rows = outcome.changes.iter().map(|change| {
             let threat = change.threat.as_ref().map(ToString::to_string).unwrap_or_default();
+            let mut before = shown(change.from.as_ref());
+            if change.from == change.to {
+                // The same figure, which was the catalogue's and is the municipality's own now.
+                before = format!("{before} ({})", text::origin(lang, Origin::Catalogue));
+            }
             vec![
                 change.activity.as_str().into(),
                 threat.into(),
                 change.field.header(lang).into(),
-                shown(change.from.as_ref()).into(),
+                before.into(),
                 shown(change.to.as_ref()).into(),
             ]
         });

@@ -137,8 +137,8 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "KL's workbook as the municipality has it (.xlsx or .ods)",
         ),
         ("catalog schema", "kind") => lang.pick(
-            "Slags fil, fx assessment, local, method eller activities",
-            "Kind of file, such as assessment, local, method or activities",
+            "Slags fil, fx assessment, local, mapping eller activities",
+            "Kind of file, such as assessment, local, mapping or activities",
         ),
         ("catalog diff", "old") => {
             lang.pick("Mappe med kataloget før", "Folder of the catalogue before")
@@ -184,6 +184,18 @@ fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "The assessment that the workbook was made from, where the workbook itself does not know",
         ),
         ("import" | "merge", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
+        ("import", "map") => lang.pick(
+            "Hvad kolonnerne i jeres eget skema indeholder (.yml)",
+            "What the columns of a form of your own hold (.yml)",
+        ),
+        ("import", "activity") => lang.pick(
+            "Den aktivitet, en risikovurdering fra OS2compliance handler om, fx 74",
+            "The activity that an assessment from OS2compliance is about, such as 74",
+        ),
+        ("import", "threats") => lang.pick(
+            "Liste over truslerne fra OS2compliance med jeres numre (.csv); findes den ikke, bliver den skrevet",
+            "List of the threats from OS2compliance with your numbers (.csv); where it does not exist, it is written",
+        ),
         ("import", "prefer") => lang.pick(
             "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
             "Who is right where both workbook and file were changed: workbook or file",
@@ -383,6 +395,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "NAVN" => "NAME",
         "NIVEAU" => "LEVEL",
         "OMRÅDE" => "AREA",
+        "NUMMER" => "NUMBER",
         "NUMRE" => "NUMBERS",
         "HVILKE" => "WHICH",
         "ORD" => "WORD",

@@ -183,6 +183,16 @@ pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String
     }
 }
 
+/// How many rows of a foreign sheet are not taken; each is a finding with its reason.
+#[must_use]
+pub fn rows_not_taken(lang: Lang, all: usize, left: usize) -> String {
+    let taken = all - left.min(all);
+    match lang {
+        Lang::Da => format!("{all} rækker i skemaet: {taken} taget med, {left} ikke"),
+        Lang::En => format!("{all} rows in the form: {taken} taken, {left} not"),
+    }
+}
+
 /// What an import or merge did with the list of decisions.
 #[must_use]
 pub fn decisions_written(lang: Lang, file: &str) -> String {

@@ -135,7 +135,7 @@ impl Import<'_> {
             }
             None => {
                 let entry = (!text.is_empty()).then_some(Entry::Text(text));
-                self.field((&key, &Field::Actions.into()), entry, place, stood);
+                self.field((&key, &Field::Actions.into()), entry.as_ref(), place, stood);
             }
         }
     }

@@ -7,12 +7,14 @@
 mod actions;
 mod base;
 mod conflict;
+mod foreign;
 mod origin;
 mod rows;
 mod sheets;
 mod table;
 
 pub use conflict::ConflictingField;
+pub(super) use foreign::{ForeignRows, Given, Subject, import_foreign};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -123,6 +125,20 @@ pub struct ImportOutcome {
     pub cells_read: usize,
 }
 
+impl ImportOutcome {
+    /// Nothing has been read yet.
+    fn untouched(assessment: &Assessment) -> Self {
+        Self {
+            assessment: assessment.clone(),
+            changes: Vec::new(),
+            conflicts: Vec::new(),
+            findings: Findings::new(),
+            rows_read: 0,
+            cells_read: 0,
+        }
+    }
+}
+
 /// Reads a workbook of ours into a copy of the assessment.
 ///
 /// Findings: as [`merge_workbooks`].
@@ -138,14 +154,7 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
 /// names a conflict.
 #[must_use]
 pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> ImportOutcome {
-    let mut outcome = ImportOutcome {
-        assessment: target.assessment.clone(),
-        changes: Vec::new(),
-        conflicts: Vec::new(),
-        findings: Findings::new(),
-        rows_read: 0,
-        cells_read: 0,
-    };
+    let mut outcome = ImportOutcome::untouched(target.assessment);
     if let Some((base, file)) = target.base
         && base.method.id != target.assessment.method.id
     {

@@ -13,7 +13,7 @@ use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
 use super::{FieldChange, Import, Prefer};
-use crate::domain::{ActivityId, Status, ThreatId};
+use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
 
@@ -221,7 +221,7 @@ impl<'a> Import<'a> {
                 self.outcome.cells_read += usize::from(entry.is_some());
                 if !is_untouched(stood, entry.as_ref()) {
                     let location = self.place(line, place);
-                    self.field((key, field), entry, location, stood);
+                    self.field((key, field), entry.as_ref(), location, stood);
                 }
             }
         }
@@ -239,57 +239,72 @@ impl<'a> Import<'a> {
     pub(super) fn field(
         &mut self,
         (key, field): (&Key, &Input),
-        entry: Option<Entry>,
+        entry: Option<&Entry>,
         place: Location,
         baseline: &str,
     ) {
-        let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
-        let (catalogue, method) = (self.target.catalogue, self.target.method);
-        let untouched = || untouched_answer(id, catalogue, method);
-        let file_answer = self.before.activities.get(id);
-        let file = match file_answer {
-            Some(answer) => field.read(answer, threat, words.lang),
-            None => field.read(&untouched(), threat, words.lang),
-        };
-        let verdict = match (judge(baseline, entry.as_ref(), file.as_ref()), self.target.prefer) {
+        let file = self.held(key, field);
+        let verdict = judge(baseline, entry, file.as_ref());
+        let sides = Sides { baseline, now: file.as_ref(), workbook: entry };
+        self.settle((key, field), verdict, &sides, place);
+    }
+
+    /// What the assessment held before this workbook.
+    pub(super) fn held(&self, key: &Key, field: &Input) -> Option<Entry> {
+        let (id, threat) = (&key.activity, key.threat.as_ref());
+        match self.before.activities.get(id) {
+            Some(answer) => field.read(answer, threat, self.lang),
+            None => field.read(&self.untouched(id), threat, self.lang),
+        }
+    }
+
+    /// An answer that nobody has touched.
+    pub(super) fn untouched(&self, id: &ActivityId) -> ActivityAnswer {
+        untouched_answer(id, self.target.catalogue, self.target.method)
+    }
+
+    /// Writes a field that the workbook is right about; a conflict is settled first, or reported.
+    /// Says whether the field was written.
+    pub(super) fn settle(
+        &mut self,
+        (key, field): (&Key, &Input),
+        verdict: Verdict,
+        sides: &Sides<'_>,
+        place: Location,
+    ) -> bool {
+        let verdict = match (verdict, self.target.prefer) {
             (Verdict::Conflict, Prefer::Workbook) => Verdict::Take,
             (Verdict::Conflict, Prefer::File) => Verdict::Keep,
-            (Verdict::Conflict, Prefer::Nobody) => {
-                let (now, workbook) = (file.as_ref(), entry.as_ref());
-                self.decided((key, field), &Sides { baseline, now, workbook }, &place)
-            }
+            (Verdict::Conflict, Prefer::Nobody) => self.decided((key, field), sides, &place),
             (verdict, _) => verdict,
         };
-        match verdict {
+        if verdict != Verdict::Take {
             // A conflict has been reported by now.
-            Verdict::Keep | Verdict::Conflict => {}
-            Verdict::Take => {
-                let answer =
-                    self.outcome.assessment.activities.entry(id.clone()).or_insert_with(untouched);
-                match field.write(answer, threat, entry.as_ref(), words) {
-                    Err(allowed) => {
-                        let found = entry
-                            .as_ref()
-                            .map(|entry| entry.shown(words).into_owned())
-                            .unwrap_or_default();
-                        self.report(place, Fact::ImportValue { found, allowed, nearest: None });
-                    }
-                    Ok(()) => self.outcome.changes.push(FieldChange {
-                        activity: id.clone(),
-                        threat: threat.cloned(),
-                        field: field.clone(),
-                        from: file,
-                        to: entry,
-                        place,
-                    }),
-                }
-            }
+            return false;
         }
+        let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
+        let untouched = self.untouched(id);
+        let answer = self.outcome.assessment.activities.entry(id.clone()).or_insert(untouched);
+        if let Err(allowed) = field.write(answer, threat, sides.workbook, words) {
+            let found = sides.workbook.map(|entry| entry.shown(words).into_owned());
+            let found = found.unwrap_or_default();
+            self.report(place, Fact::ImportValue { found, allowed, nearest: None });
+            return false;
+        }
+        self.outcome.changes.push(FieldChange {
+            activity: id.clone(),
+            threat: threat.cloned(),
+            field: field.clone(),
+            from: sides.now.cloned(),
+            to: sides.workbook.cloned(),
+            place,
+        });
+        true
     }
 
     /// A figure filled in on an activity that nobody had started starts it, unless the workbook
     /// says what its status is.
-    fn begun(&mut self, before: usize, id: &ActivityId) {
+    pub(super) fn begun(&mut self, before: usize, id: &ActivityId) {
         let of_row = self.outcome.changes.get(before..).unwrap_or_default();
         let has_figure = of_row.iter().any(|change| change.field.is_figure());
         let has_status = self

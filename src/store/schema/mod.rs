@@ -6,6 +6,7 @@
 mod assessment;
 mod catalogue;
 mod local;
+mod mapping;
 mod method;
 
 use std::borrow::Cow;
@@ -17,8 +18,8 @@ use super::assessment::NOT_APPLICABLE;
 use super::catalogue::{ARTICLE_6, ARTICLE_9, SECTIONS};
 use crate::domain::keyed;
 use crate::domain::{
-    Colour, DataKind, Dimension, Effect, LawKind, LocalOrigin, MeasureKind, Origin, Perspective,
-    Status, Suggestion, Treatment,
+    Colour, DataKind, Dimension, Effect, LawKind, LocalOrigin, Mapped, MeasureKind, Origin,
+    Perspective, Status, Suggestion, Treatment,
 };
 
 /// A kind of file that has a schema.
@@ -30,6 +31,8 @@ pub enum SchemaKind {
     Method,
     /// `local.yml` and `kl.yml`
     Local,
+    /// How a municipality's own sheet is read, for `import --map`
+    Mapping,
     /// `activities/*.yml`
     Activities,
     /// `threats.yml`
@@ -62,6 +65,7 @@ keyed!(SchemaKind {
     "assessment" => Assessment,
     "method" => Method,
     "local" => Local,
+    "mapping" => Mapping,
     "activities" => Activities,
     "threats" => Threats,
     "measures" => Measures,
@@ -85,6 +89,7 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Assessment => generator.into_root_schema_for::<assessment::AssessmentFile>(),
         SchemaKind::Method => generator.into_root_schema_for::<method::MethodFile>(),
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
+        SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
         SchemaKind::Measures => generator.into_root_schema_for::<catalogue::MeasuresFile>(),
@@ -147,6 +152,15 @@ value!(EffectWord, words(&Effect::KEYS));
 value!(MeasureKindWord, words(&MeasureKind::KEYS));
 value!(LawKindWord, words(&LawKind::KEYS));
 value!(LocalOriginWord, words(&LocalOrigin::KEYS));
+// What stands below a header: one word, or several.
+value!(
+    MappedWords,
+    json_schema!({ "anyOf": [
+        { "enum": Mapped::words() },
+        { "type": "array", "items": { "enum": Mapped::words() } },
+    ] })
+);
+value!(RowNumber, json_schema!({ "type": "integer", "minimum": 1 }));
 value!(Article6, json_schema!({ "enum": ARTICLE_6 }));
 value!(Article9, json_schema!({ "enum": ARTICLE_9 }));
 // A section is a text to the program, also where nobody put it in quotation marks.

@@ -3,11 +3,11 @@
 use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, megabytes, one_of,
-    quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
 
 const LANG: Lang = Lang::Da;
 
@@ -354,6 +354,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("linjen har {found} felter, men skal have {expected}")
         }
         Fact::NotUtf8 {} => "filen er ikke gemt med tegnsættet UTF-8".to_owned(),
+        Fact::SeveralSheets { sheet, sheets } if sheet.is_empty() => {
+            format!("flere ark passer til opsætningen: {}", all_quoted(LANG, sheets))
+        }
         Fact::SeveralSheets { sheet, sheets } => format!(
             "projektmappen har flere ark, der kan være arket {}: {}",
             quoted(sheet),
@@ -416,6 +419,45 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(field),
             quoted(workbook)
         ),
+        Fact::ColumnNotTaken { header, .. } if header.is_empty() => {
+            "en kolonne uden overskrift er ikke taget med".to_owned()
+        }
+        Fact::ColumnNotTaken { header, .. } => {
+            format!("kolonnen {} er ikke taget med", quoted(header))
+        }
+        Fact::RowNotTaken { row, reason } => row_not_taken(row, *reason),
+        Fact::CellsDisagree { field, found, other, cell } => {
+            format!("{} er {} her og {} i {cell}", quoted(field), value(found), value(other))
+        }
+        Fact::ThreatsDisagree { field, taken, threats } => format!(
+            "truslerne er uenige om {}: {}; det højeste, {}, er taget",
+            quoted(field),
+            all_of(LANG, threats),
+            quoted(taken)
+        ),
+        Fact::ThreatsUnmatched { threats, .. } => format!(
+            "{} ikke fundet i kataloget: {}",
+            if threats.len() == 1 { "en trussel er" } else { "nogle trusler er" },
+            first_quoted(LANG, threats)
+        ),
+    }
+}
+
+fn row_not_taken(row: &str, reason: RowReason) -> String {
+    match reason {
+        RowReason::NoActivity => {
+            "rækken er ikke taget med; der står ikke, hvilken aktivitet den gælder".to_owned()
+        }
+        RowReason::Heading => format!(
+            "rækken er ikke taget med; {} er ingen aktivitet, og der er ingen tal i rækken",
+            quoted(row)
+        ),
+        RowReason::NoThreat => {
+            format!("truslen {} er ikke taget med; den har intet nummer på listen", quoted(row))
+        }
+        RowReason::NoValues => {
+            format!("truslen {} er ikke taget med; der er ikke svaret på den", quoted(row))
+        }
     }
 }
 

@@ -4,11 +4,11 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, megabytes, one_of,
-    quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
 
 const LANG: Lang = Lang::En;
 
@@ -370,6 +370,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the line has {found} fields, but must have {expected}")
         }
         Fact::NotUtf8 {} => "the file is not saved as UTF-8".to_owned(),
+        Fact::SeveralSheets { sheet, sheets } if sheet.is_empty() => {
+            format!("several sheets fit the mapping: {}", all_quoted(LANG, sheets))
+        }
         Fact::SeveralSheets { sheet, sheets } => format!(
             "the workbook has several sheets that could be the sheet {}: {}",
             quoted(sheet),
@@ -435,6 +438,45 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(field),
             quoted(workbook)
         ),
+        Fact::ColumnNotTaken { header, .. } if header.is_empty() => {
+            "a column without a header is not taken".to_owned()
+        }
+        Fact::ColumnNotTaken { header, .. } => {
+            format!("the column {} is not taken", quoted(header))
+        }
+        Fact::RowNotTaken { row, reason } => row_not_taken(row, *reason),
+        Fact::CellsDisagree { field, found, other, cell } => {
+            format!("{} is {} here and {} in {cell}", quoted(field), value(found), value(other))
+        }
+        Fact::ThreatsDisagree { field, taken, threats } => format!(
+            "the threats disagree about {}: {}; the highest, {}, is taken",
+            quoted(field),
+            all_of(LANG, threats),
+            quoted(taken)
+        ),
+        Fact::ThreatsUnmatched { threats, .. } => format!(
+            "{} not found in the catalogue: {}",
+            if threats.len() == 1 { "a threat was" } else { "some threats were" },
+            first_quoted(LANG, threats)
+        ),
+    }
+}
+
+fn row_not_taken(row: &str, reason: RowReason) -> String {
+    match reason {
+        RowReason::NoActivity => {
+            "the row is not taken; it does not say which activity it is about".to_owned()
+        }
+        RowReason::Heading => format!(
+            "the row is not taken; {} is no activity, and there are no figures in the row",
+            quoted(row)
+        ),
+        RowReason::NoThreat => {
+            format!("the threat {} is not taken; it has no number on the list", quoted(row))
+        }
+        RowReason::NoValues => {
+            format!("the threat {} is not taken; nothing is answered about it", quoted(row))
+        }
     }
 }
 

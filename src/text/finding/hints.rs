@@ -4,7 +4,7 @@ use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, count, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, Fact, Name, SyntaxFault};
+use crate::finding::{Axis, Fact, Name, RowReason, SyntaxFault};
 
 /// What to do about a finding, the most likely way out first. May be empty.
 #[must_use]
@@ -485,7 +485,13 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
              bedst); ellers eksportér en ny projektmappe, og flyt svarene over i den",
             "name the assessment that the workbook was made from with --assume-base (a copy from then is \
              best); else export a new workbook and move the answers into it",
-        ),
+        )
+        .into_iter()
+        .chain(say(
+            "er det jeres eget skema, så skriv, hvad kolonnerne indeholder, i en fil til --map",
+            "if it is a form of your own, say what its columns hold in a file for --map",
+        ))
+        .collect(),
         Fact::FieldCount { .. } => say(
             "se efter et skilletegn for meget eller for lidt; tekst med skilletegn i skal stå i \
              anførselstegn",
@@ -544,6 +550,44 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "er den ikke en rest fra sidst, så se efter nummer, felt og navnet på projektmappen",
             "if it is no leftover, check the number, the field and the name of the workbook",
         ),
+        Fact::ColumnNotTaken { nearest, .. } => guess_or(
+            lang,
+            nearest.as_deref(),
+            "skal den med, så skriv det ind med risiko assess, eller giv overskriften en linje i filen til --map",
+            "to take it, record it with risiko assess, or give the header a line in the file for --map",
+        ),
+        Fact::RowNotTaken { reason: RowReason::NoActivity | RowReason::Heading, .. } => say(
+            "handler rækken om en aktivitet, så skriv dens nummer i den",
+            "if the row is about an activity, write its number there",
+        ),
+        Fact::RowNotTaken { reason: RowReason::NoThreat, .. } => say(
+            "skal den med, så skriv truslens nummer på listen, fx T08",
+            "to take it, write the number of the threat on the list, such as T08",
+        ),
+        Fact::RowNotTaken { reason: RowReason::NoValues, .. } => say(
+            "er den ikke vurderet, skal intet gøres",
+            "if it was not assessed, nothing needs to be done",
+        ),
+        Fact::CellsDisagree { .. } => say(
+            "skriv det samme begge steder, eller tøm den ene celle",
+            "write the same in both places, or empty one of the cells",
+        ),
+        Fact::ThreatsDisagree { .. } => say(
+            "en aktivitet har ét tal for hver konsekvens; se efter, om det højeste gælder den som helhed",
+            "an activity has one figure for each consequence; check that the highest holds for the whole of it",
+        ),
+        Fact::ThreatsUnmatched { list: None, .. } => say(
+            "kør igen med --threats trusler.csv: listen bliver skrevet, og når numrene er udfyldt, bruges den",
+            "run again with --threats threats.csv: the list is written, and once its numbers are filled in, it is used",
+        ),
+        Fact::ThreatsUnmatched { list: Some(list), .. } => vec![match lang {
+            Lang::Da => format!(
+                "udfyld numrene i {list}, og kør igen; en trussel, der ikke er på listen, skal have en række"
+            ),
+            Lang::En => format!(
+                "fill in the numbers in {list} and run again; a threat that is not on the list needs a row"
+            ),
+        }],
     }
 }
 

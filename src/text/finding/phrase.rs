@@ -72,6 +72,17 @@ pub(super) fn all_quoted_words(lang: Lang, names: &[Name]) -> String {
     all_of(lang, &words)
 }
 
+/// `"a", "b" og 12 til`, where there are too many to name.
+pub(super) fn first_quoted(lang: Lang, items: &[String]) -> String {
+    if items.len() <= SHORT_LIST {
+        return all_quoted(lang, items);
+    }
+    let named = items.iter().take(SHORT_LIST - 1).map(|item| quoted(item));
+    let more = items.len() - (SHORT_LIST - 1);
+    let more = format!("{more} {}", lang.pick("til", "more"));
+    all_of(lang, &named.chain([more]).collect::<Vec<_>>())
+}
+
 /// `konsekvens 4, sandsynlighed 2`.
 pub(super) fn cell(lang: Lang, (likelihood, consequence): (Likelihood, Consequence)) -> String {
     match lang {

@@ -3,7 +3,7 @@
 use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
 };
-use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, SyntaxFault};
+use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -29,8 +29,18 @@ fn activity(id: &str) -> ActivityId {
 
 /// At least one sample of every variant.
 pub(crate) fn samples() -> Vec<Fact> {
-    [arguments(), forms(), contents(), checks(), methods(), catalogues(), imports(), round_trips()]
-        .concat()
+    [
+        arguments(),
+        forms(),
+        contents(),
+        checks(),
+        methods(),
+        catalogues(),
+        imports(),
+        round_trips(),
+        foreign_forms(),
+    ]
+    .concat()
 }
 
 fn arguments() -> Vec<Fact> {
@@ -342,6 +352,34 @@ fn round_trips() -> Vec<Fact> {
             row: text("74 T07"),
             field: text("Sandsynlighed"),
             workbook: text("jobcenter.xlsx"),
+        },
+    ]
+}
+
+fn foreign_forms() -> Vec<Fact> {
+    vec![
+        Fact::ColumnNotTaken { header: text("Farve"), nearest: None },
+        Fact::ColumnNotTaken { header: text(""), nearest: None },
+        Fact::ColumnNotTaken { header: text("Sandsynl."), nearest: Some(text("Sandsynlighed")) },
+        Fact::RowNotTaken { row: text(""), reason: RowReason::NoActivity },
+        Fact::RowNotTaken { row: text("Social og sundhed"), reason: RowReason::Heading },
+        Fact::RowNotTaken { row: text("Snageri"), reason: RowReason::NoThreat },
+        Fact::RowNotTaken { row: text("Snageri"), reason: RowReason::NoValues },
+        Fact::CellsDisagree {
+            field: text("Risikoejer"),
+            found: text("Børnechefen"),
+            other: text("Skolechefen"),
+            cell: text("D7"),
+        },
+        Fact::ThreatsDisagree {
+            field: text("Fortrolighed, den registrerede"),
+            taken: text("4 – Meget høj"),
+            threats: texts(&["T08: 4", "T11: 2"]),
+        },
+        Fact::ThreatsUnmatched { threats: texts(&["Snageri"]), list: None },
+        Fact::ThreatsUnmatched {
+            threats: texts(&["a", "b", "c", "d", "e", "f", "g"]),
+            list: Some(text("trusler.csv")),
         },
     ]
 }

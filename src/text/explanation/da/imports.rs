@@ -200,6 +200,47 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     fix: "Ret rækken, hvis den er forkert. Ellers skal I ikke gøre noget.",
 };
 
+pub(in super::super) const IMP025: Explanation = Explanation {
+    says: "En kolonne i et fremmed skema er ikke taget med, fordi ingen har sagt, hvad den indeholder.",
+    why: "Programmet gætter ikke på, hvad en kolonne betyder, og intet skal forsvinde, uden at du får \
+        det at vide.",
+    example: "Skemaet har kolonnen \"Farve\", som filen til --map ikke nævner.",
+    fix: "Skal kolonnen med, så giv dens overskrift en linje under columns i filen til --map. Ellers \
+        skal I ikke gøre noget.",
+};
+
+pub(in super::super) const IMP026: Explanation = Explanation {
+    says: "En række i et fremmed skema er ikke taget med, og der står hvorfor.",
+    why: "Hver række bliver enten taget med eller nævnt, så du kan tælle efter.",
+    example: "Rækken \"Social og sundhed\" er en mellemoverskrift og ingen aktivitet.",
+    fix: "Skulle rækken have været med, så skriv nummeret på aktiviteten eller truslen, og læs \
+        skemaet ind igen.",
+};
+
+pub(in super::super) const IMP027: Explanation = Explanation {
+    says: "To rækker i et fremmed skema siger noget forskelligt om den samme aktivitet.",
+    why: "Aktiviteten kan kun have ét svar, og programmet vælger ikke imellem jeres egne rækker.",
+    example: "Aktivitet 74 har en række for hver trussel, og i den ene er risikoejeren en anden.",
+    fix: "Skriv det samme i rækkerne, eller lad kun en af dem have en værdi.",
+};
+
+pub(in super::super) const IMP028: Explanation = Explanation {
+    says: "Truslerne i skemaet fra OS2compliance har forskellige tal for den samme konsekvens, og det \
+        højeste er taget.",
+    why: "I OS2compliance står konsekvensen ved hver trussel, men her har en aktivitet ét tal for hver \
+        slags konsekvens. Det højeste får ikke risikoen til at se mindre ud, end den er.",
+    example: "Fortrolighed er 4 ved fejlsendte breve og 2 ved tabte nøgler; aktiviteten får 4.",
+    fix: "Se efter, om det højeste tal gælder aktiviteten som helhed, og ret det ellers med risiko assess.",
+};
+
+pub(in super::super) const IMP029: Explanation = Explanation {
+    says: "Nogle trusler i skemaet fra OS2compliance er tekster, som kataloget ikke har.",
+    why: "En trussel kendes her på sit nummer, og programmet gætter ikke på, hvilken der er ment.",
+    example: "Skemaet har \"Snageri i sager\", og kataloget kalder noget lignende T11.",
+    fix: "Kør importen med --threats trusler.csv. Listen bliver skrevet med et forslag til hver trussel; \
+        udfyld numrene, og kør samme kommando igen.",
+};
+
 pub(in super::super) const IMP030: Explanation = Explanation {
     says: "Et ark, som projektmappen havde, da den blev skrevet, er der ikke mere.",
     why: "Et slettet ark kan være en fejl, så programmet sletter intet af det, der stod på det.",

@@ -202,6 +202,47 @@ pub(in super::super) const IMP024: Explanation = Explanation {
     fix: "Correct the row if it is wrong. Otherwise there is nothing to do.",
 };
 
+pub(in super::super) const IMP025: Explanation = Explanation {
+    says: "A column of a foreign form is not taken, because nobody has said what it holds.",
+    why: "The program does not guess what a column means, and nothing shall vanish without a word.",
+    example: "The form has a column \"Farve\" that the file for --map does not name.",
+    fix: "To take the column, give its header a line under columns in the file for --map. Otherwise \
+        there is nothing to do.",
+};
+
+pub(in super::super) const IMP026: Explanation = Explanation {
+    says: "A row of a foreign form is not taken, with the reason.",
+    why: "Every row is either taken or named, so that the count can be checked.",
+    example: "The row \"Social og sundhed\" is a heading and no activity.",
+    fix: "If the row should have been taken, write the number of the activity or threat and read the \
+        form again.",
+};
+
+pub(in super::super) const IMP027: Explanation = Explanation {
+    says: "Two rows of a foreign form say different things about the same activity.",
+    why: "The activity has room for one answer, and the program does not choose between your own rows.",
+    example: "Activity 74 has a row for each threat, and one of them names another risk owner.",
+    fix: "Write the same in the rows, or let one of them alone have a value.",
+};
+
+pub(in super::super) const IMP028: Explanation = Explanation {
+    says: "The threats of the form from OS2compliance have different figures for the same consequence, \
+        and the highest is taken.",
+    why: "In OS2compliance a consequence stands with each threat, but here an activity has one figure \
+        for each kind of consequence. The highest never makes the risk look smaller than it is.",
+    example: "Confidentiality is 4 for letters sent to others and 2 for lost keys; the activity gets 4.",
+    fix: "Check that the highest figure holds for the activity as a whole, and change it with risiko \
+        assess where it does not.",
+};
+
+pub(in super::super) const IMP029: Explanation = Explanation {
+    says: "Some threats of the form from OS2compliance are texts that the catalogue does not have.",
+    why: "A threat is known by its number here, and the program does not guess which one was meant.",
+    example: "The form has \"Snageri i sager\", and the catalogue calls something like it T11.",
+    fix: "Run the import with --threats threats.csv. The list is written with a suggestion for each \
+        threat; fill in the numbers and run the same command again.",
+};
+
 pub(in super::super) const IMP030: Explanation = Explanation {
     says: "A sheet that the workbook had when it was written is gone.",
     why: "A deleted sheet may be a mistake, so nothing of what stood on it is deleted.",

@@ -1,0 +1,148 @@
+//! The list that gives the threats of an export from OS2compliance our numbers.
+//!
+//! The program writes it with a suggestion for each threat and a blank number; filled in, it serves
+//! every export that has the same threats.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::super::csv_text::{lines, report_missing, written};
+use super::super::super::entry::fold;
+use super::super::cells;
+use crate::domain::{Catalogue, ThreatId};
+use crate::finding::{Findings, nearest};
+use crate::text::Lang;
+use crate::text::os2::COLUMNS;
+
+/// Positions of columns among [`COLUMNS`].
+mod place {
+    pub(super) const THREAT: usize = 0;
+    pub(super) const NUMBER: usize = 3;
+    /// Those without which a row says nothing.
+    pub(super) const NEEDED: [usize; 2] = [THREAT, NUMBER];
+}
+
+/// A list that was filled in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ThreatList {
+    /// By folded text; `None` is a row without a number.
+    numbers: BTreeMap<String, Option<ThreatId>>,
+}
+
+/// A threat of an export that the catalogue does not have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmatched {
+    /// What OS2compliance calls it.
+    pub text: String,
+    /// Its type there; may be empty.
+    pub kind: String,
+}
+
+impl ThreatList {
+    /// The list to fill in, as a CSV file.
+    #[must_use]
+    pub fn template(threats: &[Unmatched], catalogue: &Catalogue, lang: Lang) -> String {
+        let header = COLUMNS.iter().map(|column| Cow::Borrowed(column.pick(lang))).collect();
+        let rows = threats.iter().map(|threat| {
+            let suggestion = suggestion(&threat.text, catalogue).map_or_else(String::new, |id| {
+                let title = catalogue.threats.get(id).map_or("", |known| known.title.as_str());
+                format!("{id} {title}")
+            });
+            vec![
+                Cow::Borrowed(threat.text.as_str()),
+                Cow::Borrowed(threat.kind.as_str()),
+                Cow::Owned(suggestion),
+                Cow::Borrowed(""),
+            ]
+        });
+        written(std::iter::once(header).chain(rows))
+    }
+
+    /// Reads a list that was filled in; columns are found by their header in either language. A
+    /// number may be followed by words, as where the suggestion was copied.
+    ///
+    /// # Errors
+    /// Every finding in the file, with its cell: `IMP004`, `IMP011`, `IMP016`, `IMP018`, `IMP019`.
+    pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<Self, Findings> {
+        let mut findings = Findings::new();
+        let mut numbers = BTreeMap::new();
+        let mut header: Option<(usize, Vec<Option<usize>>)> = None;
+        for line in lines(file, text, &mut findings) {
+            if line.is_blank() {
+                continue;
+            }
+            let Some((width, places)) = &header else {
+                let places = line.columns(&COLUMNS, &place::NEEDED, &mut findings);
+                header = Some((line.fields.len(), places));
+                continue;
+            };
+            if !line.has_width(*width, &mut findings) {
+                continue;
+            }
+            let column = |place: usize| places.get(place).copied().flatten();
+            let threat = fold(line.text(column(place::THREAT)));
+            match number(line.text(column(place::NUMBER)), catalogue) {
+                // A row that says nothing takes nothing away from one that does.
+                Ok(None) => drop(numbers.entry(threat).or_insert(None)),
+                Ok(id) => drop(numbers.insert(threat, id)),
+                Err(fact) => {
+                    findings.push(line.cell(column(place::NUMBER).unwrap_or_default()), fact);
+                }
+            }
+        }
+        if header.is_none() {
+            report_missing(file, &COLUMNS, &place::NEEDED, &mut findings);
+        }
+        if findings.has_errors() { Err(findings) } else { Ok(Self { numbers }) }
+    }
+
+    /// What the list says of a threat: `None` where it is not on it, `Some(None)` where it has no
+    /// number.
+    pub(super) fn number(&self, text: &str) -> Option<Option<&ThreatId>> {
+        self.numbers.get(&fold(text)).map(Option::as_ref)
+    }
+}
+
+/// A number of the catalogue; `None` where the field is blank.
+fn number(text: &str, catalogue: &Catalogue) -> Result<Option<ThreatId>, crate::finding::Fact> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let none = BTreeMap::new();
+    let first = text.split_whitespace().next().unwrap_or(text);
+    cells::threat(first, &none, catalogue)
+        .or_else(|_| cells::threat(text, &none, catalogue))
+        .map(Some)
+}
+
+/// The threat of the catalogue that shares most words with a text, title before description; else
+/// the one whose title is spelled most like it.
+fn suggestion<'a>(text: &str, catalogue: &'a Catalogue) -> Option<&'a ThreatId> {
+    let wanted = stems(text);
+    let score = |(id, title, description): (&'a ThreatId, &str, &str)| {
+        let in_title = wanted.intersection(&stems(title)).count();
+        let in_description = wanted.intersection(&stems(description)).count();
+        (in_title * 2 + in_description, id)
+    };
+    let threats = catalogue.threats.values();
+    let scored = threats
+        .clone()
+        .map(|threat| score((&threat.id, threat.title.as_str(), threat.description.as_str())));
+    // On a tie the first of the catalogue; a single word in a description is chance.
+    let best = scored.filter(|(score, _)| *score >= 2).rev().max_by_key(|(score, _)| *score);
+    best.map(|(_, id)| id).or_else(|| {
+        let near = nearest(text, threats.clone().map(|threat| threat.title.as_str()))?;
+        threats.clone().find(|threat| threat.title == near).map(|threat| &threat.id)
+    })
+}
+
+/// The beginnings of the longer words of a text: enough to see past endings.
+fn stems(text: &str) -> BTreeSet<String> {
+    const LONG: usize = 5;
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.chars().count() >= LONG)
+        .map(|word| word.chars().take(LONG).collect())
+        .collect()
+}
