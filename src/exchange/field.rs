@@ -382,11 +382,16 @@ fn read_reasons(answer: &ActivityAnswer, whose: Perspective, lang: Lang) -> Opti
     }
     match groups.as_slice() {
         [] => None,
-        [(reason, _)] if !without => Some(reason.clone()),
+        // A reason that looks like ours by dimension is written by dimension, too.
+        [(reason, _)] if !without && reasons_by_dimension(reason, lang).is_none() => {
+            Some(reason.clone())
+        }
         groups => {
             let parts: Vec<String> = groups
                 .iter()
-                .map(|(reason, letters)| format!("{}: {reason}", letters.join(", ")))
+                .map(|(reason, letters)| {
+                    format!("{}: {}", letters.join(", "), reason.replace('\n', "\n  "))
+                })
                 .collect();
             Some(parts.join("\n"))
         }
@@ -445,7 +450,9 @@ fn write_reasons(
 fn reasons_by_dimension(text: &str, lang: Lang) -> Option<Vec<(Dimension, String)>> {
     let mut parts: Vec<(Vec<Dimension>, String)> = Vec::new();
     for line in text.lines() {
-        let named = line.split_once(':').and_then(|(letters, rest)| {
+        // A line that goes on is set in.
+        let named = line.split_once(':').filter(|_| !line.starts_with("  "));
+        let named = named.and_then(|(letters, rest)| {
             let kinds: Option<Vec<_>> = letters
                 .split(',')
                 .map(|letter| {
@@ -453,13 +460,13 @@ fn reasons_by_dimension(text: &str, lang: Lang) -> Option<Vec<(Dimension, String
                     Dimension::ALL.into_iter().find(is_it)
                 })
                 .collect();
-            Some((kinds?, rest.trim().to_owned()))
+            Some((kinds?, rest.trim_start().to_owned()))
         });
         match (named, parts.last_mut()) {
             (Some(part), _) => parts.push(part),
             (None, Some((_, reason))) => {
                 reason.push('\n');
-                reason.push_str(line);
+                reason.push_str(line.strip_prefix("  ").unwrap_or(line));
             }
             (None, None) => return None,
         }

@@ -47,9 +47,10 @@ pub(super) fn items(text: &str) -> Vec<String> {
                 last.push_str(line);
             }
             _ if line.trim().is_empty() => {}
-            _ => items.push(line.trim().to_owned()),
+            _ => items.push(line.trim_start().to_owned()),
         }
     }
+    items.iter_mut().for_each(|item| item.truncate(item.trim_end().len()));
     items
 }
 
@@ -114,11 +115,29 @@ fn parse_hours(text: &str) -> Option<u32> {
 
 fn with_brackets(what: &str, first: Option<&str>, second: Option<&str>) -> String {
     let (what, first, second) = (clean(what), present(first), present(second));
-    if first.is_none() && second.is_none() {
+    // What looks like brackets of ours gets empty ones behind it, so that it is not taken apart.
+    if first.is_none() && second.is_none() && brackets(&what).is_none() {
         return what.into_owned();
     }
     let shown = |part: &Option<Cow<'_, str>>| part.as_deref().unwrap_or(NOTHING).to_owned();
     format!("{what} ({}; {})", shown(&first), shown(&second))
+}
+
+/// Splits at the bracket that the last one closes; a name such as "Ida (chef)" may have its own.
+fn last_brackets(text: &str) -> Option<(&str, &str)> {
+    let open = text.strip_suffix(')')?;
+    let mut depth = 1_u32;
+    for (at, c) in open.char_indices().rev() {
+        match c {
+            ')' => depth += 1,
+            '(' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some((open.get(..at)?, open.get(at + 1..)?));
+        }
+    }
+    None
 }
 
 /// A part that is there and not empty.
@@ -128,7 +147,7 @@ fn present(text: Option<&str>) -> Option<Cow<'_, str>> {
 
 /// Takes `what (first; second)` apart; a dash or a blank is a missing part.
 fn brackets(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
-    let (what, inside) = text.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    let (what, inside) = last_brackets(text.trim_end())?;
     let (first, second) = inside.rsplit_once(';')?;
     let part = |text: &'_ str| {
         let missing = text.is_empty() || text == NOTHING || text == "-";
@@ -161,6 +180,8 @@ mod tests {
             action("Slå logning til", None, Some("2027-03-01")),
             action("Slå logning til (fase 2)", Some("Mads; Ida"), None),
             action("Spørg leverandøren (KMD)", None, None),
+            action("Skift lås (dør; 2027-01-01)", None, None),
+            action("Skift lås", Some("Ida (chef)"), None),
         ] {
             assert_eq!(parse_action(&show_action(&item)), item);
         }

@@ -38,4 +38,5 @@ pub use import::{
 };
 pub use input::Input;
 pub use kl::{KlOutcome, read_kl};
+pub use layout::input_headers;
 pub use sheet::SheetError;

@@ -1,12 +1,10 @@
 //! Sheets that people added: which they are, what their cells hold, and out again.
 
-use std::borrow::Cow;
-
 use super::entry::{clean, date_from_serial, fold, shown};
 use super::layout::Form;
-use super::protocol;
-use super::sheet::{At, Book, SheetError, Style, fitted};
-use super::workbook::{Cell, Sheet, Value};
+use super::protocol::{self, OwnCells};
+use super::sheet::{At, Book, FIRST_DAY, SheetError, Style, fitted};
+use super::workbook::{Address, Cell, Sheet, Value};
 use crate::domain::{OwnCell, OwnSheet};
 use crate::text::Lang;
 use crate::text::workbook::{Phrase, labels, sheets};
@@ -85,29 +83,46 @@ pub(super) fn write(sheet: &OwnSheet, book: &mut Book, lang: Lang) -> Result<(),
     for column in 0..=u16::try_from(widest).unwrap_or_default() {
         page.width(column, WIDTH)?;
     }
-    for (address, cell) in &sheet.cells {
+    for (address, cell) in as_written(&sheet.cells, lang) {
         let Ok(column) = u16::try_from(address.column) else { continue };
         let at: At = (address.row, column);
         match cell {
-            OwnCell::Text(text) => page.text(at, &text_that_fits(text, lang), Style::Text)?,
+            OwnCell::Text(text) => page.text(at, &text, Style::Text)?,
             OwnCell::Number(number) => match number.parse() {
                 Ok(number) => page.number(at, number, Style::Plain)?,
-                Err(_) => page.text(at, number, Style::Text)?,
+                Err(_) => page.text(at, &number, Style::Text)?,
             },
-            OwnCell::Date(date) => page.date(at, *date, Style::PlainDate)?,
+            OwnCell::Date(date) => page.date(at, date, Style::PlainDate)?,
         }
     }
     Ok(())
 }
 
-fn text_that_fits(text: &str, lang: Lang) -> Cow<'_, str> {
-    fitted(text, labels::TRUNCATED.pick(lang))
+/// Cells as a workbook can hold them, and so as they are read back: no empty text, none that is too
+/// long, and no day that Excel does not count right.
+pub(super) fn as_written(cells: &OwnCells, lang: Lang) -> OwnCells {
+    let cell = |(at, cell): (&Address, &OwnCell)| {
+        let cell = match cell {
+            OwnCell::Text(text) => {
+                let text = clean(text);
+                let text = fitted(&text, labels::TRUNCATED.pick(lang)).into_owned();
+                if text.is_empty() {
+                    return None;
+                }
+                OwnCell::Text(text)
+            }
+            OwnCell::Date(date) if *date < FIRST_DAY => OwnCell::Text(date.to_string()),
+            other => other.clone(),
+        };
+        Some((*at, cell))
+    };
+    cells.iter().filter_map(cell).collect()
 }
 
 /// Key and text of a cell, for the hidden sheet.
-pub(super) fn kept(cell: &OwnCell, lang: Lang) -> (&'static str, String) {
+pub(super) fn kept(cell: &OwnCell) -> (&'static str, String) {
     match cell {
-        OwnCell::Text(text) => ("text", text_that_fits(text, lang).into_owned()),
+        OwnCell::Text(text) => ("text", text.clone()),
         OwnCell::Number(number) => ("number", number.clone()),
         OwnCell::Date(date) => ("date", date.to_string()),
     }

@@ -2,8 +2,10 @@
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
 #![allow(dead_code, unreachable_pub, reason = "each test crate uses its own part")]
 
+pub mod anything;
 pub mod console;
 pub mod forms;
+pub mod whole;
 pub mod workbooks;
 
 use std::sync::LazyLock;

@@ -5,6 +5,7 @@
 
 use super::super::entry::clean;
 use super::super::layout::{ACTION_WIDTH, ActionPart, Column, Derived, Helper, OWNER_WIDTH, Role};
+use super::super::lines::action_in_cell;
 use super::super::sheet::{Book, Computed, Page, Style, fitted};
 use super::activities::{Keys, whole};
 use super::cells::{Frame, Written, frame};
@@ -23,22 +24,25 @@ pub(super) const FREE_ROWS: usize = 40;
 pub(super) struct ActionRow {
     activity: usize,
     threat: Option<ThreatId>,
-    /// Counted from 0.
+    /// Place among the actions of the risk, counted from 0.
     nth: usize,
+    /// Number among those that a cell shows, counted from 1.
+    number: usize,
 }
 
 /// A row for each action, the activity's own before those of its threats.
 pub(super) fn action_rows(rows: &[OverviewRow<'_>]) -> Vec<ActionRow> {
     let mut actions = Vec::new();
     for (activity, row) in rows.iter().enumerate() {
-        let direct = row.answer.direct.actions.len();
-        actions.extend((0..direct).map(|nth| ActionRow { activity, threat: None, nth }));
-        for (id, threat) in &row.answer.threats {
-            let of_threat = 0..threat.risk.actions.len();
-            actions.extend(of_threat.map(|nth| ActionRow {
-                activity,
-                threat: Some(id.clone()),
-                nth,
+        let direct = (None, &row.answer.direct);
+        let threats = row.answer.threats.iter().map(|(id, threat)| (Some(id), &threat.risk));
+        for (threat, risk) in std::iter::once(direct).chain(threats) {
+            // One that says nothing has no line in the cell either.
+            let shown = risk.actions.iter().enumerate();
+            let shown = shown.filter(|(_, action)| !action_in_cell(action).is_empty());
+            actions.extend((1..).zip(shown).map(|(number, (nth, _))| {
+                let threat = threat.cloned();
+                ActionRow { activity, threat, nth, number }
             }));
         }
     }
@@ -128,7 +132,7 @@ impl<'e> Line<'e> {
             },
             Role::ActionNumber => match self.action {
                 Some((action, ..)) => {
-                    page.number(at, super::front::number(action.nth + 1), Style::LockedCentre)?;
+                    page.number(at, super::front::number(action.number), Style::LockedCentre)?;
                 }
                 None => page.blank(at, Style::LockedCentre)?,
             },
@@ -139,7 +143,7 @@ impl<'e> Line<'e> {
                 let found = self.if_found(|row| {
                     format!("INDEX({},{row})", self.export.activities.range(Role::Title))
                 });
-                page.formula(at, found, Computed::Text(title), Some(Style::Locked))?;
+                page.formula(at, found, Computed::Written(title), Some(Style::Locked))?;
             }
             Role::ThreatTitle => {
                 let title = self.threat_title();
@@ -148,7 +152,7 @@ impl<'e> Line<'e> {
                 let formula = format!(
                     "=IF({threat}=\"\",\"\",IFERROR(INDEX(trussel_titler,MATCH({threat},trussel_numre,0)),\"\"))"
                 );
-                page.formula(at, formula, Computed::Text(title), Some(Style::Locked))?;
+                page.formula(at, formula, Computed::Written(title), Some(Style::Locked))?;
             }
             Role::Derived(derived) => self.derived(page, at, derived)?,
             Role::Helper(helper) => self.helper(page, at, helper)?,

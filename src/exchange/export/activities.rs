@@ -173,7 +173,7 @@ impl<'e> Line<'e> {
                 words = deciding
                     .map(|(source, _)| source_name(self.export, source))
                     .unwrap_or_default();
-                (Part::Threat, Style::Result, Some(Computed::Text(&words)))
+                (Part::Threat, Style::Result, Some(Computed::Written(&words)))
             }
             Derived::DriverPair => {
                 words = deciding.map(|(_, s)| pair_name(self.export, s.driver)).unwrap_or_default();

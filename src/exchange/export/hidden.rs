@@ -99,8 +99,8 @@ fn own_sheet(page: &mut Page<'_>, mut row: u32, sheet: &OwnSheet, lang: Lang) ->
         page.bare_text((row, column), text)?;
     }
     row += 1;
-    for (at, cell) in &sheet.cells {
-        let (kind, value) = own_sheets::kept(cell, lang);
+    for (at, cell) in own_sheets::as_written(&sheet.cells, lang) {
+        let (kind, value) = own_sheets::kept(&cell);
         for (column, text) in (1u16..).zip([&at.to_string(), kind, &value]) {
             page.bare_text((row, column), text)?;
         }

@@ -167,7 +167,8 @@ fn worst_cell(
     let score = found.and_then(|row| row.risk.current()).map(|(_, score)| score.product());
     let result = match (part.role, score) {
         (Role::Derived(Derived::Score), Some(score)) => Computed::Number(score.into()),
-        _ => Computed::Text(&words),
+        (Role::Derived(Derived::Band | Derived::ResidualBand), _) => Computed::Text(&words),
+        _ => Computed::Written(&words),
     };
     let (first, last) = part.columns;
     page.across((row, first), last, "", part.style)?;

@@ -30,6 +30,8 @@ struct Item {
     number: Option<usize>,
     /// The action as the cell of its risk has it. Missing: emptied.
     text: Option<String>,
+    /// Whether it says what will be done.
+    has_what: bool,
     /// Number of the row in the sheet, counted from 0.
     row: u32,
     place: Location,
@@ -80,14 +82,12 @@ impl Import<'_> {
         };
         let place = line.found.place(Role::Action(ActionPart::What)).unwrap_or_default();
         let place = self.place(line, place);
-        if what.is_none() && !is_empty {
-            let allowed = vec![labels::AN_ACTION.pick(self.lang).to_owned()];
-            let fact = Fact::ImportValue { found: String::new(), allowed, nearest: None };
-            self.report(place, fact);
-            return None;
-        }
-        let text = what.map(|what| lines::action_in_cell(&Action { what, owner, deadline }));
-        Some(((activity?, threat?), Item { number, text, row: line.row, place }))
+        let has_what = what.is_some();
+        let text = (!is_empty).then(|| {
+            let what = what.unwrap_or_default();
+            lines::action_in_cell(&Action { what, owner, deadline })
+        });
+        Some(((activity?, threat?), Item { number, text, has_what, row: line.row, place }))
     }
 
     /// The deadline of a row; `None` where what stands there is no day, which is reported.
@@ -140,12 +140,19 @@ impl Import<'_> {
         }
     }
 
-    /// The actions of a risk in their order, new ones last; `None` where two rows are the same one.
-    /// A row that vanished is reported, not obeyed.
+    /// The actions of a risk in their order, new ones last; `None` where two rows are the same one or
+    /// one does not say what will be done. A row that vanished is reported, not obeyed.
     fn together(&mut self, key: &Key, stood: Vec<String>, items: Vec<Item>) -> Option<Vec<String>> {
         let mut rows: BTreeMap<usize, Item> = BTreeMap::new();
         let mut new = Vec::new();
         for item in items {
+            let stood_so = item.number.and_then(|number| stood.get(number.checked_sub(1)?));
+            if item.text.is_some() && !item.has_what && item.text.as_ref() != stood_so {
+                let allowed = vec![labels::AN_ACTION.pick(self.lang).to_owned()];
+                let fact = Fact::ImportValue { found: String::new(), allowed, nearest: None };
+                self.report(item.place, fact);
+                return None;
+            }
             match item.number.filter(|number| (1..=stood.len()).contains(number)) {
                 None => new.extend(item.text),
                 Some(number) => {

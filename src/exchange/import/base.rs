@@ -3,6 +3,7 @@
 use super::super::entry::Words;
 use super::super::field::Field;
 use super::super::layout::{Form, added_by, inputs};
+use super::super::own_sheets::as_written;
 use super::super::protocol::{Baseline, Extras, Protocol, RowBaseline, kept};
 use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
 use crate::engine::new_answer;
@@ -28,7 +29,8 @@ pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_
     let mut protocol = Protocol::assumed(words.lang, (baseline, extras));
     protocol.extra_columns = columns.into();
     let sheets = base.own_sheets.iter();
-    protocol.sheets = sheets.map(|sheet| (sheet.name.clone(), sheet.cells.clone())).collect();
+    protocol.sheets =
+        sheets.map(|sheet| (sheet.name.clone(), as_written(&sheet.cells, words.lang))).collect();
     protocol
 }
 

@@ -180,7 +180,6 @@ impl<'a> Import<'a> {
         let before = self.outcome.changes.len();
         let row_key = (line.found.form, key.activity.clone(), key.threat.clone());
         let baseline = protocol.baseline.get(&row_key);
-        // In the order of the table, so that reasons find the figures that they argue for.
         for (column, place) in &line.found.columns {
             let Role::Input(field) = column.role else { continue };
             let stood = baseline.and_then(|row| row.get(&field)).map_or("", String::as_str);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::own_sheets::{is_derived, taken};
+use super::super::own_sheets::{as_written, is_derived, taken};
 use super::super::protocol::{OwnCells, Protocol};
 use super::super::workbook::Sheet;
 use super::table::form_of;
@@ -48,10 +48,12 @@ impl Import<'_> {
             return name;
         }
         let file = self.before.own_sheets.iter().find(|known| known.name == name);
-        let file = file.map_or_else(|| none.clone(), |sheet| sheet.cells.clone());
-        whole_again(&mut own.cells, &file);
+        let whole = file.map_or_else(|| none.clone(), |sheet| sheet.cells.clone());
+        let file = as_written(&whole, self.lang);
+        let is_same = own.cells == file;
+        whole_again(&mut own.cells, &whole);
         let has_changed = file != *stood;
-        match (own.cells == file, has_changed, self.target.prefer) {
+        match (is_same, has_changed, self.target.prefer) {
             (true, ..) | (false, true, Prefer::File) => {}
             (false, true, Prefer::Nobody) => {
                 let fact = Fact::Conflict {

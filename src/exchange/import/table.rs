@@ -23,7 +23,8 @@ pub(super) struct Found<'a> {
     pub(super) sheet: &'a Sheet,
     /// Counted from 0.
     pub(super) header_row: u32,
-    /// Every column that was recognised, in the order of the table, with its place in the sheet.
+    /// Every column that was recognised, in the order in which they are read, with its place in the
+    /// sheet.
     pub(super) columns: Placed<Column>,
     /// Columns that people added, by their key, with their place.
     pub(super) extras: Placed<String>,
@@ -141,7 +142,9 @@ impl<'a> Import<'a> {
         }
         let numbered = known.into_iter().enumerate();
         let columns = numbered.filter_map(|(at, column)| Some((column, *places.get(&at)?)));
-        (columns.collect(), extras)
+        let mut columns: Placed<Column> = columns.collect();
+        columns.sort_by_key(|(column, _)| reading_order(column.role));
+        (columns, extras)
     }
 
     /// Input columns that were written and are no longer there: reported, not obeyed.
@@ -164,6 +167,15 @@ impl<'a> Import<'a> {
             let sheet = found.sheet.name.clone();
             self.report(self.whole_file(), Fact::ColumnVanished { header, sheet });
         }
+    }
+}
+
+/// Figures before what confirms them, and both before what argues for them.
+fn reading_order(role: Role) -> u8 {
+    match role {
+        Role::Input(Field::Consequence(..)) => 0,
+        Role::Input(Field::Confirmed) => 1,
+        _ => 2,
     }
 }
 

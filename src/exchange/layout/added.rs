@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{Column, Form, Role, all_pairs, columns};
 use crate::domain::Assessment;
-use crate::exchange::entry::{fold, one_line};
+use crate::exchange::entry::{clean, fold, one_line};
 use crate::text::Lang;
+
+/// The longest header that is written, with room for what tells it apart. Excel's tables take 255.
+const MOST_HEADER_CHARS: usize = 120;
 
 /// A column that people added.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub(in crate::exchange) fn added(
     let mut taken: BTreeSet<String> =
         known.iter().flat_map(|column| &column.headers).map(|header| fold(header)).collect();
     let column = |key: String| {
-        let mut header = one_line(&key);
+        let mut header: String = one_line(&clean(&key)).chars().take(MOST_HEADER_CHARS).collect();
         while header.is_empty() || !taken.insert(fold(&header)) {
             header = format!("{header} {}", lang.pick("(egen)", "(own)")).trim().to_owned();
         }

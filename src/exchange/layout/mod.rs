@@ -273,6 +273,21 @@ pub(super) fn inputs(form: Form) -> impl Iterator<Item = Field> {
     })
 }
 
+/// Sheet and header of every input that the forms can have, in a language.
+#[must_use]
+pub fn input_headers(lang: Lang) -> Vec<(&'static str, String)> {
+    let of_form = |form: Form| {
+        let name = form.name().pick(lang);
+        let pairs: Vec<Pair> = all_pairs().collect();
+        let is_input = |role: Role| matches!(role, Role::Input(_) | Role::Action(_));
+        columns(form, &pairs, &pairs)
+            .into_iter()
+            .filter(move |column| is_input(column.role))
+            .map(move |column| (name, column.header(lang).to_owned()))
+    };
+    Form::ALL.into_iter().flat_map(of_form).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

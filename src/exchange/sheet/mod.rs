@@ -41,8 +41,11 @@ pub(super) const MAX_CELL_TEXT: usize = 32_767;
 pub(super) enum Computed<'a> {
     /// A number.
     Number(f64),
-    /// A text; empty looks blank.
+    /// A word of ours; empty looks blank. One that a sheet would take for a number is refused.
     Text(&'a str),
+    /// What a person wrote; empty looks blank. One that a sheet would take for a number gets a blank
+    /// that nobody sees behind it, so that it stays a text.
+    Written(&'a str),
 }
 
 /// What the file says about itself.
@@ -103,6 +106,9 @@ impl Book {
     }
 }
 
+/// The first day that Excel counts right: it has a 29 February 1900 that never was.
+pub(super) const FIRST_DAY: Date = Date::constant(1900, 3, 1);
+
 fn excel_date(date: Date) -> Result<ExcelDateTime> {
     let year = u16::try_from(date.year()).unwrap_or_default();
     let month = u8::try_from(date.month()).unwrap_or_default();
@@ -154,10 +160,11 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// A day; one before 1900, which Excel does not know, is written as text.
+    /// A day; one before March 1900, which Excel does not know or counts wrong, is written as text.
     pub(super) fn date(&mut self, (row, column): At, date: Date, style: Style) -> Result<()> {
-        match (excel_date(date), self.formats.get(&style)) {
-            (Ok(day), Some(format)) => {
+        let day = if date < FIRST_DAY { None } else { excel_date(date).ok() };
+        match (day, self.formats.get(&style)) {
+            (Some(day), Some(format)) => {
                 self.sheet.write_datetime_with_format(row, column, &day, format)?;
                 Ok(())
             }
@@ -183,7 +190,11 @@ impl Page<'_> {
     ) -> Result<()> {
         let stored = match result {
             Computed::Number(number) => number.to_string(),
-            Computed::Text(text) => stored_text(text)?.to_owned(),
+            Computed::Text(text) if is_mistaken(text) => {
+                return Err(SheetError::WordLooksLikeNumber(text.to_owned()));
+            }
+            Computed::Written(text) if is_mistaken(text) => format!("{text}\u{a0}"),
+            Computed::Text(text) | Computed::Written(text) => text.to_owned(),
         };
         let formula = Formula::new(formula).set_result(stored);
         match style.and_then(|style| self.formats.get(&style)) {
@@ -407,11 +418,9 @@ const A3: u8 = 8;
 /// Paper size A4 in Excel's numbering.
 const A4: u8 = 9;
 
-/// Refuses what the writer would store as number, boolean or error instead of text.
-fn stored_text(text: &str) -> Result<&str> {
-    let mistaken =
-        text.parse::<f64>().is_ok() || text == "TRUE" || text == "FALSE" || text.starts_with('#');
-    if mistaken { Err(SheetError::WordLooksLikeNumber(text.to_owned())) } else { Ok(text) }
+/// Whether the writer would store a result as number, boolean or error instead of text.
+fn is_mistaken(text: &str) -> bool {
+    text.parse::<f64>().is_ok() || text == "TRUE" || text == "FALSE" || text.starts_with('#')
 }
 
 /// Letters of a column counted from 0.
