@@ -3,15 +3,20 @@
 
 mod support;
 
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 use risiko::domain::Assessment;
 use risiko::exchange::guard::read_workbook;
 use risiko::exchange::workbook::{Value, Visibility, Workbook};
 use risiko::exchange::{ExportOptions, Incoming, Prefer, Target, export_workbook, import_workbook};
 use risiko::store::{parse_assessment, read_bytes, read_text, write_atomically};
 use risiko::text::Lang;
+use support::whole::{inputs, into_nothing, whatever_a_workbook_holds};
+use support::workbooks::{codes, import};
 use support::{catalogue, method};
 
 /// The examples, each with its method.
@@ -31,26 +36,37 @@ fn exported(assessment: &Assessment, id: &str) -> Vec<u8> {
     export_workbook(assessment, catalogue(), method(id), options).unwrap()
 }
 
-/// Opens a workbook in LibreOffice and saves it as a file that ends in `extension`, in the format
+/// Opens workbooks in LibreOffice and saves each as a file that ends in `extension`, in the format
 /// that LibreOffice knows by the name `filter`.
-fn saved_by_libreoffice(bytes: &[u8], extension: &str, filter: &str) -> Vec<u8> {
+fn all_saved_by_libreoffice(books: &[Vec<u8>], extension: &str, filter: &str) -> Vec<Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
-    let ours = folder.path().join("vurdering.xlsx");
-    write_atomically(&ours, bytes).unwrap();
+    let name = |at: usize| format!("vurdering{at}");
+    let ours: Vec<_> =
+        (0..books.len()).map(|at| folder.path().join(name(at)).with_extension("xlsx")).collect();
+    for (path, bytes) in ours.iter().zip(books) {
+        write_atomically(path, bytes).unwrap();
+    }
     let profile = format!("-env:UserInstallation=file://{}", folder.path().join("p").display());
     let saved = folder.path().join("gemt");
     let status = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", &format!("{extension}:{filter}")])
         .arg("--outdir")
         .arg(&saved)
-        .arg(&ours)
+        .args(&ours)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
         .unwrap();
     assert!(status.success());
-    read_bytes(&saved.join("vurdering").with_extension(extension)).unwrap()
+    let read = |at| read_bytes(&saved.join(name(at)).with_extension(extension)).unwrap();
+    (0..books.len()).map(read).collect()
 }
+
+fn saved_by_libreoffice(bytes: &[u8], extension: &str, filter: &str) -> Vec<u8> {
+    all_saved_by_libreoffice(&[bytes.to_owned()], extension, filter).remove(0)
+}
+
+const XLSX: &str = "Calc MS Excel 2007 XML";
 
 fn assert_imports_without_changes(saved: &Workbook, assessment: &Assessment, id: &str) {
     let target = Target {
@@ -74,7 +90,7 @@ fn a_workbook_saved_by_libreoffice_imports_without_changes() {
     for (file, id) in EXAMPLES {
         let assessment = example(file, id);
         let ours = exported(&assessment, id);
-        let saved = saved_by_libreoffice(&ours, "xlsx", "Calc MS Excel 2007 XML");
+        let saved = saved_by_libreoffice(&ours, "xlsx", XLSX);
         assert_imports_without_changes(&read_workbook(&saved).unwrap(), &assessment, id);
     }
 }
@@ -109,5 +125,92 @@ fn assert_same_cells(saved: &Workbook, ours: &Workbook) {
             ours.iter().zip(&saved).filter(|(ours, saved)| ours != saved).take(5).collect();
         assert_eq!(differ, []);
         assert_eq!(saved.len(), ours.len());
+    }
+}
+
+/// Assessments with anything in any field, always the same ones.
+fn anything(count: usize) -> Vec<Assessment> {
+    let mut runner = TestRunner::deterministic();
+    let mut next = || whatever_a_workbook_holds().new_tree(&mut runner).unwrap().current();
+    (0..count).map(|_| next()).collect()
+}
+
+#[test]
+#[ignore = "needs LibreOffice (soffice); .ci/run installs it and runs this with --ignored"]
+fn every_field_arrives_from_a_workbook_saved_by_libreoffice() {
+    let (id, wholes) = ("datatilsynet-4x4", anything(8));
+    let books: Vec<Vec<u8>> = wholes.iter().map(|whole| exported(whole, id)).collect();
+    let saved = all_saved_by_libreoffice(&books, "xlsx", XLSX);
+    for (whole, (ours, saved)) in wholes.iter().zip(books.iter().zip(&saved)) {
+        let saved = read_workbook(saved).unwrap();
+        let outcome = import(&saved, whole, method(id));
+        assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+        let outcome = into_nothing(&saved, whole, method(id));
+        assert!(!outcome.findings.has_errors(), "{:?}", outcome.findings);
+        let came = inputs(&read_workbook(&exported(&outcome.assessment, id)).unwrap());
+        let sent = inputs(&read_workbook(ours).unwrap());
+        for (key, (_, cell)) in &sent {
+            assert_eq!(came.get(key).map(|(_, cell)| &cell.value), Some(&cell.value), "{key:?}");
+        }
+        assert_eq!(came.len(), sent.len());
+    }
+}
+
+/// The workbook with every formula and without a single stored result.
+fn without_results(bytes: &[u8]) -> Vec<u8> {
+    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut bare = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..package.len() {
+        let mut part = package.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        if name.starts_with("xl/worksheets/sheet") {
+            let xml = String::from_utf8(content).unwrap();
+            let mut pieces = xml.split("</f><v>");
+            let mut bare = pieces.next().unwrap().to_owned();
+            for piece in pieces {
+                bare.push_str("</f>");
+                bare.push_str(piece.split_once("</v>").unwrap().1);
+            }
+            content = bare.into_bytes();
+        }
+        bare.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        bare.write_all(&content).unwrap();
+    }
+    bare.finish().unwrap().into_inner()
+}
+
+#[test]
+#[ignore = "needs LibreOffice (soffice); .ci/run installs it and runs this with --ignored"]
+fn every_formula_gives_what_the_engine_says_when_libreoffice_computes_it() {
+    let examples = EXAMPLES.map(|(file, id)| (example(file, id), id));
+    let random = anything(4).into_iter().map(|whole| (whole, "datatilsynet-4x4"));
+    let books: Vec<Vec<u8>> =
+        examples.into_iter().chain(random).map(|(whole, id)| exported(&whole, id)).collect();
+    let bare: Vec<Vec<u8>> = books.iter().map(|bytes| without_results(bytes)).collect();
+    let computed = all_saved_by_libreoffice(&bare, "xlsx", XLSX);
+    for (ours, computed) in books.iter().zip(&computed) {
+        let (ours, computed) = (read_workbook(ours).unwrap(), read_workbook(computed).unwrap());
+        let mut formulas = 0;
+        for sheet in &ours.sheets {
+            let other = computed.sheet(&sheet.name).unwrap();
+            for (address, cell) in sheet.cells().filter(|(_, cell)| cell.has_formula) {
+                let found = other.cell(address.row, address.column).map(|cell| shown(&cell.value));
+                let place = format!("{}!{address}", sheet.name);
+                assert_eq!(found.unwrap_or_default(), shown(&cell.value), "{place}");
+                formulas += 1;
+            }
+        }
+        assert!(formulas > 10_000, "{formulas}");
+    }
+}
+
+/// A result as a person sees it.
+fn shown(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.trim_end_matches('\u{a0}').to_owned(),
+        Value::Number(number) => number.to_string(),
+        other => format!("{other:?}"),
     }
 }
