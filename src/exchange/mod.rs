@@ -15,6 +15,7 @@ mod field;
 mod foreign;
 pub mod guard;
 mod import;
+mod inspect;
 mod kl;
 mod layout;
 mod lines;
@@ -32,6 +33,10 @@ pub use foreign::{
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
     merge_workbooks,
+};
+pub use inspect::{
+    ColumnView, FileKind, How, Inspection, Loss, Macros, Meaning, Means, SheetView, Use,
+    WrittenFrom, inspect,
 };
 pub use kl::{KlOutcome, read_kl};
 pub use sheet::SheetError;

@@ -45,6 +45,9 @@ pub mod sheets {
     pub const THREATS: Phrase = Phrase::new("Trusler", "Threats");
     pub const PICTURE: Phrase = Phrase::new("Risikobillede", "Risk picture");
     pub const SCALES: Phrase = Phrase::new("Skalaer", "Scales");
+
+    /// Every sheet that people see.
+    pub const ALL: [Phrase; 5] = [FRONT, ACTIVITIES, THREATS, PICTURE, SCALES];
 }
 
 /// Headers of columns whose wording is fixed.

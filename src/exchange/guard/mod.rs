@@ -14,6 +14,7 @@
 
 mod error;
 pub mod limits;
+mod macros;
 mod meter;
 mod package;
 mod quiet;
@@ -25,6 +26,7 @@ mod value;
 use memchr::memmem;
 
 pub use error::{GuardError, LooksLike, OleKind};
+pub use macros::has_macros;
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;

@@ -9,10 +9,10 @@ mod conflict;
 mod foreign;
 mod origin;
 mod rows;
-mod table;
+pub(super) mod table;
 
 pub use conflict::ConflictingField;
-pub(super) use foreign::{ForeignRows, Given, Subject, import_foreign};
+pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
