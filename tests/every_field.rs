@@ -145,7 +145,7 @@ proptest! {
             };
             outcome.changes.iter().map(field).collect::<Vec<_>>()
         };
-        let both: Vec<_> = alone.iter().flat_map(|outcome| fields(outcome)).collect();
+        let both: Vec<_> = alone.iter().flat_map(&fields).collect();
         prop_assert_eq!(fields(&merged), both);
     }
 }

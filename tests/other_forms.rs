@@ -530,6 +530,7 @@ fn threats_without_a_number_are_listed_with_a_suggestion_and_taken_once_they_hav
     let folder = os2_folder(os2_threats);
     let said = folder.refused("import os2.xlsx --activity 74", 2);
     assert_says(&said.stderr, &["IMP029", LETTERS, SNOOPING, "--threats"]);
+    assert!(!said.stderr.contains("IMP025"), "notes can wait: {}", said.stderr);
     assert!(!said.stderr.contains("\"Ikke besvaret\" er ikke fundet"));
     folder.refused(&format!("{OS2_IMPORT} --dry-run"), 2);
     assert!(!folder.path().join("trusler.csv").exists());
@@ -675,6 +676,9 @@ fn every_mistake_in_an_export_and_its_list_is_named() {
     }
     folder.write("trusler.csv", "trussel i OS2compliance;nummer\nNoget;T99\nAndet;8;x\n");
     assert_says(&folder.refused(OS2_IMPORT, 2).stderr, &["IMP011", "celle B2", "IMP018"]);
+    let twice = "number;threat in OS2compliance\nT08;Noget\n;Noget\nT09;noget\n";
+    folder.write("trusler.csv", twice);
+    assert_says(&folder.refused(OS2_IMPORT, 2).stderr, &["IMP027", "celle A4", "\"T08\" i A2"]);
     folder.write("trusler.csv", "trussel;nummer\n");
     assert_says(&folder.refused(OS2_IMPORT, 2).stderr, &["IMP004", "trussel i OS2compliance"]);
     folder.write("trusler.csv", "");

@@ -324,6 +324,13 @@ pub(super) struct ImportArgs {
     pub(super) activity: Option<String>,
     #[arg(long, value_name = "CSV", requires = "activity")]
     pub(super) threats: Option<PathBuf>,
+    #[arg(
+        long,
+        conflicts_with_all = ["into", "prefer", "activity", "threats", "decisions", "assume_base", "dry_run", "force"]
+    )]
+    pub(super) inspect: bool,
+    #[arg(long, value_enum, value_name = "FORM", requires = "inspect")]
+    pub(super) format: Option<FormatArg>,
     #[command(flatten)]
     pub(super) settle: SettleArgs,
     #[command(flatten)]

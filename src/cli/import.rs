@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use super::Done;
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
 use super::failure::{Conflicts, Refused, refuse};
 use super::output::Console;
 use super::session::{assessment_path, open_path, read_workbook};
+use super::{Done, inspect};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
     Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
@@ -19,6 +19,9 @@ use crate::report::{FindingsReport, ImportReport};
 use crate::{store, text};
 
 pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Done> {
+    if args.inspect {
+        return inspect::run(console, args);
+    }
     let prefer = match args.prefer {
         None => Prefer::Nobody,
         Some(PreferArg::Workbook) => Prefer::Workbook,

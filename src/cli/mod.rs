@@ -12,6 +12,7 @@ mod failure;
 mod help;
 mod import;
 mod init;
+mod inspect;
 mod list;
 mod matrix;
 mod method;

@@ -64,7 +64,8 @@ pub(super) type Allowed = Vec<String>;
 
 impl Field {
     /// The key in the hidden sheet; never changed once released.
-    pub(super) fn key(self) -> String {
+    #[must_use]
+    pub fn key(self) -> String {
         let fixed = match self {
             Self::Consequence(whose, kind) => {
                 return format!("consequence.{}.{}", whose.key(), kind.key());

@@ -17,6 +17,7 @@ mod foreign;
 pub mod guard;
 mod import;
 mod input;
+mod inspect;
 mod kl;
 mod layout;
 mod lines;
@@ -37,6 +38,10 @@ pub use import::{
     merge_workbooks,
 };
 pub use input::Input;
+pub use inspect::{
+    ColumnView, FileKind, How, Inspection, Loss, Macros, Meaning, Means, SheetView, Use,
+    WrittenFrom, inspect,
+};
 pub use kl::{KlOutcome, read_kl};
 pub use layout::input_headers;
 pub use sheet::SheetError;

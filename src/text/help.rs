@@ -196,6 +196,14 @@ fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Liste over truslerne fra OS2compliance med jeres numre (.csv); findes den ikke, bliver den skrevet",
             "List of the threats from OS2compliance with your numbers (.csv); where it does not exist, it is written",
         ),
+        ("import", "inspect") => lang.pick(
+            "Vis kun, hvad projektmappen er, hvad der genkendes, og hvad der ikke kommer med",
+            "Show only what the workbook is, what is recognised, and what is left behind",
+        ),
+        ("import", "format") => lang.pick(
+            "Form for --inspect: text eller json [standard: text]",
+            "Form of --inspect: text or json [default: text]",
+        ),
         ("import", "prefer") => lang.pick(
             "Hvem der har ret, hvor både projektmappe og fil er ændret: workbook eller file",
             "Who is right where both workbook and file were changed: workbook or file",

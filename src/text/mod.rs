@@ -9,6 +9,7 @@ mod errors;
 mod explanation;
 mod finding;
 mod help;
+pub mod inspect;
 pub mod os2;
 mod phrases;
 mod usage;

@@ -5,10 +5,11 @@
 //! with the assessment as it does for our own workbook. Nothing is guessed: what has no meaning is
 //! named and left out.
 
-mod cells;
-mod headers;
+pub(in crate::exchange) mod cells;
+pub(in crate::exchange) mod headers;
 mod mapped;
-mod os2;
+pub(in crate::exchange) mod os2;
 
 pub use mapped::import_mapped;
+pub(in crate::exchange) use mapped::{candidates, field_of, without_header};
 pub use os2::{Os2Import, Os2Outcome, ThreatList, Unmatched, import_os2, is_os2};

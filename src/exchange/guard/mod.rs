@@ -17,6 +17,7 @@
 mod error;
 mod filling;
 pub mod limits;
+mod macros;
 mod meter;
 mod ods;
 mod package;
@@ -29,6 +30,7 @@ mod value;
 use memchr::memmem;
 
 pub use error::{GuardError, LooksLike, OleKind};
+pub use macros::has_macros;
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;

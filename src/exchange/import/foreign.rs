@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::entry::Entry;
 use super::super::field::Field;
 use super::super::input::Input;
+use super::super::workbook::Address;
 use super::conflict::Sides;
 use super::origin::Verdict;
 use super::rows::Key;
@@ -68,14 +69,12 @@ impl ForeignRows {
     }
 }
 
-fn cell_name(place: &Location) -> String {
+/// The cell of a place as Excel names it: `B17`.
+pub(in crate::exchange) fn cell_name(place: &Location) -> String {
     match place {
         Location::Cell { row_column: (row, column), .. } => {
-            let address = super::super::workbook::Address {
-                row: row.saturating_sub(1),
-                column: column.saturating_sub(1),
-            };
-            address.to_string()
+            let (row, column) = (row.saturating_sub(1), column.saturating_sub(1));
+            Address { row, column }.to_string()
         }
         _ => String::new(),
     }

@@ -11,10 +11,10 @@ mod foreign;
 mod origin;
 mod rows;
 mod sheets;
-mod table;
+pub(super) mod table;
 
 pub use conflict::ConflictingField;
-pub(super) use foreign::{ForeignRows, Given, Subject, import_foreign};
+pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

@@ -180,7 +180,7 @@ fn reading_order(role: Role) -> u8 {
 }
 
 /// Every column that a form can have.
-fn known_of(form: Form) -> Vec<Column> {
+pub(in crate::exchange) fn known_of(form: Form) -> Vec<Column> {
     let pairs: Vec<_> = all_pairs().collect();
     columns(form, &pairs, &pairs)
 }
@@ -191,15 +191,16 @@ pub(super) fn form_of(sheet: &Sheet) -> Option<Form> {
     forms.into_iter().find(|form| header_row(sheet, *form, &known_of(*form)).is_some())
 }
 
-fn position_of(text: &str, known: &[Column]) -> Option<usize> {
+/// The column with this header in either language.
+pub(in crate::exchange) fn position_of(text: &str, known: &[Column]) -> Option<usize> {
     let wanted = fold(text);
     known.iter().position(|column| {
         [Lang::Da, Lang::En].iter().any(|lang| fold(column.header(*lang)) == wanted)
     })
 }
 
-/// The first row that has every key header of the form.
-fn header_row(sheet: &Sheet, form: Form, known: &[Column]) -> Option<u32> {
+/// The first row that has every key header of the form, counted from 0.
+pub(in crate::exchange) fn header_row(sheet: &Sheet, form: Form, known: &[Column]) -> Option<u32> {
     let mut rows = sheet.rows().take_while(|(number, _)| *number < HEADER_ROWS);
     let has = |row: &Row, role: Role| {
         row.iter().any(|(_, cell)| match &cell.value {

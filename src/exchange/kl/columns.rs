@@ -153,6 +153,47 @@ impl Layout {
     }
 }
 
+/// How a column of KL's workbook was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::exchange) enum FoundBy {
+    /// By its header.
+    Header,
+    /// By its place in the layout.
+    Place,
+}
+
+/// A column with its place counted from 0, what it is, and how it was found.
+pub(in crate::exchange) type Described = (u32, String, FoundBy);
+
+impl Layout {
+    /// How many columns have a header that says what they are.
+    pub(super) fn known_headers(&self, sheet: &Sheet) -> usize {
+        self.described(sheet).iter().filter(|(.., found)| *found == FoundBy::Header).count()
+    }
+
+    /// What each column is, crosses included.
+    pub(super) fn described(&self, sheet: &Sheet) -> Vec<Described> {
+        let mut all: Vec<Described> = Vec::new();
+        for (part, column) in &self.columns {
+            let rows = [Some(self.header_row), self.header_row.checked_sub(1)];
+            let mut texts = rows.into_iter().flatten().filter_map(|row| sheet.cell(row, *column));
+            let is_named = texts.any(|cell| {
+                text_of(cell).is_some_and(|text| Part::of(&fold(&text)) == Some(*part))
+            });
+            let found = if is_named { FoundBy::Header } else { FoundBy::Place };
+            all.push((*column, part.name().to_owned(), found));
+        }
+        let law = self.place(Part::Law);
+        for ((first, names), title) in GROUNDS.into_iter().zip(["art. 6", "art. 9", "§"]) {
+            for (column, name) in (law.saturating_add(first)..).zip(names) {
+                all.push((column, format!("{title} {name}"), FoundBy::Place));
+            }
+        }
+        all.sort();
+        all
+    }
+}
+
 /// The known words of a row; the first of two columns with the same word counts.
 fn headers(row: &Row) -> BTreeMap<Part, u32> {
     let mut known = BTreeMap::new();

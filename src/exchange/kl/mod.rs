@@ -2,11 +2,11 @@
 //!
 //! Where its columns stand is `columns`; here is what they say.
 
-mod columns;
+pub(super) mod columns;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use self::columns::{GROUNDS, Layout, Part, kle_columns};
+use self::columns::{Described, GROUNDS, Layout, Part, kle_columns};
 use super::entry::{clean, fold, shown};
 use super::import::Incoming;
 use super::workbook::{Cell, Row, Sheet, Value, Workbook};
@@ -60,6 +60,33 @@ pub fn read_kl(incoming: Incoming<'_>, catalogue: &Catalogue) -> KlOutcome {
     }
     reading.outcome.overrides.sort_by(|a, b| a.id.cmp(&b.id));
     reading.outcome
+}
+
+/// The sheets of KL's workbook, and what their columns are.
+pub(super) struct KlSheets<'a> {
+    pub(super) activities: &'a Sheet,
+    /// Counted from 0.
+    pub(super) header_row: u32,
+    pub(super) columns: Vec<Described>,
+    /// With the columns of code and number.
+    pub(super) kle: Option<(&'a Sheet, [u32; 2])>,
+}
+
+/// Whether a workbook is KL's; `None` where it is not.
+pub(super) fn recognise(workbook: &Workbook) -> Option<KlSheets<'_>> {
+    let activities = find_sheet(workbook, ACTIVITIES)?;
+    let kle = find_sheet(workbook, KLE);
+    let layout = Layout::find(activities);
+    let is_known = layout.known_headers(activities) >= 3 || kle.is_some();
+    (layout.missing.is_empty() && is_known).then(|| KlSheets {
+        activities,
+        header_row: layout.header_row,
+        columns: layout.described(activities),
+        kle: kle.map(|sheet| {
+            let (code, number) = kle_columns(sheet);
+            (sheet, [code, number])
+        }),
+    })
 }
 
 fn find_sheet<'a>(workbook: &'a Workbook, name: &str) -> Option<&'a Sheet> {

@@ -488,8 +488,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         )
         .into_iter()
         .chain(say(
-            "er det jeres eget skema, så skriv, hvad kolonnerne indeholder, i en fil til --map",
-            "if it is a form of your own, say what its columns hold in a file for --map",
+            "er det jeres eget skema, så se, hvad der kan læses, med: risiko import --inspect",
+            "if it is a form of your own, see what can be read with: risiko import --inspect",
         ))
         .collect(),
         Fact::FieldCount { .. } => say(

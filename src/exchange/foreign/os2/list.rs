@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::super::csv_text::{lines, report_missing, written};
 use super::super::super::entry::fold;
+use super::super::super::import::cell_name;
 use super::super::cells;
-use crate::domain::{Catalogue, ThreatId};
-use crate::finding::{Findings, nearest};
+use crate::domain::{Catalogue, Threat, ThreatId};
+use crate::finding::{Fact, Findings, Location, nearest};
 use crate::text::Lang;
 use crate::text::os2::COLUMNS;
 
@@ -62,10 +63,11 @@ impl ThreatList {
     /// number may be followed by words, as where the suggestion was copied.
     ///
     /// # Errors
-    /// Every finding in the file, with its cell: `IMP004`, `IMP011`, `IMP016`, `IMP018`, `IMP019`.
+    /// Every finding in the file, with its cell: `IMP004`, `IMP011`, `IMP016`, `IMP018`, `IMP019`,
+    /// `IMP027`.
     pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<Self, Findings> {
         let mut findings = Findings::new();
-        let mut numbers = BTreeMap::new();
+        let mut numbers: BTreeMap<String, Option<(ThreatId, Location)>> = BTreeMap::new();
         let mut header: Option<(usize, Vec<Option<usize>>)> = None;
         for line in lines(file, text, &mut findings) {
             if line.is_blank() {
@@ -80,20 +82,27 @@ impl ThreatList {
                 continue;
             }
             let column = |place: usize| places.get(place).copied().flatten();
-            let threat = fold(line.text(column(place::THREAT)));
-            match number(line.text(column(place::NUMBER)), catalogue) {
+            let text = line.text(column(place::THREAT));
+            let place = line.cell(column(place::NUMBER).unwrap_or_default());
+            let known = numbers.entry(fold(text)).or_insert(None);
+            match (number(line.text(column(place::NUMBER)), catalogue), known.as_ref()) {
                 // A row that says nothing takes nothing away from one that does.
-                Ok(None) => drop(numbers.entry(threat).or_insert(None)),
-                Ok(id) => drop(numbers.insert(threat, id)),
-                Err(fact) => {
-                    findings.push(line.cell(column(place::NUMBER).unwrap_or_default()), fact);
+                (Ok(None), _) => {}
+                (Ok(Some(id)), Some((other, at))) if id != *other => {
+                    let (field, found) = (text.to_owned(), id.to_string());
+                    let (other, cell) = (other.to_string(), cell_name(at));
+                    findings.push(place, Fact::CellsDisagree { field, found, other, cell });
                 }
+                (Ok(Some(id)), _) => *known = Some((id, place)),
+                (Err(fact), _) => findings.push(place, fact),
             }
         }
         if header.is_none() {
             report_missing(file, &COLUMNS, &place::NEEDED, &mut findings);
         }
-        if findings.has_errors() { Err(findings) } else { Ok(Self { numbers }) }
+        let numbers = numbers.into_iter().map(|(text, known)| (text, known.map(|(id, _)| id)));
+        let list = Self { numbers: numbers.collect() };
+        if findings.has_errors() { Err(findings) } else { Ok(list) }
     }
 
     /// What the list says of a threat: `None` where it is not on it, `Some(None)` where it has no
@@ -104,7 +113,7 @@ impl ThreatList {
 }
 
 /// A number of the catalogue; `None` where the field is blank.
-fn number(text: &str, catalogue: &Catalogue) -> Result<Option<ThreatId>, crate::finding::Fact> {
+fn number(text: &str, catalogue: &Catalogue) -> Result<Option<ThreatId>, Fact> {
     if text.is_empty() {
         return Ok(None);
     }
@@ -118,18 +127,19 @@ fn number(text: &str, catalogue: &Catalogue) -> Result<Option<ThreatId>, crate::
 /// The threat of the catalogue that shares most words with a text, title before description; else
 /// the one whose title is spelled most like it.
 fn suggestion<'a>(text: &str, catalogue: &'a Catalogue) -> Option<&'a ThreatId> {
+    /// A word in the title says more than several in the description.
+    const IN_TITLE: usize = 3;
     let wanted = stems(text);
-    let score = |(id, title, description): (&'a ThreatId, &str, &str)| {
-        let in_title = wanted.intersection(&stems(title)).count();
-        let in_description = wanted.intersection(&stems(description)).count();
-        (in_title * 2 + in_description, id)
+    let score = |threat: &'a Threat| {
+        let title = stems(&threat.title);
+        let text = stems(&threat.description);
+        let elsewhere = text.difference(&title).filter(|stem| wanted.contains(*stem)).count();
+        (wanted.intersection(&title).count() * IN_TITLE + elsewhere, &threat.id)
     };
     let threats = catalogue.threats.values();
-    let scored = threats
-        .clone()
-        .map(|threat| score((&threat.id, threat.title.as_str(), threat.description.as_str())));
     // On a tie the first of the catalogue; a single word in a description is chance.
-    let best = scored.filter(|(score, _)| *score >= 2).rev().max_by_key(|(score, _)| *score);
+    let scored = threats.clone().map(score).filter(|(score, _)| *score >= 2);
+    let best = scored.rev().max_by_key(|(score, _)| *score);
     best.map(|(_, id)| id).or_else(|| {
         let near = nearest(text, threats.clone().map(|threat| threat.title.as_str()))?;
         threats.clone().find(|threat| threat.title == near).map(|threat| &threat.id)

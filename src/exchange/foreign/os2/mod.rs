@@ -20,7 +20,7 @@ use super::super::workbook::{Cell, Row, Sheet, Value, Workbook};
 use super::cells::{self, bad_cells, has_content, is_bad, key_text};
 use super::headers::Headers;
 use crate::domain::{Action, ActivityId, Dimension, Perspective, ThreatId};
-use crate::finding::{Axis, Fact, Location, RowReason};
+use crate::finding::{Axis, Fact, Location, RowReason, Severity};
 use crate::text::Lang;
 use crate::text::os2::{HIGHEST, NOT_RELEVANT};
 
@@ -77,6 +77,10 @@ pub fn import_os2(
         consequences: BTreeMap::new(),
     };
     reading.read();
+    if !reading.unmatched.is_empty() {
+        // They come with the run that has the numbers; until then one thing is to be done.
+        reading.rows.findings.retain(|finding| finding.severity() > Severity::Note);
+    }
     Os2Outcome {
         unmatched: reading.unmatched,
         import: import_foreign(incoming, target, lang, reading.rows),

@@ -218,8 +218,8 @@ pub(in super::super) const IMP026: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP027: Explanation = Explanation {
-    says: "To rækker i et fremmed skema siger noget forskelligt om den samme aktivitet.",
-    why: "Aktiviteten kan kun have ét svar, og programmet vælger ikke imellem jeres egne rækker.",
+    says: "To rækker i et fremmed skema, eller i listen over dets trusler, siger noget forskelligt om det samme.",
+    why: "Der er kun plads til ét svar, og programmet vælger ikke imellem jeres egne rækker.",
     example: "Aktivitet 74 har en række for hver trussel, og i den ene er risikoejeren en anden.",
     fix: "Skriv det samme i rækkerne, eller lad kun en af dem have en værdi.",
 };

@@ -219,8 +219,8 @@ pub(in super::super) const IMP026: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP027: Explanation = Explanation {
-    says: "Two rows of a foreign form say different things about the same activity.",
-    why: "The activity has room for one answer, and the program does not choose between your own rows.",
+    says: "Two rows of a foreign form, or of the list of its threats, say different things about the same.",
+    why: "There is room for one answer, and the program does not choose between your own rows.",
     example: "Activity 74 has a row for each threat, and one of them names another risk owner.",
     fix: "Write the same in the rows, or let one of them alone have a value.",
 };
