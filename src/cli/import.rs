@@ -7,6 +7,7 @@ use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
 use super::failure::{Conflicts, Refused, refuse};
 use super::output::Console;
+use super::own_rows;
 use super::session::{assessment_path, open_path, read_workbook};
 use super::{Done, inspect};
 use crate::exchange::batch::BatchScope;
@@ -148,7 +149,10 @@ fn bring_in(
         true => None,
         false => Some(lock_existing(&path)?),
     };
-    let opened = open_path(console, path)?;
+    let mut opened = open_path(console, path)?;
+    let incoming: Vec<Incoming<'_>> =
+        workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
+    let added = own_rows::find(&mut opened, &incoming)?;
     let assessment_file = opened.file();
     let list = settle.decisions.as_deref();
     let decisions = list.filter(|list| store::exists(list)).map(read_decisions).transpose()?;
@@ -164,8 +168,6 @@ fn bring_in(
         decisions: decisions.as_ref(),
         base: base.as_ref().map(|base| (&base.loaded.assessment, base_file.as_str())),
     };
-    let incoming: Vec<Incoming<'_>> =
-        workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
     let form = read(&incoming, target)?;
     let (Form::Own(outcome) | Form::Foreign(outcome)) = &form;
     if let Err(refusal) = refuse_errors(outcome) {
@@ -180,6 +182,9 @@ fn bring_in(
     // Written first: a result on the screen must not stand for a file that was refused.
     if let Form::Own(_) = form {
         console.findings(&outcome.findings.clone().sorted());
+    }
+    if let Some(added) = added.filter(|_| !write.dry_run) {
+        added.write(console)?;
     }
     save(console, &opened, &outcome.assessment, write)?;
     let report = ImportReport { outcome, method: &opened.loaded.method, files: &files };

@@ -17,6 +17,7 @@ mod list;
 mod matrix;
 mod method;
 mod output;
+mod own_rows;
 mod session;
 mod show;
 mod upgrade;

@@ -78,7 +78,8 @@ pub(super) fn with_local(
     mut catalogue: Catalogue,
     folder: &Path,
 ) -> anyhow::Result<(Catalogue, Findings)> {
-    let paths = [store::KL_NAME, store::LOCAL_NAME].map(|name| folder.join(name));
+    let names = [store::KL_NAME, store::WORKBOOK_NAME, store::LOCAL_NAME];
+    let paths = names.map(|name| folder.join(name));
     let there: Vec<_> = paths.iter().filter(|path| store::exists(path)).collect();
     // Looked for only where somebody said that there is something.
     let has_other = || store::is_catalogue(folder) || store::exists(&folder.join("methods"));

@@ -34,8 +34,8 @@ pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
 };
 pub use import::{
-    ConflictingField, FieldChange, ImportOutcome, Incoming, Prefer, Target, import_workbook,
-    merge_workbooks,
+    ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, Target,
+    import_workbook, merge_workbooks, own_rows,
 };
 pub use input::Input;
 pub use inspect::{

@@ -34,6 +34,8 @@ const SINGLE: [&str; 11] = [
 pub const LOCAL_NAME: &str = "local.yml";
 /// What the municipality's copy of KL's workbook says otherwise; made by the program.
 pub const KL_NAME: &str = "kl.yml";
+/// Activities that people added as rows of a workbook; made by the program.
+pub const WORKBOOK_NAME: &str = "workbook.yml";
 /// The KLE lists.
 const TOPICS: &str = "kle-topics.csv";
 const GROUPS: &str = "kle-groups.csv";

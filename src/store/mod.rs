@@ -18,9 +18,9 @@ mod schema;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
-pub use catalogue::{format_kl, parse_local, parse_municipalities};
+pub use catalogue::{OwnActivity, format_kl, format_own, parse_local, parse_municipalities};
 pub use catalogue_files::{
-    CatalogueFiles, KL_NAME, LOCAL_NAME, LOCK_NAME, format_lock, is_catalogue,
+    CatalogueFiles, KL_NAME, LOCAL_NAME, LOCK_NAME, WORKBOOK_NAME, format_lock, is_catalogue,
 };
 pub use embedded::{
     embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,

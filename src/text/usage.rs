@@ -214,3 +214,12 @@ pub fn merged(lang: Lang, workbook: &str, changes: usize) -> String {
     let nouns = lang.pick(("ændring", "ændringer"), ("change", "changes"));
     format!("{workbook}: {}", counted(changes, nouns))
 }
+
+/// Activities that were added as rows of a workbook, and where they stand now.
+#[must_use]
+pub fn own_rows_added(lang: Lang, ids: &str, file: &str) -> String {
+    match lang {
+        Lang::Da => format!("ny i kommunens eget katalog: {ids} (skrevet i {file})"),
+        Lang::En => format!("new in the municipality's own catalogue: {ids} (written to {file})"),
+    }
+}

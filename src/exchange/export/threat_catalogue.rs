@@ -81,7 +81,9 @@ fn header(export: &Export<'_>, page: &mut Page<'_>) -> Result<Vec<String>> {
 /// stretched to another.
 fn has_evidence(export: &Export<'_>) -> bool {
     let levels = usize::from(export.method.likelihood.top_number());
-    export.catalogue.threats.values().all(|threat| threat.evidence.len() == levels)
+    let mut written = export.catalogue.threats.values().filter(|t| !t.evidence.is_empty());
+    // A municipality's own threats may have none.
+    written.clone().next().is_some() && written.all(|threat| threat.evidence.len() == levels)
 }
 
 fn line(export: &Export<'_>, page: &mut Page<'_>, row: u32, threat: &Threat) -> Result<()> {

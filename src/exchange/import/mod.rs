@@ -9,12 +9,14 @@ mod base;
 mod conflict;
 mod foreign;
 mod origin;
+mod own_rows;
 mod rows;
 mod sheets;
 pub(super) mod table;
 
 pub use conflict::ConflictingField;
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
+pub use own_rows::{OwnRow, own_rows};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};

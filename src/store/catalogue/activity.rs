@@ -85,6 +85,7 @@ pub(super) fn read_activity(
     let systems = map.texts("systems");
     let retention =
         map.optional("retention").and_then(|node| read_retention(reader, node, known.retention));
+    let has_starting = map.optional("starting-consequence").is_some();
     let starting = read_starting_consequence(reader, &map, known.consequence_levels);
     let downtime = map.optional("availability").and_then(|node| read_downtime(reader, node));
     let threats = map.list("threats").iter();
@@ -110,7 +111,9 @@ pub(super) fn read_activity(
     let retired = map.optional_text("retired");
     let replaced_by = map.optional("replaced-by").and_then(|node| activity_id(reader, node));
     map.finish();
-    if retired.is_none() && starting.is_none() {
+    // A municipality's own activity may have none: nobody has looked at it before it is assessed.
+    let may_lack = retired.is_some() || known.local.is_some();
+    if !may_lack && !has_starting {
         reader.report(node, Fact::MissingKey { key: "starting-consequence".to_owned() });
     }
     Some(Activity {
@@ -145,9 +148,13 @@ fn read_starting_consequence(
     map: &MapReader<'_>,
     top: u8,
 ) -> Option<StartingConsequence> {
-    let levels = map.optional("starting-consequence");
-    let levels = levels.and_then(|node| read_starting(reader, node, top, true));
-    let reason = map.optional_text("starting-reason");
+    let Some(node) = map.optional("starting-consequence") else {
+        // Known, so that it is not called unknown where the figures are missing.
+        map.optional("starting-reason");
+        return None;
+    };
+    let levels = read_starting(reader, node, top, true);
+    let reason = map.text("starting-reason");
     let origin = Origin::Catalogue;
     levels.zip(reason).map(|(levels, reason)| StartingConsequence { levels, reason, origin })
 }

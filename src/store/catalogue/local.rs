@@ -214,11 +214,40 @@ fn read_basis(reader: &Reader<'_>, node: &Node) -> Option<LocalBasis> {
 pub fn format_kl(overrides: &[Override]) -> Result<String, serde_saphyr::SerializeError> {
     let mut overrides: Vec<OverrideOut<'_>> = overrides.iter().map(OverrideOut::from).collect();
     overrides.sort_by_key(|change| change.id);
-    let file = FileOut { local: FORMAT, origin: LocalOrigin::Kl.key(), overrides };
+    let file =
+        FileOut { local: FORMAT, origin: LocalOrigin::Kl.key(), overrides, activities: Vec::new() };
+    written(&file)
+}
+
+/// An activity that people added, with no more than a row of a workbook says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OwnActivity {
+    /// `X01`…
+    pub id: String,
+    /// Area, by its key.
+    pub area: String,
+    /// Title.
+    pub title: String,
+    /// Description.
+    pub description: String,
+}
+
+/// Activities that people added, as the text of their file: sorted ids.
+///
+/// # Errors
+/// The YAML writer refuses a value; with our shapes this does not happen.
+pub fn format_own(activities: &[OwnActivity]) -> Result<String, serde_saphyr::SerializeError> {
+    let mut activities: Vec<&OwnActivity> = activities.iter().collect();
+    activities.sort_by(|a, b| a.id.cmp(&b.id));
+    let origin = LocalOrigin::Own.key();
+    written(&FileOut { local: FORMAT, origin, overrides: Vec::new(), activities })
+}
+
+fn written(file: &FileOut<'_>) -> Result<String, serde_saphyr::SerializeError> {
     let options = serde_saphyr::ser_options! {
         folded_wrap_chars: 96,
     };
-    serde_saphyr::to_string_with_options(&file, options)
+    serde_saphyr::to_string_with_options(file, options)
 }
 
 type Text<'a> = Option<&'a str>;
@@ -227,7 +256,10 @@ type Text<'a> = Option<&'a str>;
 struct FileOut<'a> {
     local: u32,
     origin: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     overrides: Vec<OverrideOut<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    activities: Vec<&'a OwnActivity>,
 }
 
 #[derive(Serialize)]

@@ -15,7 +15,7 @@ mod threat;
 use std::collections::BTreeMap;
 
 pub(super) use local::{ARTICLE_6, ARTICLE_9, SECTIONS};
-pub use local::{format_kl, parse_local};
+pub use local::{OwnActivity, format_kl, format_own, parse_local};
 pub use terms::parse_municipalities;
 
 use super::reader::Reader;

@@ -68,12 +68,10 @@ shapes! {
         integrity: Option<Level>,
         availability: Option<Level>,
     }
-    // An active entry must have starting figures, and starting figures a reason.
+    // Starting figures have a reason; without them nobody has looked at the activity yet.
     #[schemars(
         transform = described_as::<ActivityShape>,
         extend(
-            "if" = { "not": { "required": ["retired"] } },
-            "then" = { "required": ["starting-consequence"] },
             "dependentRequired" = { "starting-consequence": ["starting-reason"] },
         )
     )]
