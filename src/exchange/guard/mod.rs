@@ -5,14 +5,16 @@
 //! The guard knows no column layout and no wording; [`super::workbook`] holds what it returns.
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
-//! numbers refused, and repacked without compression (`package`, `scan`); that copy streamed cell
-//! by cell with limits on place, count and text (`stream`, `meter`), a large one by several threads
-//! (`share`); all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`; macros are not read.
+//! numbers refused, and repacked without compression and without the texts of formulas (`package`,
+//! `scan`, `lean`); that copy streamed cell by cell with limits on place, count and text (`stream`,
+//! `meter`), a large one by several threads (`share`); all of it behind a caught panic (`quiet`).
+//! Accepted are `.xlsx` and `.xlsm`; macros are not read.
 //!
 //! The release profile must keep `panic = "unwind"`, or a panic cannot be caught, and
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod error;
+mod lean;
 pub mod limits;
 mod meter;
 mod package;

@@ -1,8 +1,9 @@
 //! The zip container: every part unpacked under a ceiling, checked, and repacked uncompressed.
 //!
 //! Sizes written in a zip are the writer's claim, so each part is really unpacked once, into a
-//! buffer that is used again. What is XML goes, after [`super::scan`], into a new container
-//! without compression; pictures and macros stay behind. The workbook crate reads that copy:
+//! buffer that is used again. What is XML goes, after [`super::scan`] and without the texts of
+//! formulas ([`super::lean`]), into a new container without compression; pictures and macros stay
+//! behind. The workbook crate reads that copy:
 //! nothing is decompressed twice, and it never sees a part that was not checked.
 
 use std::io::{Cursor, Read, Write};
@@ -14,7 +15,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
-use super::scan;
+use super::{lean, scan};
 
 /// Unpacks, checks and repacks the container.
 ///
@@ -35,6 +36,7 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
     let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed)));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let mut part = Vec::with_capacity(claimed);
+    let mut lean = Vec::new();
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;
@@ -46,7 +48,13 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
         }
         scan::refuse_dangerous(&name, &part)?;
         checked.start_file(&name, stored).map_err(|error| broken_part(&name, &error))?;
-        checked.write_all(&part).map_err(|error| broken_part(&name, &error))?;
+        let mut content = &part;
+        if lean::leave_out_formulas(&part, &mut lean) {
+            // Shorter, so that the limits that go by the length are lower.
+            scan::refuse_dangerous(&name, &lean)?;
+            content = &lean;
+        }
+        checked.write_all(content).map_err(|error| broken_part(&name, &error))?;
     }
     Ok(checked.finish().map_err(broken_zip)?.into_inner())
 }
