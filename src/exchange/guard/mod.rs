@@ -47,8 +47,10 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
     }
     refuse_by_first_bytes(bytes)?;
     let read = || {
+        let reading = share::Reading::begin();
         let package = package::repack(bytes)?;
-        share::read(&package).map_or_else(|| stream::read(&package), Ok)
+        let shared = if reading.is_alone() { share::read(&package) } else { None };
+        shared.map_or_else(|| stream::read(&package), Ok)
     };
     quiet::contain(read).unwrap_or_else(|message| Err(GuardError::ReaderPanicked { message }))
 }
