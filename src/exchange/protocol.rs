@@ -48,17 +48,42 @@ pub(super) mod facts {
 /// A row of a form: the activity, and the threat on the sheet of threats.
 pub(super) type RowKey = (Form, ActivityId, Option<ThreatId>);
 
-/// What stood in the input cells of a row that were not blank.
-pub(super) type RowBaseline = BTreeMap<Field, String>;
+/// What stood in the input cells of a row that were not blank: a few of them, so that looking at
+/// each is quicker than a map.
+#[derive(Debug, Default)]
+pub(super) struct RowBaseline<'a>(Vec<(Field, Cow<'a, str>)>);
+
+impl<'a> RowBaseline<'a> {
+    /// What stood in the cell of a field; of two texts for it the last.
+    pub(super) fn get(&self, field: Field) -> Option<&str> {
+        self.0.iter().rev().find(|(of, _)| *of == field).map(|(_, text)| text.as_ref())
+    }
+
+    /// Keeps what stood in a cell.
+    pub(super) fn insert(&mut self, field: Field, text: impl Into<Cow<'a, str>>) {
+        self.0.push((field, text.into()));
+    }
+
+    /// Whether every cell was blank.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<(Field, Cow<'a, str>)> for RowBaseline<'a> {
+    fn from_iter<I: IntoIterator<Item = (Field, Cow<'a, str>)>>(cells: I) -> Self {
+        Self(cells.into_iter().collect())
+    }
+}
 
 /// What stood in every input cell that was not blank.
-pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
+pub(super) type Baseline<'a> = BTreeMap<RowKey, RowBaseline<'a>>;
 
 /// The hidden sheet as it was read.
 #[derive(Debug)]
-pub(super) struct Protocol {
+pub(super) struct Protocol<'a> {
     facts: BTreeMap<String, String>,
-    pub(super) baseline: Baseline,
+    pub(super) baseline: Baseline<'a>,
 }
 
 /// What the baseline keeps of an entry: its key, or as much of a text as fits in a cell.
@@ -69,9 +94,9 @@ pub(super) fn kept(entry: &Entry, lang: Lang) -> String {
     }
 }
 
-impl Protocol {
+impl<'a> Protocol<'a> {
     /// A hidden sheet that stands in for one that is gone.
-    pub(super) fn assumed(lang: Lang, baseline: Baseline) -> Self {
+    pub(super) fn assumed(lang: Lang, baseline: Baseline<'a>) -> Self {
         let lang = if lang == Lang::En { "en" } else { "da" };
         Self { facts: [(facts::LANGUAGE.to_owned(), lang.to_owned())].into(), baseline }
     }
@@ -90,12 +115,14 @@ impl Protocol {
 /// Reads the hidden sheet: facts in two columns, then for each form a row that starts with
 /// [`BASELINE`] and names the fields, and a row for each row of the form. `None` where there is no
 /// baseline.
-pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
+pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
     let fields: BTreeMap<String, Field> =
         Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
     let mut protocol = Protocol { facts: BTreeMap::new(), baseline: Baseline::new() };
-    let mut section: Option<(Form, BTreeMap<u32, Field>)> = None;
+    let mut section: Option<(Form, Vec<(u32, Field)>)> = None;
     let mut has_baseline = false;
+    // Written in their order, so that one map made of all of them costs less than one by one.
+    let mut rows: Vec<(RowKey, RowBaseline<'_>)> = Vec::new();
     for (_, row) in sheet.rows() {
         let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
         if text(0) == BASELINE {
@@ -108,14 +135,15 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
         } else if let Some((form, columns)) = &section {
             let Ok(activity) = ActivityId::parse(&text(1)) else { continue };
             let threat = ThreatId::parse(&text(2)).ok();
-            let values = columns.iter().filter_map(|(place, field)| {
-                row.get(*place).map(|cell| (*field, text_of(cell).into_owned()))
-            });
-            protocol.baseline.insert((*form, activity, threat), values.collect());
+            let values = columns
+                .iter()
+                .filter_map(|(place, field)| row.get(*place).map(|cell| (*field, text_of(cell))));
+            rows.push(((*form, activity, threat), values.collect()));
         } else if !has_baseline {
             protocol.facts.insert(text(0).into_owned(), text(1).into_owned());
         }
     }
+    protocol.baseline = rows.into_iter().collect();
     has_baseline.then_some(protocol)
 }
 

@@ -19,13 +19,13 @@ pub(super) struct RowOf<'a> {
 
 /// What has been written into a row so far: its inputs, and how many lines its texts take.
 pub(super) struct Written {
-    inputs: RowBaseline,
+    inputs: RowBaseline<'static>,
     lines: f64,
 }
 
 impl Written {
     pub(super) fn new() -> Self {
-        Self { inputs: RowBaseline::new(), lines: 1.0 }
+        Self { inputs: RowBaseline::default(), lines: 1.0 }
     }
 
     /// Makes room for a text in a column of that width, in characters.
@@ -49,7 +49,7 @@ impl Written {
     }
 
     /// Puts the inputs into the baseline, unless all were blank.
-    pub(super) fn keep(self, key: RowKey, baseline: &mut Baseline) {
+    pub(super) fn keep(self, key: RowKey, baseline: &mut Baseline<'_>) {
         if !self.inputs.is_empty() {
             baseline.insert(key, self.inputs);
         }

@@ -10,7 +10,7 @@ use crate::text::Lang;
 /// Column of the first field of the baseline; the key of the row stands left of it.
 const FIRST_FIELD: u16 = 3;
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline<'_>) -> Result<()> {
     let assessment = export.assessment;
     let perspectives: Vec<&str> = assessment.perspectives.iter().map(|p| p.key()).collect();
     let mut page = book.page(SHEET)?;
@@ -55,7 +55,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Baseline) -
                 page.bare_text((row, 2), threat.as_str())?;
             }
             for (column, field) in (FIRST_FIELD..).zip(&fields) {
-                if let Some(value) = values.get(field) {
+                if let Some(value) = values.get(*field) {
                     page.bare_text((row, column), value)?;
                 }
             }

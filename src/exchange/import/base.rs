@@ -8,7 +8,11 @@ use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId}
 use crate::engine::new_answer;
 
 /// The hidden sheet as it would be, had the workbook been written from this assessment.
-pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_>) -> Protocol {
+pub(super) fn protocol(
+    base: &Assessment,
+    catalogue: &Catalogue,
+    words: Words<'_>,
+) -> Protocol<'static> {
     let mut baseline = Baseline::new();
     for (id, activity) in &catalogue.activities {
         if !base.activities.contains_key(id) {
@@ -21,7 +25,7 @@ pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_
     Protocol::assumed(words.lang, baseline)
 }
 
-fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline) {
+fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline<'_>) {
     let of_activity = row(Form::Activities, answer, None, words);
     baseline.insert((Form::Activities, id.clone(), None), of_activity);
     for threat in answer.threats.keys() {
@@ -35,10 +39,10 @@ fn row(
     answer: &ActivityAnswer,
     threat: Option<&ThreatId>,
     words: Words<'_>,
-) -> RowBaseline {
+) -> RowBaseline<'static> {
     let of_field = |field: Field| {
         let entry = field.read(answer, threat, words.lang)?;
-        Some((field, kept(&entry, words.lang)))
+        Some((field, kept(&entry, words.lang).into()))
     };
     inputs(form).filter_map(of_field).collect()
 }

@@ -1,5 +1,6 @@
 //! The rows of a form, by key and in any order.
 
+use std::borrow::Cow;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 
 use super::super::entry::{Entry, fold, shown};
@@ -30,12 +31,12 @@ struct Line<'f> {
     cells: &'f Row,
 }
 
-impl Line<'_> {
-    fn cell(&self, column: u32) -> Option<&Cell> {
+impl<'f> Line<'f> {
+    fn cell(&self, column: u32) -> Option<&'f Cell> {
         self.cells.get(column)
     }
 
-    fn key_text(&self, role: Role) -> String {
+    fn key_text(&self, role: Role) -> Cow<'f, str> {
         let cell = self.found.place(role).and_then(|column| self.cell(column));
         cell.map(shown).unwrap_or_default()
     }
@@ -48,7 +49,7 @@ impl Line<'_> {
 
 impl<'a> Import<'a> {
     /// Reads every row of a form.
-    pub(super) fn form(&mut self, form: Form, protocol: &Protocol) {
+    pub(super) fn form(&mut self, form: Form, protocol: &Protocol<'_>) {
         let Some(found) = self.find(form, protocol) else { return };
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let line = Line { found: &found, row, cells };
@@ -157,12 +158,13 @@ impl<'a> Import<'a> {
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {
                 let [expected, _] = texts.map(str::to_owned);
                 let place = self.place(line, column);
-                self.report(place, Fact::LockedCellChanged { found: text, expected });
+                let found = text.into_owned();
+                self.report(place, Fact::LockedCellChanged { found, expected });
             }
         }
     }
 
-    fn row(&mut self, line: Line<'_>, key: &Key, protocol: &Protocol) {
+    fn row(&mut self, line: Line<'_>, key: &Key, protocol: &Protocol<'_>) {
         let before = self.outcome.changes.len();
         let row_key = (line.found.form, key.activity.clone(), key.threat.clone());
         let baseline = protocol.baseline.get(&row_key);
@@ -173,7 +175,7 @@ impl<'a> Import<'a> {
             if cell.is_none() && self.is_bad(line, *place) {
                 continue;
             }
-            let stood = baseline.and_then(|row| row.get(&field)).map_or("", String::as_str);
+            let stood = baseline.and_then(|row| row.get(field)).unwrap_or_default();
             if cell.is_some_and(|cell| field.shape().shows(cell, stood, self.words())) {
                 self.outcome.cells_read += 1;
                 continue;

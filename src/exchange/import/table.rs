@@ -8,7 +8,6 @@ use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Row, Sheet, Value};
 use super::Import;
 use crate::finding::{Fact, nearest};
-use crate::text::Lang;
 
 /// The header row is looked for among the first rows; people put titles above it.
 const HEADER_ROWS: u32 = 20;
@@ -41,7 +40,7 @@ impl<'a> Import<'a> {
     /// Finds a form by its name in either language, else by a header row with its keys.
     ///
     /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`.
-    pub(super) fn find(&mut self, form: Form, protocol: &Protocol) -> Option<Found<'a>> {
+    pub(super) fn find(&mut self, form: Form, protocol: &Protocol<'_>) -> Option<Found<'a>> {
         let pairs: Vec<_> = all_pairs().collect();
         let known = columns(form, &pairs, &pairs);
         let sheets = &self.incoming.workbook.sheets;
@@ -130,7 +129,7 @@ impl<'a> Import<'a> {
         form: Form,
         sheet: &Sheet,
         columns: &[(Column, u32)],
-        protocol: &Protocol,
+        protocol: &Protocol<'_>,
     ) {
         let written = protocol.fact(&format!("{}{}", facts::COLUMNS, form.key()));
         for field in inputs(form) {
@@ -151,9 +150,11 @@ fn known_of(form: Form) -> Vec<Column> {
 }
 
 fn position_of(text: &str, known: &[Column]) -> Option<usize> {
-    let wanted = fold(text);
-    known.iter().position(|column| {
-        [Lang::Da, Lang::En].iter().any(|lang| fold(column.header(*lang)) == wanted)
+    // No two columns share a header, most stand as they were written, and folding is slow.
+    let as_written = |column: &Column| column.headers.iter().any(|header| header == text);
+    known.iter().position(as_written).or_else(|| {
+        let wanted = fold(text);
+        known.iter().position(|column| column.headers.iter().any(|header| fold(header) == wanted))
     })
 }
 
