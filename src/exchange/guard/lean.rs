@@ -117,17 +117,14 @@ impl<'p> Tag<'p> {
     /// Follows a tag from the end of its name; `None` where that is not the end or a value may
     /// reach beyond the tag.
     fn of(after_name: &'p [u8]) -> Option<Self> {
-        let (attributes, end) = after_name.split_at_checked(memchr(b'>', after_name)?)?;
         let mut is_quoted = false;
-        for byte in attributes {
-            match byte {
-                b'"' => is_quoted = !is_quoted,
-                b'\'' | b'<' => return None,
-                _ => {}
-            }
-        }
+        let end = after_name.iter().position(|byte| {
+            is_quoted ^= *byte == b'"';
+            matches!(byte, b'>' | b'<' | b'\'')
+        });
+        let (attributes, after) = after_name.split_at_checked(end?)?;
         let is_name_over = matches!(attributes.first(), None | Some(b' ' | b'/'));
-        let after = end.strip_prefix(b">").filter(|_| is_name_over && !is_quoted)?;
+        let after = after.strip_prefix(b">").filter(|_| is_name_over && !is_quoted)?;
         Some(if attributes.last() == Some(&b'/') { Self::Empty(after) } else { Self::Open(after) })
     }
 }

@@ -6,6 +6,7 @@
 //! behind. The workbook crate reads that copy:
 //! nothing is decompressed twice, and it never sees a part that was not checked.
 
+use std::cell::Cell;
 use std::io::{Cursor, Read, Write};
 
 use zip::read::ZipFile;
@@ -35,8 +36,8 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
     let claimed = usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD);
     let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed)));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let mut part = Vec::with_capacity(claimed);
-    let mut lean = Vec::new();
+    let Scratch { mut part, mut lean } = SCRATCH.take();
+    part.reserve(claimed);
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;
@@ -56,7 +57,22 @@ pub(super) fn repack(bytes: &[u8]) -> Result<Vec<u8>, GuardError> {
         }
         checked.write_all(content).map_err(|error| broken_part(&name, &error))?;
     }
+    if part.capacity().max(lean.capacity()) <= MAX_ROOM_AHEAD {
+        SCRATCH.set(Scratch { part, lean });
+    }
     Ok(checked.finish().map_err(broken_zip)?.into_inner())
+}
+
+/// Room for the part at hand and for what is left of it without formulas.
+#[derive(Default)]
+struct Scratch {
+    part: Vec<u8>,
+    lean: Vec<u8>,
+}
+
+thread_local! {
+    /// Kept for the next workbook that this thread reads: fresh memory costs as much as unpacking.
+    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { part: Vec::new(), lean: Vec::new() }) };
 }
 
 /// Unpacks one part into `part`, at most the limit of one part and the room that is left.
