@@ -1,5 +1,6 @@
 //! Stable identifiers. The id is the key everywhere; titles may change, ids never do.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 /// Why a text is not an id of the wanted kind.
@@ -9,11 +10,64 @@ pub struct InvalidId {
     pub found: String,
 }
 
+/// A text of at most eight ASCII characters that lies in the id itself: these ids are the keys of
+/// every map, and a full workbook names them ten thousand times.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct Short([u8; 8]);
+
+impl Short {
+    /// The text in capitals; `None` where it is too long, or of other characters.
+    fn capitals(text: &str) -> Option<Self> {
+        let mut bytes = [0; 8];
+        bytes.get_mut(..text.len())?.copy_from_slice(text.as_bytes());
+        bytes.make_ascii_uppercase();
+        text.bytes().all(|byte| byte.is_ascii_graphic()).then_some(Self(bytes))
+    }
+
+    /// Letters, and a number of one digit or two that is written with two.
+    fn numbered(letters: &str, number: &str) -> Option<Self> {
+        let mut bytes = [0; 8];
+        let (start, rest) = bytes.split_at_mut_checked(letters.len())?;
+        start.copy_from_slice(letters.as_bytes());
+        let [tens, ones, ..] = rest else { return None };
+        (*tens, *ones) = match number.as_bytes() {
+            [digit] => (b'0', *digit),
+            [first, second] => (*first, *second),
+            _ => return None,
+        };
+        (tens.is_ascii_digit() && ones.is_ascii_digit()).then_some(Self(bytes))
+    }
+
+    fn as_str(&self) -> &str {
+        let end = self.0.iter().position(|byte| *byte == 0).unwrap_or(self.0.len());
+        self.0.get(..end).and_then(|text| std::str::from_utf8(text).ok()).unwrap_or_default()
+    }
+}
+
+impl Ord for Short {
+    /// The order of the texts: what they are filled up with is less than any character.
+    fn cmp(&self, other: &Self) -> Ordering {
+        u64::from_be_bytes(self.0).cmp(&u64::from_be_bytes(other.0))
+    }
+}
+
+impl PartialOrd for Short {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Debug for Short {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), formatter)
+    }
+}
+
 macro_rules! text_id {
-    ($(#[$doc:meta])* $name:ident, $valid:expr) => {
+    ($(#[$doc:meta])* $name:ident($text:ty), $valid:expr) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(String);
+        pub struct $name($text);
 
         impl $name {
             /// Reads an id, tolerant of case and surrounding blanks.
@@ -21,7 +75,7 @@ macro_rules! text_id {
             /// # Errors
             /// The text does not have the form of this kind of id.
             pub fn parse(text: &str) -> Result<Self, InvalidId> {
-                let normalise: fn(&str) -> Option<String> = $valid;
+                let normalise: fn(&str) -> Option<$text> = $valid;
                 normalise(text.trim())
                     .map(Self)
                     .ok_or_else(|| InvalidId { found: text.to_owned() })
@@ -30,13 +84,13 @@ macro_rules! text_id {
             /// The id as it is written in files.
             #[must_use]
             pub fn as_str(&self) -> &str {
-                &self.0
+                self.0.as_str()
             }
         }
 
         impl fmt::Display for $name {
             fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.pad(&self.0)
+                formatter.pad(self.as_str())
             }
         }
     };
@@ -47,42 +101,40 @@ text_id!(
     /// own `X01`–`X99`. The order of the type is the order of lists: numbers, letters, own.
     ///
     /// Source: the numbers are those of KL's shared template.
-    ActivityId,
+    ActivityId(Short),
     |text| {
-        let upper = text.to_uppercase();
-        let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        if is_digits(&upper) && upper.len() <= 2 {
-            return (!upper.trim_start_matches('0').is_empty()).then(|| format!("{upper:0>2}"));
+        let capitals = Short::capitals(text)?;
+        let upper = capitals.as_str();
+        if upper.bytes().all(|b| b.is_ascii_digit()) {
+            return Short::numbered("", upper).filter(|id| id.as_str() != "00");
         }
         if upper.len() == 1 && upper.bytes().all(|b| (b'A'..=b'W').contains(&b)) {
-            return Some(upper);
+            return Some(capitals);
         }
-        upper
-            .strip_prefix('X')
-            .filter(|number| is_digits(number) && number.len() <= 2)
-            .map(|number| format!("X{number:0>2}"))
+        Short::numbered("X", upper.strip_prefix('X')?)
     }
 );
 
 text_id!(
     /// Number of a threat: `T01`–`T99`, a municipality's own `TX01`–`TX99`.
-    ThreatId,
-    |text| numbered(text, "T")
+    ThreatId(Short),
+    |text| numbered(text, ["T", "TX"])
 );
 
 text_id!(
     /// Number of a measure: `M01`–`M99`, a municipality's own `MX01`–`MX99`.
-    MeasureId,
-    |text| numbered(text, "M")
+    MeasureId(Short),
+    |text| numbered(text, ["M", "MX"])
 );
 
 /// A letter, `X` where it is a municipality's own, and one or two digits.
-fn numbered(text: &str, letter: &str) -> Option<String> {
-    let upper = text.to_uppercase();
-    let rest = upper.strip_prefix(letter)?;
-    let (own, number) = rest.strip_prefix('X').map_or(("", rest), |number| ("X", number));
-    let valid = (1..=2).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    valid.then(|| format!("{letter}{own}{number:0>2}"))
+fn numbered(text: &str, [letter, letter_of_own]: [&str; 2]) -> Option<Short> {
+    let capitals = Short::capitals(text)?;
+    let rest = capitals.as_str().strip_prefix(letter)?;
+    match rest.strip_prefix('X') {
+        Some(number) => Short::numbered(letter_of_own, number),
+        None => Short::numbered(letter, rest),
+    }
 }
 
 /// Lower-case letters, digits and hyphens, as ids of methods, bands and areas are written.
@@ -96,17 +148,17 @@ fn kebab(text: &str) -> Option<String> {
 
 text_id!(
     /// Id of a method, such as `kl-4x4`.
-    MethodId,
+    MethodId(String),
     kebab
 );
 text_id!(
     /// Id of a band (risikoniveau) within its method, such as `over-middel`.
-    BandId,
+    BandId(String),
     kebab
 );
 text_id!(
     /// Id of an area (område) of municipal work, such as `skole-unge`.
-    AreaId,
+    AreaId(String),
     kebab
 );
 

@@ -308,14 +308,14 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
 }
 
 /// A cell as text, for keys, locked cells and foreign sheets; nothing where it has no result.
-pub(super) fn shown(cell: &Cell) -> String {
+pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
     match &cell.value {
-        Value::Text(text) => clean(text).into_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::Boolean(value) => value.to_string(),
-        Value::Date { serial } => serial.to_string(),
-        Value::Error(text) => text.clone(),
-        Value::FormulaWithoutResult => String::new(),
+        Value::Text(text) => clean(text),
+        Value::Number(number) => Cow::Owned(number.to_string()),
+        Value::Boolean(value) => Cow::Owned(value.to_string()),
+        Value::Date { serial } => Cow::Owned(serial.to_string()),
+        Value::Error(text) => Cow::Borrowed(text),
+        Value::FormulaWithoutResult => Cow::Borrowed(""),
     }
 }
 

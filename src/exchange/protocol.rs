@@ -49,11 +49,36 @@ pub(super) mod facts {
 /// A row of a form: the activity, and the threat on the sheet of threats.
 pub(super) type RowKey = (Form, ActivityId, Option<ThreatId>);
 
-/// What stood in the input cells of a row that were not blank.
-pub(super) type RowBaseline = BTreeMap<Field, String>;
+/// What stood in the input cells of a row that were not blank: a few of them, so that looking at
+/// each is quicker than a map.
+#[derive(Debug, Default)]
+pub(super) struct RowBaseline<'a>(Vec<(Field, Cow<'a, str>)>);
+
+impl<'a> RowBaseline<'a> {
+    /// What stood in the cell of a field; of two texts for it the last.
+    pub(super) fn get(&self, field: Field) -> Option<&str> {
+        self.0.iter().rev().find(|(of, _)| *of == field).map(|(_, text)| text.as_ref())
+    }
+
+    /// Keeps what stood in a cell.
+    pub(super) fn insert(&mut self, field: Field, text: impl Into<Cow<'a, str>>) {
+        self.0.push((field, text.into()));
+    }
+
+    /// Whether every cell was blank.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<(Field, Cow<'a, str>)> for RowBaseline<'a> {
+    fn from_iter<I: IntoIterator<Item = (Field, Cow<'a, str>)>>(cells: I) -> Self {
+        Self(cells.into_iter().collect())
+    }
+}
 
 /// What stood in every input cell that was not blank.
-pub(super) type Baseline = BTreeMap<RowKey, RowBaseline>;
+pub(super) type Baseline<'a> = BTreeMap<RowKey, RowBaseline<'a>>;
 
 /// What stood in the columns that people added, by row and key.
 pub(super) type Extras = BTreeMap<RowKey, BTreeMap<String, String>>;
@@ -70,9 +95,9 @@ pub(super) const EXTRA: &str = "extra:";
 
 /// The hidden sheet as it was read.
 #[derive(Debug, Default)]
-pub(super) struct Protocol {
+pub(super) struct Protocol<'a> {
     facts: BTreeMap<String, String>,
-    pub(super) baseline: Baseline,
+    pub(super) baseline: Baseline<'a>,
     /// What stood in the columns that people added, by row and key.
     pub(super) extras: Extras,
     /// Those columns.
@@ -89,9 +114,9 @@ pub(super) fn kept(entry: &Entry, lang: Lang) -> String {
     }
 }
 
-impl Protocol {
+impl<'a> Protocol<'a> {
     /// A hidden sheet that stands in for one that is gone.
-    pub(super) fn assumed(lang: Lang, (baseline, extras): (Baseline, Extras)) -> Self {
+    pub(super) fn assumed(lang: Lang, (baseline, extras): (Baseline<'a>, Extras)) -> Self {
         let word = if lang == Lang::En { "en" } else { "da" };
         let facts = [(facts::LANGUAGE.to_owned(), word.to_owned())].into();
         Self { facts, baseline, extras, ..Self::default() }
@@ -111,13 +136,15 @@ impl Protocol {
 /// Reads the hidden sheet: facts in two columns, then for each form a row that starts with
 /// [`BASELINE`] and names the fields, and a row for each row of the form. `None` where there is no
 /// baseline.
-pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
+pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
     let fields: BTreeMap<String, Field> =
         Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
     let mut protocol = Protocol::default();
     let mut section: Option<Section> = None;
     let mut own_sheet: Option<String> = None;
     let mut has_baseline = false;
+    // Written in their order, so that one map made of all of them costs less than one by one.
+    let mut rows: Vec<(RowKey, RowBaseline<'_>)> = Vec::new();
     for (_, row) in sheet.rows() {
         let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
         if text(0) == BASELINE {
@@ -138,20 +165,22 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol> {
         } else if let Some(section) = &section {
             let Ok(activity) = ActivityId::parse(&text(1)) else { continue };
             let key = (section.form, activity, ThreatId::parse(&text(2)).ok());
-            let value = |place: &u32| row.get(*place).map(|cell| text_of(cell).into_owned());
+            let value = |place: &u32| row.get(*place).map(text_of);
             let extras = section.extras.iter();
-            let extras: BTreeMap<String, String> =
-                extras.filter_map(|(place, h)| Some((h.clone(), value(place)?))).collect();
+            let extras: BTreeMap<String, String> = extras
+                .filter_map(|(place, key)| Some((key.clone(), value(place)?.into_owned())))
+                .collect();
             if !extras.is_empty() {
                 protocol.extras.insert(key.clone(), extras);
             }
             let values = section.fields.iter();
             let values = values.filter_map(|(place, field)| Some((*field, value(place)?)));
-            protocol.baseline.insert(key, values.collect());
+            rows.push((key, values.collect()));
         } else if !has_baseline {
             protocol.facts.insert(text(0).into_owned(), text(1).into_owned());
         }
     }
+    protocol.baseline = rows.into_iter().collect();
     has_baseline.then_some(protocol)
 }
 

@@ -119,8 +119,10 @@ impl Sheet {
                     }
                 }
             }
-            _ => {
-                self.rows.push((address.row, Row::default()));
+            last => {
+                // Rows of a table are about equally long.
+                let room = last.map_or(0, |(_, row)| row.cells.len());
+                self.rows.push((address.row, Row { cells: Vec::with_capacity(room) }));
                 self.rows.len() - 1
             }
         };

@@ -23,20 +23,20 @@ pub(super) struct RowOf<'a> {
 /// What the hidden sheet keeps of all rows.
 #[derive(Default)]
 pub(super) struct Kept {
-    pub(super) baseline: Baseline,
+    pub(super) baseline: Baseline<'static>,
     pub(super) extras: Extras,
 }
 
 /// What has been written into a row so far: its inputs, and how many lines its texts take.
 pub(super) struct Written {
-    inputs: RowBaseline,
+    inputs: RowBaseline<'static>,
     extras: BTreeMap<String, String>,
     lines: f64,
 }
 
 impl Written {
     pub(super) fn new() -> Self {
-        Self { inputs: RowBaseline::new(), extras: BTreeMap::new(), lines: 1.0 }
+        Self { inputs: RowBaseline::default(), extras: BTreeMap::new(), lines: 1.0 }
     }
 
     /// Makes room for a text in a column of that width, in characters.

@@ -82,8 +82,9 @@ fn baseline_of(
             page.bare_text((row, 2), threat.as_str())?;
         }
         let (values, added) = (kept.baseline.get(key), kept.extras.get(key).unwrap_or(&none));
-        let values = fields.iter().map(|field| values.and_then(|row| row.get(field)));
-        let values = values.chain(sheet.extras.iter().map(|column| added.get(&column.key)));
+        let values = fields.iter().map(|field| values.and_then(|row| row.get(*field)));
+        let values = values
+            .chain(sheet.extras.iter().map(|column| added.get(&column.key).map(String::as_str)));
         for (column, value) in (FIRST_FIELD..).zip(values) {
             if let Some(value) = value {
                 page.bare_text((row, column), value)?;

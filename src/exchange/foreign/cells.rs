@@ -58,7 +58,7 @@ pub(super) fn key_text(cell: Option<&Cell>) -> Result<String, Fact> {
     match &cell.value {
         Value::Error(found) => Err(Fact::UnreadableCell { found: found.clone() }),
         Value::FormulaWithoutResult => Err(Fact::UnreadableCell { found: "=".to_owned() }),
-        _ => Ok(shown(cell)),
+        _ => Ok(shown(cell).into_owned()),
     }
 }
 

@@ -18,7 +18,7 @@ pub(in crate::exchange) struct Headers {
 impl Headers {
     /// The texts of a row.
     pub(in crate::exchange) fn of(row: u32, cells: &Row) -> Self {
-        let texts = cells.iter().map(|(column, cell)| (column, shown(cell)));
+        let texts = cells.iter().map(|(column, cell)| (column, shown(cell).into_owned()));
         Self { row, texts: texts.filter(|(_, text)| !text.is_empty()).collect() }
     }
 

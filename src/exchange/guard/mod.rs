@@ -5,17 +5,18 @@
 //! The guard knows no column layout and no wording; [`super::workbook`] holds what it returns.
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
-//! numbers refused, and repacked without compression (`package`, `scan`); that copy streamed cell
-//! by cell (`stream`, `meter`) with limits on place, count and text (`filling`), a large one by
-//! several threads (`share`); all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and
-//! `.xlsm`, whose macros are not read, and `.ods`, for which the guard has a reader of its own
-//! under the same limits (`ods`).
+//! numbers refused, and repacked without compression and without the texts of formulas (`package`,
+//! `scan`, `lean`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
+//! and text (`filling`), a large one by several threads (`share`); all of it behind a caught panic
+//! (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
+//! guard has a reader of its own under the same limits (`ods`).
 //!
 //! The release profile must keep `panic = "unwind"`, or a panic cannot be caught, and
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod error;
 mod filling;
+mod lean;
 pub mod limits;
 mod macros;
 mod meter;
@@ -51,9 +52,15 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
         return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
-    let read = || match package::open(bytes)? {
-        Package::Excel(package) => share::read(&package).map_or_else(|| stream::read(&package), Ok),
-        Package::OpenDocument(parts) => ods::read(&parts),
+    let read = || {
+        let reading = share::Reading::begin();
+        match package::open(bytes)? {
+            Package::Excel(package) => {
+                let shared = if reading.is_alone() { share::read(&package) } else { None };
+                shared.map_or_else(|| stream::read(&package), Ok)
+            }
+            Package::OpenDocument(parts) => ods::read(&parts),
+        }
     };
     quiet::contain(read).unwrap_or_else(|message| Err(GuardError::ReaderPanicked { message }))
 }

@@ -1,11 +1,13 @@
 //! The zip container: every part unpacked under a ceiling, checked, and handed to a reader.
 //!
 //! Sizes written in a zip are the writer's claim, so each part is really unpacked once, into a
-//! buffer that is used again. What is XML of an Excel file goes, after [`super::scan`], into a new
-//! container without compression; pictures and macros stay behind. The workbook crate reads that
-//! copy: nothing is decompressed twice, and it never sees a part that was not checked. Of an
-//! OpenDocument file the few parts that [`super::ods`] reads are kept as they are.
+//! buffer that is used again. What is XML of an Excel file goes, after [`super::scan`] and without
+//! the texts of formulas ([`super::lean`]), into a new container without compression; pictures and
+//! macros stay behind. The workbook crate reads that copy: nothing is decompressed twice, and it
+//! never sees a part that was not checked. Of an OpenDocument file the few parts that
+//! [`super::ods`] reads are kept as they are.
 
+use std::cell::Cell;
 use std::io::{Cursor, Read, Write};
 
 use zip::read::ZipFile;
@@ -15,7 +17,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
-use super::{ods, scan};
+use super::{lean, ods, scan};
 
 /// The longest name of a kind of document is 64 characters.
 const MAX_MIMETYPE_BYTES: u64 = 200;
@@ -53,21 +55,33 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
 fn repack(archive: &mut Archive<'_>) -> Result<Vec<u8>, GuardError> {
     let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed_size(archive))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    each_part(archive, |name, part| {
+    let Scratch { mut part, mut lean } = SCRATCH.take();
+    part.reserve(claimed_size(archive));
+    each_part(archive, &mut part, |name, part| {
         if !is_xml(part) {
             return Ok(());
         }
         scan::refuse_dangerous(name, part)?;
         checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
-        checked.write_all(part).map_err(|error| broken_part(name, &error))
+        let mut content: &[u8] = part;
+        if lean::leave_out_formulas(part, &mut lean) {
+            // Shorter, so that the limits that go by the length are lower.
+            scan::refuse_dangerous(name, &lean)?;
+            content = &lean;
+        }
+        checked.write_all(content).map_err(|error| broken_part(name, &error))
     })?;
+    if part.capacity().max(lean.capacity()) <= MAX_ROOM_AHEAD {
+        SCRATCH.set(Scratch { part, lean });
+    }
     Ok(checked.finish().map_err(broken_zip)?.into_inner())
 }
 
 /// Takes the parts out of a spreadsheet that are read, unless they are encrypted.
 fn unpack_spreadsheet(archive: &mut Archive<'_>) -> Result<ods::Parts, GuardError> {
     let mut parts = ods::Parts::default();
-    each_part(archive, |name, part| {
+    let mut room = Vec::with_capacity(claimed_size(archive));
+    each_part(archive, &mut room, |name, part| {
         if name == "META-INF/manifest.xml" && scan::count_elements(part, "encryption-data") > 0 {
             return Err(GuardError::PasswordProtected);
         }
@@ -77,19 +91,20 @@ fn unpack_spreadsheet(archive: &mut Archive<'_>) -> Result<ods::Parts, GuardErro
     Ok(parts)
 }
 
-/// Unpacks one part after the other under the ceilings and shows it to `look`, which may take it.
+/// Unpacks one part after the other into `part`, under the ceilings, and shows it to `look`, which
+/// may take it.
 fn each_part(
     archive: &mut Archive<'_>,
+    part: &mut Vec<u8>,
     mut look: impl FnMut(&str, &mut Vec<u8>) -> Result<(), GuardError>,
 ) -> Result<(), GuardError> {
-    let mut part = Vec::with_capacity(claimed_size(archive));
     let mut room = MAX_PACKAGE_BYTES;
     for index in 0..archive.len() {
         let mut file = archive.by_index(index).map_err(|error| broken_part("", &error))?;
         let name = file.name().map_err(|error| broken_part("", &error))?.into_owned();
-        unpack(&mut file, &name, &mut part, room)?;
+        unpack(&mut file, &name, part, room)?;
         room = room.saturating_sub(part.len());
-        look(&name, &mut part)?;
+        look(&name, part)?;
     }
     Ok(())
 }
@@ -99,6 +114,18 @@ fn each_part(
 fn claimed_size(archive: &Archive<'_>) -> usize {
     let claimed = archive.decompressed_size().unwrap_or_default();
     usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD)
+}
+
+/// Room for the part at hand and for what is left of it without formulas.
+#[derive(Default)]
+struct Scratch {
+    part: Vec<u8>,
+    lean: Vec<u8>,
+}
+
+thread_local! {
+    /// Kept for the next workbook that this thread reads: fresh memory costs as much as unpacking.
+    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { part: Vec::new(), lean: Vec::new() }) };
 }
 
 /// Unpacks one part into `part`, at most the limit of one part and the room that is left.

@@ -19,6 +19,31 @@ const WORTH_SHARING: usize = 1024 * 1024;
 /// Each reader reads the table of shared texts anew, and few workbooks have more large sheets.
 const MOST_READERS: usize = 3;
 
+/// How many workbooks are being read at this moment.
+static READING: AtomicUsize = AtomicUsize::new(0);
+
+/// One of the workbooks that are being read, until dropped.
+pub(super) struct Reading(());
+
+impl Reading {
+    /// Counts one more.
+    pub(super) fn begin() -> Self {
+        READING.fetch_add(1, Ordering::Relaxed);
+        Self(())
+    }
+
+    /// Whether it is the only one; where several are read at once, the cores have enough to do.
+    pub(super) fn is_alone(&self) -> bool {
+        READING.load(Ordering::Relaxed) == 1
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        READING.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 /// Reads the repacked container, or leaves it to [`super::stream::read`] with `None`.
 pub(super) fn read(package: &[u8]) -> Option<Workbook> {
     let readers = thread::available_parallelism().map_or(1, NonZero::get).min(MOST_READERS);
@@ -126,6 +151,12 @@ mod tests {
         if thread::available_parallelism().is_ok_and(|cores| cores.get() > 1) {
             assert_eq!(read(&package), Some(alone));
         }
+    }
+
+    #[test]
+    fn nobody_is_alone_beside_another() {
+        let (first, second) = (Reading::begin(), Reading::begin());
+        assert!(!first.is_alone() && !second.is_alone());
     }
 
     #[test]

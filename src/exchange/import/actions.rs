@@ -43,7 +43,7 @@ impl Import<'_> {
         let Some(found) = self.find(Form::Actions, protocol) else { return };
         let mut risks: BTreeMap<RiskKey, Vec<Item>> = BTreeMap::new();
         for ((_, activity, threat), row) in &protocol.baseline {
-            if row.contains_key(&Field::Actions) {
+            if row.get(Field::Actions).is_some() {
                 risks.insert((activity.clone(), threat.clone()), Vec::new());
             }
         }
@@ -64,7 +64,9 @@ impl Import<'_> {
         let part = |part: ActionPart| {
             line.found.place(Role::Action(part)).and_then(|place| line.cell(place))
         };
-        let text = |of: ActionPart| part(of).map(shown).filter(|text| !text.is_empty());
+        let text = |of: ActionPart| {
+            part(of).map(|cell| shown(cell).into_owned()).filter(|text| !text.is_empty())
+        };
         let (what, owner) = (text(ActionPart::What), text(ActionPart::Owner));
         let deadline = self.deadline(line)?;
         let is_empty = what.is_none() && owner.is_none() && deadline.is_none();
@@ -110,8 +112,8 @@ impl Import<'_> {
     fn actions_of(&mut self, (activity, threat): RiskKey, items: Vec<Item>, protocol: &Protocol) {
         let form = if threat.is_some() { Form::Threats } else { Form::Activities };
         let row_key = (form, activity.clone(), threat.clone());
-        let stood = protocol.baseline.get(&row_key).and_then(|row| row.get(&Field::Actions));
-        let stood = stood.map_or("", String::as_str);
+        let stood = protocol.baseline.get(&row_key).and_then(|row| row.get(Field::Actions));
+        let stood = stood.unwrap_or_default();
         let mark = [Lang::Da, Lang::En].map(|lang| labels::TRUNCATED.pick(lang));
         let is_cut = |text: &str| mark.iter().any(|mark| text.contains(mark));
         if is_cut(stood) || items.iter().any(|item| item.text.as_deref().is_some_and(is_cut)) {

@@ -9,7 +9,11 @@ use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId}
 use crate::engine::new_answer;
 
 /// The hidden sheet as it would be, had the workbook been written from this assessment.
-pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_>) -> Protocol {
+pub(super) fn protocol(
+    base: &Assessment,
+    catalogue: &Catalogue,
+    words: Words<'_>,
+) -> Protocol<'static> {
     let mut baseline = Baseline::new();
     let mut extras = Extras::new();
     for (id, activity) in &catalogue.activities {
@@ -34,7 +38,7 @@ pub(super) fn protocol(base: &Assessment, catalogue: &Catalogue, words: Words<'_
     protocol
 }
 
-fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline) {
+fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline<'_>) {
     let of_activity = row(Form::Activities, answer, None, words);
     baseline.insert((Form::Activities, id.clone(), None), of_activity);
     for threat in answer.threats.keys() {
@@ -48,10 +52,10 @@ fn row(
     answer: &ActivityAnswer,
     threat: Option<&ThreatId>,
     words: Words<'_>,
-) -> RowBaseline {
+) -> RowBaseline<'static> {
     let of_field = |field: Field| {
         let entry = field.read(answer, threat, words.lang)?;
-        Some((field, kept(&entry, words.lang)))
+        Some((field, kept(&entry, words.lang).into()))
     };
     inputs(form).filter_map(of_field).collect()
 }

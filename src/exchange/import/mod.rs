@@ -247,7 +247,7 @@ impl<'a> Import<'a> {
         self.incoming.cell(sheet, (row, column))
     }
 
-    fn protocol(&mut self) -> Option<Protocol> {
+    fn protocol(&mut self) -> Option<Protocol<'a>> {
         let sheet = self.incoming.workbook.sheet(protocol::SHEET);
         let protocol = sheet.and_then(protocol::read);
         if let Some((base, _)) = self.target.base {
@@ -268,7 +268,7 @@ impl<'a> Import<'a> {
     }
 
     /// Whether the workbook was written from this assessment, by a version that we understand.
-    fn belongs(&mut self, protocol: &Protocol) -> bool {
+    fn belongs(&mut self, protocol: &Protocol<'_>) -> bool {
         use protocol::facts;
         if self.target.base.is_some() {
             return true;
@@ -302,7 +302,7 @@ impl<'a> Import<'a> {
     }
 
     /// Rows that were written and are no longer there: reported, not obeyed.
-    fn vanished(&mut self, protocol: &Protocol) {
+    fn vanished(&mut self, protocol: &Protocol<'_>) {
         if self.target.base.is_some() {
             // Nobody knows which rows the workbook had.
             return;

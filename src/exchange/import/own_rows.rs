@@ -48,7 +48,7 @@ pub fn own_rows(incoming: Incoming<'_>, catalogue: &Catalogue) -> (Vec<OwnRow>, 
         return (rows, findings);
     };
     for (number, cells) in sheet.rows().filter(|(number, _)| *number > header) {
-        let text = |place: u32| cells.get(place).map(shown).unwrap_or_default();
+        let text = |place: u32| cells.get(place).map(shown).unwrap_or_default().into_owned();
         let own = ActivityId::parse(&text(id_place)).ok().filter(|id| is_own(id.as_str()));
         let is_new = |id: &ActivityId| !catalogue.activities.contains_key(id);
         let Some(id) = own.filter(is_new) else { continue };
@@ -69,6 +69,7 @@ pub fn own_rows(incoming: Incoming<'_>, catalogue: &Catalogue) -> (Vec<OwnRow>, 
 
 fn area(cells: &Row, place: Option<u32>, catalogue: &Catalogue) -> Result<AreaId, Fact> {
     let found = place.and_then(|place| cells.get(place)).map(shown).unwrap_or_default();
+    let found = found.into_owned();
     let wanted = fold(&found);
     let is_it = |area: &&Area| {
         [&area.label, &area.label_en].iter().any(|label| fold(label) == wanted)

@@ -1,9 +1,10 @@
 //! The rows of a form, by key and in any order.
 
+use std::borrow::Cow;
 use std::collections::btree_map::Entry::{Occupied, Vacant};
 use std::fmt;
 
-use super::super::entry::{Entry, fold, shown};
+use super::super::entry::{Entry, Shape, fold, shown};
 use super::super::field::Field;
 use super::super::input::Input;
 use super::super::layout::{Form, Role};
@@ -41,13 +42,13 @@ pub(super) struct Line<'f> {
     pub(super) cells: &'f Row,
 }
 
-impl Line<'_> {
-    pub(super) fn cell(&self, column: u32) -> Option<&Cell> {
+impl<'f> Line<'f> {
+    pub(super) fn cell(&self, column: u32) -> Option<&'f Cell> {
         self.cells.get(column)
     }
 
     /// What a key column holds; empty where it holds nothing.
-    pub(super) fn key_text(&self, role: Role) -> String {
+    pub(super) fn key_text(&self, role: Role) -> Cow<'f, str> {
         let cell = self.found.place(role).and_then(|column| self.cell(column));
         cell.map(shown).unwrap_or_default()
     }
@@ -60,7 +61,7 @@ impl Line<'_> {
 
 impl<'a> Import<'a> {
     /// Reads every row of a form.
-    pub(super) fn form(&mut self, form: Form, protocol: &Protocol) {
+    pub(super) fn form(&mut self, form: Form, protocol: &Protocol<'_>) {
         let Some(found) = self.find(form, protocol) else { return };
         self.present.insert(form);
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
@@ -171,26 +172,39 @@ impl<'a> Import<'a> {
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {
                 let [expected, _] = texts.map(str::to_owned);
                 let place = self.place(line, column);
-                self.report(place, Fact::LockedCellChanged { found: text, expected });
+                let found = text.into_owned();
+                self.report(place, Fact::LockedCellChanged { found, expected });
             }
         }
     }
 
-    fn row(&mut self, line: Line<'_>, key: &Key, protocol: &Protocol) {
+    fn row(&mut self, line: Line<'_>, key: &Key, protocol: &Protocol<'_>) {
         let before = self.outcome.changes.len();
         let row_key = (line.found.form, key.activity.clone(), key.threat.clone());
         let baseline = protocol.baseline.get(&row_key);
         for (column, place) in &line.found.columns {
             let Role::Input(field) = column.role else { continue };
-            let stood = baseline.and_then(|row| row.get(&field)).map_or("", String::as_str);
-            self.cell_of((line, *place), (key, &field.into()), stood);
+            let stood = baseline.and_then(|row| row.get(field)).unwrap_or_default();
+            if !self.passes(line.cell(*place), stood, field.shape()) {
+                self.cell_of((line, *place), (key, &field.into()), stood);
+            }
         }
         let extras = protocol.extras.get(&row_key);
         for (added, place) in &line.found.extras {
             let stood = extras.and_then(|row| row.get(added)).map_or("", String::as_str);
-            self.cell_of((line, *place), (key, &Input::Extra(added.clone())), stood);
+            if !self.passes(line.cell(*place), stood, Shape::Text) {
+                self.cell_of((line, *place), (key, &Input::Extra(added.clone())), stood);
+            }
         }
         self.begun(before, &key.activity);
+    }
+
+    /// Whether a cell is untouched at a glance, as most are.
+    fn passes(&mut self, cell: Option<&Cell>, stood: &str, shape: Shape) -> bool {
+        let Some(cell) = cell else { return stood.is_empty() };
+        let is_untouched = shape.shows(cell, stood, self.words());
+        self.outcome.cells_read += usize::from(is_untouched);
+        is_untouched
     }
 
     /// An input cell, against what stood there when the workbook was written.
@@ -204,15 +218,10 @@ impl<'a> Import<'a> {
         if cell.is_none() && self.is_bad(line, place) {
             return;
         }
-        let shape = field.shape();
-        if cell.is_some_and(|cell| shape.shows(cell, stood, self.words())) {
-            self.outcome.cells_read += 1;
-            return;
-        }
         let parsed = match (field, cell.map(|cell| &cell.value)) {
             // In a column of their own people may show what they like.
             (Input::Extra(_), Some(Value::Error(text))) => Ok(Some(Entry::Text(text.clone()))),
-            _ => cell.map_or(Ok(None), |cell| shape.parse(cell, self.words())),
+            _ => cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words())),
         };
         match parsed {
             Err(fact) => self.report(self.place(line, place), fact),

@@ -9,7 +9,6 @@ use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Row, Sheet, Value};
 use super::Import;
 use crate::finding::{Fact, nearest};
-use crate::text::Lang;
 
 /// The header row is looked for among the first rows; people put titles above it.
 const HEADER_ROWS: u32 = 20;
@@ -49,7 +48,7 @@ impl<'a> Import<'a> {
     /// Finds a form by its name in either language, else by a header row with its keys.
     ///
     /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`.
-    pub(super) fn find(&mut self, form: Form, protocol: &Protocol) -> Option<Found<'a>> {
+    pub(super) fn find(&mut self, form: Form, protocol: &Protocol<'_>) -> Option<Found<'a>> {
         let known = known_of(form);
         let sheets = &self.incoming.workbook.sheets;
         let name = form.name();
@@ -148,7 +147,7 @@ impl<'a> Import<'a> {
     }
 
     /// Input columns that were written and are no longer there: reported, not obeyed.
-    fn vanished_columns(&mut self, found: &Found<'_>, protocol: &Protocol) {
+    fn vanished_columns(&mut self, found: &Found<'_>, protocol: &Protocol<'_>) {
         if self.target.base.is_some() {
             // Nobody knows which columns the workbook had.
             return;
@@ -193,9 +192,11 @@ pub(super) fn form_of(sheet: &Sheet) -> Option<Form> {
 
 /// The column with this header in either language.
 pub(in crate::exchange) fn position_of(text: &str, known: &[Column]) -> Option<usize> {
-    let wanted = fold(text);
-    known.iter().position(|column| {
-        [Lang::Da, Lang::En].iter().any(|lang| fold(column.header(*lang)) == wanted)
+    // No two columns share a header, most stand as they were written, and folding is slow.
+    let as_written = |column: &Column| column.headers.iter().any(|header| header == text);
+    known.iter().position(as_written).or_else(|| {
+        let wanted = fold(text);
+        known.iter().position(|column| column.headers.iter().any(|header| fold(header) == wanted))
     })
 }
 

@@ -162,7 +162,10 @@ fn values(draft: &Draft<'_>, column: u32) -> Vec<(u32, String)> {
     let rows = draft.sheet.rows().filter(|(row, _)| *row >= first);
     let cells = rows.filter_map(|(row, cells)| cells.get(column).map(|cell| (row, cell)));
     let texts = cells.filter(|(_, cell)| matches!(cell.value, Value::Text(_)));
-    texts.map(|(row, cell)| (row, shown(cell))).filter(|(_, text)| !text.is_empty()).collect()
+    texts
+        .map(|(row, cell)| (row, shown(cell).into_owned()))
+        .filter(|(_, text)| !text.is_empty())
+        .collect()
 }
 
 /// Whether a word is no level of the method, so that a mapping must say what it means.

@@ -363,6 +363,6 @@ fn is_blank(cell: &Cell) -> bool {
 fn text_of(cell: &Cell) -> Option<String> {
     match &cell.value {
         Value::Error(_) | Value::FormulaWithoutResult => None,
-        _ => Some(shown(cell)).filter(|text| !text.is_empty()),
+        _ => Some(shown(cell).into_owned()).filter(|text| !text.is_empty()),
     }
 }

@@ -4,6 +4,7 @@
 //! without its result, a text result that is stored as a number. Knows no columns and no wording.
 
 mod chart;
+mod looks;
 mod style;
 
 pub(super) use chart::{Chart, ChartKind, Paint, Series};
@@ -18,6 +19,7 @@ use rust_xlsxwriter::{
 };
 
 use crate::domain::{Colour, Date};
+use looks::Looks;
 use style::{RED_INK, fill};
 
 /// Why a workbook could not be written.
@@ -66,6 +68,8 @@ pub(super) struct Properties<'a> {
 pub(super) struct Book {
     workbook: Workbook,
     formats: BTreeMap<Style, Format>,
+    /// Of each sheet, by its place.
+    looks: BTreeMap<usize, Looks>,
 }
 
 impl Book {
@@ -81,7 +85,7 @@ impl Book {
             .set_custom_property(properties.mark.0, properties.mark.1);
         let mut workbook = Workbook::new();
         workbook.set_properties(&document);
-        Ok(Self { workbook, formats: style::formats() })
+        Ok(Self { workbook, formats: style::formats(), looks: BTreeMap::new() })
     }
 
     /// Adds a sheet at the end.
@@ -90,7 +94,9 @@ impl Book {
         sheet.set_name(name)?;
         // LibreOffice and calamine take a missing result for 0.
         sheet.set_formula_result_default("");
-        Ok(Page { sheet, formats: &self.formats })
+        // Sheets are never taken away again, so the two go together.
+        let looks = self.looks.entry(self.looks.len()).or_default();
+        Ok(Page { sheet, formats: &self.formats, looks })
     }
 
     /// Names a range; sheet names are quoted here.
@@ -102,6 +108,11 @@ impl Book {
 
     /// The bytes of the file.
     pub(super) fn finish(mut self) -> Result<Vec<u8>> {
+        for (sheet, looks) in
+            self.workbook.worksheets_mut().iter_mut().zip(self.looks.into_values())
+        {
+            looks.give(sheet, &self.formats)?;
+        }
         Ok(self.workbook.save_to_buffer()?)
     }
 }
@@ -123,6 +134,7 @@ pub(super) type At = (u32, u16);
 pub(super) struct Page<'b> {
     sheet: &'b mut Worksheet,
     formats: &'b BTreeMap<Style, Format>,
+    looks: &'b mut Looks,
 }
 
 impl Page<'_> {
@@ -130,22 +142,27 @@ impl Page<'_> {
         self.formats.get(&style)
     }
 
+    /// How a cell looks that has been written. The first of its look is told to the crate at once,
+    /// which numbers the looks in that order.
+    fn look(&mut self, (row, column): At, style: Style) -> Result<()> {
+        if self.looks.note((row, column), style)
+            && let Some(format) = self.formats.get(&style)
+        {
+            self.sheet.set_cell_format(row, column, format)?;
+        }
+        Ok(())
+    }
+
     /// Text, which stays text also where it begins with `=` or looks like a number.
     pub(super) fn text(&mut self, (row, column): At, text: &str, style: Style) -> Result<()> {
-        match self.formats.get(&style) {
-            Some(format) => self.sheet.write_string_with_format(row, column, text, format)?,
-            None => self.sheet.write_string(row, column, text)?,
-        };
-        Ok(())
+        self.sheet.write_string(row, column, text)?;
+        self.look((row, column), style)
     }
 
     /// A number.
     pub(super) fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<()> {
-        match self.formats.get(&style) {
-            Some(format) => self.sheet.write_number_with_format(row, column, number, format)?,
-            None => self.sheet.write_number(row, column, number)?,
-        };
-        Ok(())
+        self.sheet.write_number(row, column, number)?;
+        self.look((row, column), style)
     }
 
     /// A number without a look of its own, for hidden cells.
@@ -173,11 +190,8 @@ impl Page<'_> {
     }
 
     /// A cell with a look and nothing in it.
-    pub(super) fn blank(&mut self, (row, column): At, style: Style) -> Result<()> {
-        if let Some(format) = self.formats.get(&style) {
-            self.sheet.write_blank(row, column, format)?;
-        }
-        Ok(())
+    pub(super) fn blank(&mut self, at: At, style: Style) -> Result<()> {
+        self.look(at, style)
     }
 
     /// A formula with what it amounts to, since LibreOffice and readers show the stored result.
@@ -197,11 +211,8 @@ impl Page<'_> {
             Computed::Text(text) | Computed::Written(text) => text.to_owned(),
         };
         let formula = Formula::new(formula).set_result(stored);
-        match style.and_then(|style| self.formats.get(&style)) {
-            Some(format) => self.sheet.write_formula_with_format(row, column, formula, format)?,
-            None => self.sheet.write_formula(row, column, formula)?,
-        };
-        Ok(())
+        self.sheet.write_formula(row, column, formula)?;
+        style.map_or(Ok(()), |style| self.look((row, column), style))
     }
 
     /// A note on a cell.

@@ -186,7 +186,8 @@ impl<'a> Reading<'a> {
                     continue;
                 }
             };
-            let kind = kind.and_then(|kind| cells.get(kind)).map(shown).unwrap_or_default();
+            let kind =
+                kind.and_then(|kind| cells.get(kind)).map(shown).unwrap_or_default().into_owned();
             let answers = self.answers(sheet, (row, cells), &columns);
             if answers.is_empty() {
                 let named = if text.is_empty() { kind } else { text };

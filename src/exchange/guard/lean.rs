@@ -1,0 +1,327 @@
+//! Sheets without the texts of their formulas.
+//!
+//! Only whether a cell has a formula is kept of it, yet most bytes of a workbook of ours are the
+//! texts of formulas, and the reader crate unfolds each into a string of its own. Leaving the texts
+//! out before it reads costs a quarter of what it saves.
+//!
+//! What comes out must be read exactly as the part itself would be. So the part is followed from
+//! its first cell, tag by tag, as long as it is written as plainly as programs write it; the first
+//! surprise and all behind it stays as it is. A text with an error in it stays too, since the
+//! reader reports it.
+
+use memchr::{memchr, memchr_iter, memmem};
+
+/// Entities that the reader unfolds without a word.
+const ENTITIES: [&[u8]; 5] = [b"lt;", b"gt;", b"amp;", b"quot;", b"apos;"];
+
+/// Copies the part into `lean` without the texts of its formulas; `false` where it is no sheet that
+/// could be followed to its first cell.
+pub(super) fn leave_out_formulas(part: &[u8], lean: &mut Vec<u8>) -> bool {
+    lean.clear();
+    let Some(mut rest) = first_row(part) else { return false };
+    let mut kept = part;
+    while let Some(cell) = next_cell(rest) {
+        if !cell.formula.is_empty() && is_sound(cell.formula) {
+            let left_out = cell.formula.len().saturating_add(cell.after_formula.len());
+            let before = kept.len().saturating_sub(left_out);
+            lean.extend_from_slice(kept.get(..before).unwrap_or_default());
+            kept = cell.after_formula;
+        }
+        rest = cell.after;
+    }
+    lean.extend_from_slice(kept);
+    true
+}
+
+/// A cell that is written plainly, with what follows it in the part.
+struct PlainCell<'p> {
+    /// The text of its formula; empty where there is none.
+    formula: &'p [u8],
+    /// From the end of that text.
+    after_formula: &'p [u8],
+    /// From the end of the cell.
+    after: &'p [u8],
+}
+
+/// From the first row of the sheet.
+fn first_row(part: &[u8]) -> Option<&[u8]> {
+    let text = part.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(part);
+    // A second declaration, a comment or a raw text may hold anything that looks like a cell.
+    let text = match text.strip_prefix(b"<?xml ") {
+        Some(declaration) => declaration.get(memmem::find(declaration, b"?>")?..)?.get(2..)?,
+        None => text,
+    };
+    let (head, data) = text.split_at_checked(memmem::find(text, b"sheetData")?)?;
+    let is_plain = memmem::find(head, b"<!").or_else(|| memmem::find(head, b"<?")).is_none();
+    let tags = head.strip_suffix(b"<")?;
+    let ends_in_tag = tags.last() == Some(&b'>') && quotes_hold_no_tag(tags);
+    (is_plain && ends_in_tag).then_some(data)?.strip_prefix(b"sheetData>")
+}
+
+/// Whether quotes come in pairs and no tag begins or ends between two of a pair: then no angle
+/// bracket is part of a value.
+fn quotes_hold_no_tag(tags: &[u8]) -> bool {
+    let mut open = None;
+    for byte in tags {
+        match (open, byte) {
+            (None, b'"' | b'\'') => open = Some(*byte),
+            (Some(quote), byte) if quote == *byte => open = None,
+            (Some(_), b'"' | b'\'' | b'<' | b'>') => return false,
+            _ => {}
+        }
+    }
+    open.is_none()
+}
+
+/// The next cell, also in the next row; `None` at the end of the rows and at the first surprise.
+fn next_cell(mut rest: &[u8]) -> Option<PlainCell<'_>> {
+    if let Some(after) = rest.strip_prefix(b"</row>") {
+        rest = after;
+    }
+    while let Some(row) = rest.strip_prefix(b"<row") {
+        rest = match Tag::of(row)? {
+            Tag::Open(inside) => inside,
+            Tag::Empty(after) => after,
+        };
+    }
+    let inside = match Tag::of(rest.strip_prefix(b"<c")?)? {
+        Tag::Empty(after) => return Some(PlainCell { formula: b"", after_formula: after, after }),
+        Tag::Open(inside) => inside,
+    };
+    let (formula, after_formula, value) = match inside.strip_prefix(b"<f").map(Tag::of) {
+        None => (inside.get(..0)?, inside, inside),
+        Some(tag) => match tag? {
+            Tag::Empty(after) => (after.get(..0)?, after, after),
+            Tag::Open(text) => {
+                let (text, end) = text.split_at_checked(memchr(b'<', text)?)?;
+                (text, end, end.strip_prefix(b"</f>")?)
+            }
+        },
+    };
+    let end = match value.strip_prefix(b"<v>") {
+        Some(text) => text.get(memchr(b'<', text)?..)?.strip_prefix(b"</v>")?,
+        None => value,
+    };
+    Some(PlainCell { formula, after_formula, after: end.strip_prefix(b"</c>")? })
+}
+
+/// What follows the first tag.
+enum Tag<'p> {
+    /// What is inside the element, and behind it.
+    Open(&'p [u8]),
+    /// What is behind an element that has no inside.
+    Empty(&'p [u8]),
+}
+
+impl<'p> Tag<'p> {
+    /// Follows a tag from the end of its name; `None` where that is not the end or a value may
+    /// reach beyond the tag.
+    fn of(after_name: &'p [u8]) -> Option<Self> {
+        let mut is_quoted = false;
+        let end = after_name.iter().position(|byte| {
+            is_quoted ^= *byte == b'"';
+            matches!(byte, b'>' | b'<' | b'\'')
+        });
+        let (attributes, after) = after_name.split_at_checked(end?)?;
+        let is_name_over = matches!(attributes.first(), None | Some(b' ' | b'/'));
+        let after = after.strip_prefix(b">").filter(|_| is_name_over && !is_quoted)?;
+        Some(if attributes.last() == Some(&b'/') { Self::Empty(after) } else { Self::Open(after) })
+    }
+}
+
+/// Whether the reader finds nothing to object to in a text without tags.
+fn is_sound(text: &[u8]) -> bool {
+    std::str::from_utf8(text).is_ok()
+        && memchr_iter(b'&', text).all(|at| {
+            let entity = text.get(at.saturating_add(1)..).unwrap_or_default();
+            ENTITIES.iter().any(|known| entity.starts_with(known))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Cursor, Write as _};
+
+    use proptest::prelude::*;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::super::{quiet, stream};
+    use super::*;
+
+    fn lean(part: &str) -> Option<String> {
+        let mut lean = Vec::new();
+        leave_out_formulas(part.as_bytes(), &mut lean).then(|| String::from_utf8(lean).unwrap())
+    }
+
+    /// A sheet with these cells in its first row, and the same after the formulas were left out.
+    fn cells(cells: &str) -> (String, String) {
+        let sheet = |cells: &str| {
+            format!(
+                "<?xml version=\"1.0\"?><worksheet xmlns='x'><dimension ref=\"A1\"/><sheetData>\
+                 <row r=\"1\">{cells}</row><row r=\"2\"/></sheetData><f>behind</f></worksheet>"
+            )
+        };
+        let text = lean(&sheet(cells)).unwrap();
+        let start = text.find("<row r=\"1\">").unwrap() + 11;
+        let end = text.find("</row><row r=\"2\"/></sheetData><f>behind</f></worksheet>").unwrap();
+        (sheet(cells), text[start..end].to_owned())
+    }
+
+    #[test]
+    fn leaves_out_the_texts_of_formulas_and_nothing_else() {
+        for (written, expected) in [
+            ("<c r=\"A1\"><v>1</v></c><c r=\"B1\" s=\"2\"/>", None),
+            ("<c r=\"A1\"><f>1+1</f><v>2</v></c>", Some("<c r=\"A1\"><f></f><v>2</v></c>")),
+            (
+                "<c r=\"A1\" s=\"3\"/><c r=\"B1\" t=\"str\"><f>A1&amp;\"'æ\"&lt;\"\"</f><v>'</v></c>",
+                Some("<c r=\"A1\" s=\"3\"/><c r=\"B1\" t=\"str\"><f></f><v>'</v></c>"),
+            ),
+            (
+                "<c r=\"A1\"><f t=\"shared\" si=\"0\"/></c><c r=\"B1\"><f aca=\"false\">1</f></c>",
+                Some(
+                    "<c r=\"A1\"><f t=\"shared\" si=\"0\"/></c><c r=\"B1\"><f aca=\"false\"></f></c>",
+                ),
+            ),
+        ] {
+            let (_, found) = cells(written);
+            assert_eq!(found, expected.unwrap_or(written));
+        }
+    }
+
+    #[test]
+    fn touches_no_text_with_an_error_in_it() {
+        for text in ["A1&b;", "A1&", "&#65;", "&lt", "&amp ;"] {
+            let written = format!("<c r=\"A1\"><f>{text}</f></c><c r=\"B1\"><f>1</f></c>");
+            let expected = format!("<c r=\"A1\"><f>{text}</f></c><c r=\"B1\"><f></f></c>");
+            assert_eq!(cells(&written).1, expected);
+        }
+    }
+
+    #[test]
+    fn stops_at_the_first_surprise() {
+        for surprise in [
+            "<!-- <c r=\"A1\"> -->",
+            "<c r='A1'/>",
+            "<c r=\">\"/>",
+            "<c r=\"A1\" s=\"<c r=\"/>",
+            "<c r=\"A1\"><v><f>1</f></v></c>",
+            "<c r=\"A1\"><is><t>a</t></is></c>",
+            "<c r=\"A1\"><f>1<b/></f></c>",
+            "<c r=\"A1\"><f>1</f ></c>",
+            "<cell/>",
+            " ",
+            "text",
+            "</c>",
+        ] {
+            let written = format!("<c r=\"A1\"/>{surprise}<c r=\"A2\"><f>A1</f></c>");
+            assert_eq!(cells(&written).1, written);
+        }
+    }
+
+    #[test]
+    fn does_not_begin_where_something_else_may_look_like_a_sheet() {
+        let rows = "<sheetData><row><c r=\"A1\"><f>B2</f></c></row></sheetData>";
+        let found = lean(&format!("<worksheet>{rows}</worksheet>"));
+        assert!(found.is_some_and(|found| !found.contains("B2")));
+        for head in [
+            "<worksheet><!-- -->",
+            "<worksheet><?x ?>",
+            "<worksheet a=\"",
+            "<worksheet a='>",
+            "<worksheet a=\"<b c='>'\">",
+            "<worksheet>text",
+            "<worksheet><x:sheetData/>",
+            "<worksheet ",
+        ] {
+            assert_eq!(lean(&format!("{head}{rows}</worksheet>")), None, "{head}");
+        }
+        assert_eq!(lean("<sst/>"), None);
+    }
+
+    /// A container with that one sheet.
+    fn package(sheet: &[u8]) -> Vec<u8> {
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let link = |id: &str, kind: &str, target: &str| {
+            format!(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+                 <Relationship Id=\"{id}\" Type=\"{office}/{kind}\" Target=\"{target}\"/></Relationships>"
+            )
+        };
+        let workbook = format!(
+            "<workbook xmlns:r=\"{office}\"><sheets><sheet name=\"Ark\" sheetId=\"1\" r:id=\"a\"/>\
+             </sheets></workbook>"
+        );
+        let texts = "<sst><si><t>en</t></si><si><t>to</t></si></sst>";
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, content) in [
+            ("_rels/.rels", link("w", "officeDocument", "xl/workbook.xml").as_bytes()),
+            ("xl/_rels/workbook.xml.rels", link("a", "worksheet", "worksheets/a.xml").as_bytes()),
+            ("xl/workbook.xml", workbook.as_bytes()),
+            ("xl/sharedStrings.xml", texts.as_bytes()),
+            ("xl/worksheets/a.xml", sheet),
+        ] {
+            zip.start_file(name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(content).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    const SHEET: &str = "<?xml version=\"1.0\"?><worksheet><dimension ref=\"A1:C2\"/><sheetData>\
+        <row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" s=\"1\"/>\
+        <c r=\"C1\" t=\"str\"><f>IF(A1=\"\",\"<v>\",1&amp;2)</f><v>12</v></c></row><row r=\"2\">\
+        <c r=\"A2\"><f t=\"shared\" ref=\"A2:A3\" si=\"0\">A1+1&gt;B1</f><v>3</v></c>\
+        <c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>4.5</v></c><c r=\"C2\"><f>1</f></c></row>\
+        </sheetData><pageMargins left=\"0.7\"/></worksheet>";
+
+    const PIECES: [&str; 24] = [
+        "<",
+        ">",
+        "\"",
+        "'",
+        "/",
+        "&",
+        "&b;",
+        "&amp;",
+        "<f>",
+        "</f>",
+        "<f t=\"shared\" si=\"1\">",
+        "<v>",
+        "</v>",
+        "<c r=\"D9\">",
+        "</c>",
+        "<c t='str'>",
+        "<row>",
+        "</row>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<is><t>",
+        "<?a ",
+    ];
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2_000) })]
+
+        #[test]
+        fn a_damaged_sheet_is_read_as_if_its_formulas_were_there(
+            damage in prop::collection::vec((0..SHEET.len(), 0..12_usize, 0..PIECES.len()), 1..5),
+            is_plain_quote in any::<bool>(),
+        ) {
+            let mut sheet = SHEET.replace("<v>\",1", "&lt;v>\",1").into_bytes();
+            for (at, length, piece) in damage {
+                let at = at.min(sheet.len());
+                let end = (at + length).min(sheet.len());
+                let piece = if is_plain_quote { "\"" } else { PIECES[piece] };
+                sheet.splice(at..end, piece.bytes()).for_each(drop);
+            }
+            let mut lean = Vec::new();
+            if leave_out_formulas(&sheet, &mut lean) {
+                let [whole, lean] = [&sheet, &lean]
+                    .map(|sheet| quiet::contain(|| stream::read(&package(sheet))));
+                prop_assert_eq!(whole, lean);
+            }
+        }
+    }
+}
