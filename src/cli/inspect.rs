@@ -4,8 +4,8 @@ use super::Done;
 use super::args::{FormatArg, ImportArgs, OutputArgs};
 use super::failure::Refused;
 use super::output::Console;
-use super::session::{catalogue, find_method, local_folder, read_workbook};
-use crate::exchange::{Incoming, Macros, Means, guard, inspect};
+use super::session::{catalogue, find_method, local_folder, read_with_carried};
+use crate::exchange::{Incoming, Means, inspect};
 use crate::report::InspectReport;
 use crate::store;
 
@@ -15,11 +15,7 @@ const METHOD: &str = "kl-4x4";
 pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Done> {
     let path = args.workbook.as_path();
     let file = path.display().to_string();
-    let workbook = read_workbook(console, path)?;
-    let macros = match guard::has_macros(&store::read_bytes(path)?) {
-        true => Macros::Present,
-        false => Macros::Absent,
-    };
+    let (workbook, carried) = read_with_carried(console, path)?;
     let mapping = args.map.as_ref().map(|map| {
         let (name, text) = (map.display().to_string(), store::read_text(map)?);
         let catalogue = catalogue(console, None)?;
@@ -30,7 +26,7 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
     let method = find_method(METHOD, &local_folder(console, None), "--map")?;
     let means = Means { mapping: mapping.as_ref(), method: &method, lang: console.lang };
     let incoming = Incoming { workbook: &workbook, file: &file };
-    let inspection = inspect(incoming, macros, means);
+    let inspection = inspect(incoming, carried, means);
     let report = InspectReport { file: &file, inspection: &inspection };
     let format = args.format.unwrap_or(FormatArg::Text);
     let output = OutputArgs { format, output: None, force: false };

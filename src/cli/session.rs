@@ -7,7 +7,7 @@ use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use crate::domain::{ActivityId, Catalogue, Date, Method, MethodId};
 use crate::exchange::batch::BatchScope;
-use crate::exchange::guard;
+use crate::exchange::guard::{self, Carried};
 use crate::exchange::workbook::Workbook;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::guard_fact;
@@ -195,11 +195,30 @@ pub(super) fn read_method(path: &Path) -> anyhow::Result<Method> {
 
 /// A workbook, through the guard.
 pub(super) fn read_workbook(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
+    let (workbook, carried) = read_with_carried(console, path)?;
+    let mut notes = Findings::new();
+    let mut note = |fact: Fact| notes.push(Location::File(path.display().to_string()), fact);
+    if carried.has_macros {
+        note(Fact::MacrosPresent {});
+    }
+    if carried.has_links {
+        note(Fact::ExternalLinks {});
+    }
+    console.findings(&notes.sorted());
+    Ok(workbook)
+}
+
+/// As [`read_workbook`], with what the workbook carries beside its cells, which is not said.
+pub(super) fn read_with_carried(
+    console: Console<'_>,
+    path: &Path,
+) -> anyhow::Result<(Workbook, Carried)> {
     let bytes = store::read_bytes(path)?;
-    guard::read_workbook(&bytes).map_err(|error| {
+    let workbook = guard::read_workbook(&bytes).map_err(|error| {
         let file = Location::File(path.display().to_string());
         super::failure::refuse(file, guard_fact(console.lang, &error))
-    })
+    })?;
+    Ok((workbook, guard::carried(&bytes)))
 }
 
 /// A day given as an argument, or a default.

@@ -39,8 +39,8 @@ pub use import::{
 };
 pub use input::Input;
 pub use inspect::{
-    ColumnView, FileKind, How, Inspection, Loss, Macros, Meaning, Means, SheetView, Use,
-    WrittenFrom, inspect,
+    ColumnView, FileKind, How, Inspection, Loss, Meaning, Means, SheetView, Use, WrittenFrom,
+    inspect,
 };
 pub use kl::{KlOutcome, read_kl};
 pub use layout::input_headers;

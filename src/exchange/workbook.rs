@@ -88,6 +88,23 @@ impl Row {
     }
 }
 
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Region {
+    /// Its upper left cell.
+    pub first: Address,
+    /// Its lower right cell.
+    pub last: Address,
+}
+
+impl Region {
+    /// Whether it is more than one cell.
+    #[must_use]
+    pub fn is_several(&self) -> bool {
+        self.first != self.last
+    }
+}
+
 /// One worksheet with its filled cells.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Sheet {
@@ -95,6 +112,8 @@ pub struct Sheet {
     pub name: String,
     /// Whether the tab is shown.
     pub visibility: Visibility,
+    /// Cells that are shown as one; what stood in all but the first of each is gone.
+    pub merged: Vec<Region>,
     /// By number, from the top.
     rows: Vec<(u32, Row)>,
 }
@@ -103,7 +122,7 @@ impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub fn new(name: impl Into<String>, visibility: Visibility) -> Self {
-        Self { name: name.into(), visibility, rows: Vec::new() }
+        Self { name: name.into(), visibility, merged: Vec::new(), rows: Vec::new() }
     }
 
     /// Puts a cell in its place and returns the one that was there.

@@ -321,6 +321,9 @@ registry! {
     IMP033 "eget-ark-gemt" Note OwnSheetKept { sheet: String, cells: usize, formulas: usize }
     IMP034 "kopi-af-ark" Warning SheetCopy { sheet: String, of: String }
     IMP035 "eget-ark-for-stort" Warning OwnSheetTooLarge { sheet: String, cells: usize, limit: usize }
+    IMP040 "flettede-celler" Error MergedCells { cells: String }
+    IMP041 "makroer" Note MacrosPresent {}
+    IMP042 "eksterne-kaeder" Note ExternalLinks {}
 }
 
 impl Code {

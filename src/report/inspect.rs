@@ -222,6 +222,7 @@ fn loss_words(lang: Lang, loss: &Loss) -> String {
         Loss::Unreadable { sheet, cells } => words::cells_unreadable(lang, sheet, cells),
         Loss::Rows { sheet, count } => words::rows_lost(lang, sheet, *count),
         Loss::Macros => words::MACROS.pick(lang).to_owned(),
+        Loss::Links => words::LINKS.pick(lang).to_owned(),
     }
 }
 
@@ -304,5 +305,6 @@ fn loss_facts(loss: &Loss) -> Value {
             json!({ "what": "rows-without-key", "sheet": sheet, "count": count })
         }
         Loss::Macros => json!({ "what": "macros" }),
+        Loss::Links => json!({ "what": "links" }),
     }
 }

@@ -225,3 +225,9 @@ pub fn rows_lost(lang: Lang, sheet: &str, count: usize) -> String {
 /// Macros are never read.
 pub const MACROS: Phrase =
     Phrase::new("makroer; de bliver aldrig læst", "macros; they are never read");
+
+/// Links to other files.
+pub const LINKS: Phrase = Phrase::new(
+    "kæder til andre filer; kun det sidst gemte resultat bliver læst",
+    "links to other files; only the result stored last is read",
+);

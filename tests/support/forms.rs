@@ -46,6 +46,7 @@ pub fn put(sheet: &mut Sheet, address: Address, value: Value) {
 /// Empties every cell for which `is_kept` says no.
 pub fn keep(sheet: &mut Sheet, is_kept: impl Fn(Address) -> bool) {
     let mut kept = Sheet::new(sheet.name.clone(), sheet.visibility);
+    kept.merged.clone_from(&sheet.merged);
     for (address, cell) in sheet.cells().filter(|(address, _)| is_kept(*address)) {
         kept.insert(address, cell.clone());
     }

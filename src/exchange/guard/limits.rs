@@ -15,16 +15,16 @@ pub const MAX_FILE_BYTES: usize = 20 * 1024 * 1024;
 /// A workbook has four to eight parts and a few for each sheet, drawing and picture.
 pub const MAX_PARTS: usize = 1_000;
 
-/// The most one part may unpack to: 64 MB.
+/// The most one part may unpack to: 48 MB.
 ///
-/// A million ordinary cells take about that much. Sizes written in the zip are no proof, so
+/// More than three times our own largest. Sizes written in the zip are no proof, so
 /// this is checked while unpacking.
-pub const MAX_PART_BYTES: usize = 64 * 1024 * 1024;
+pub const MAX_PART_BYTES: usize = 48 * 1024 * 1024;
 
-/// The most all parts together may unpack to: 128 MB.
+/// The most all parts together may unpack to: 96 MB.
 ///
 /// Many parts just below the limit of one would add up to 64 GB.
-pub const MAX_PACKAGE_BYTES: usize = 128 * 1024 * 1024;
+pub const MAX_PACKAGE_BYTES: usize = 96 * 1024 * 1024;
 
 /// The most memory that each of two buffers takes on the word of the zip, before anything is
 /// unpacked: 16 MB.
@@ -71,6 +71,9 @@ pub const MAX_RELATION_BYTES: usize = 32 * 1024;
 
 /// The most relations in one part; a sheet in Excel may hold 65,530 links.
 pub const MAX_RELATIONS: usize = 100_000;
+
+/// The most merged cells in one sheet; ours have about twenty.
+pub const MAX_MERGES: usize = 5_000;
 
 /// The most custom document properties; ours have two or three.
 pub const MAX_PROPERTIES: usize = 1_000;

@@ -7,18 +7,19 @@
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression and without the texts of formulas (`package`,
 //! `scan`, `lean`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
-//! and text (`filling`), a large one by several threads (`share`); all of it behind a caught panic
-//! (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
+//! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`);
+//! all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
 //! guard has a reader of its own under the same limits (`ods`).
 //!
 //! The release profile must keep `panic = "unwind"`, or a panic cannot be caught, and
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
+mod carried;
 mod error;
 mod filling;
 mod lean;
 pub mod limits;
-mod macros;
+mod merges;
 mod meter;
 mod ods;
 mod package;
@@ -30,8 +31,8 @@ mod value;
 
 use memchr::memmem;
 
+pub use carried::{Carried, carried};
 pub use error::{GuardError, LooksLike, OleKind};
-pub use macros::has_macros;
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;
@@ -55,9 +56,11 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
     let read = || {
         let reading = share::Reading::begin();
         match package::open(bytes)? {
-            Package::Excel(package) => {
-                let shared = if reading.is_alone() { share::read(&package) } else { None };
-                shared.map_or_else(|| stream::read(&package), Ok)
+            Package::Excel { cells, merges } => {
+                let shared = if reading.is_alone() { share::read(&cells) } else { None };
+                let mut workbook = shared.map_or_else(|| stream::read(&cells), Ok)?;
+                merges::mark(&mut workbook, &merges);
+                Ok(workbook)
             }
             Package::OpenDocument(parts) => ods::read(&parts),
         }

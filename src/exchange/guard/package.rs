@@ -17,6 +17,7 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
+use super::merges::Merges;
 use super::{lean, ods, scan};
 
 /// The longest name of a kind of document is 64 characters.
@@ -24,8 +25,13 @@ const MAX_MIMETYPE_BYTES: u64 = 200;
 
 /// A checked container, for the reader of its format.
 pub(super) enum Package {
-    /// `.xlsx` or `.xlsm`, repacked without compression.
-    Excel(Vec<u8>),
+    /// `.xlsx` or `.xlsm`.
+    Excel {
+        /// Repacked without compression.
+        cells: Vec<u8>,
+        /// What says which cells are merged.
+        merges: Vec<u8>,
+    },
     /// `.ods`, its parts unpacked.
     OpenDocument(ods::Parts),
 }
@@ -43,7 +49,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
         return Err(GuardError::TooManyParts { found: archive.len(), limit: MAX_PARTS });
     }
     match kind(&archive)? {
-        Kind::Excel => repack(&mut archive).map(Package::Excel),
+        Kind::Excel => repack(&mut archive),
         Kind::OpenDocument { mimetype } => {
             refuse_other_mimetype(&mut archive, mimetype)?;
             unpack_spreadsheet(&mut archive).map(Package::OpenDocument)
@@ -52,7 +58,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
 }
 
 /// Checks the parts of an Excel file and packs them without compression.
-fn repack(archive: &mut Archive<'_>) -> Result<Vec<u8>, GuardError> {
+fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
+    let mut merges = Merges::new();
     let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed_size(archive))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let Scratch { mut part, mut lean } = SCRATCH.take();
@@ -62,6 +69,7 @@ fn repack(archive: &mut Archive<'_>) -> Result<Vec<u8>, GuardError> {
             return Ok(());
         }
         scan::refuse_dangerous(name, part)?;
+        merges.keep(name, part)?;
         checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
         let mut content: &[u8] = part;
         if lean::leave_out_formulas(part, &mut lean) {
@@ -74,7 +82,8 @@ fn repack(archive: &mut Archive<'_>) -> Result<Vec<u8>, GuardError> {
     if part.capacity().max(lean.capacity()) <= MAX_ROOM_AHEAD {
         SCRATCH.set(Scratch { part, lean });
     }
-    Ok(checked.finish().map_err(broken_zip)?.into_inner())
+    let cells = checked.finish().map_err(broken_zip)?.into_inner();
+    Ok(Package::Excel { cells, merges: merges.finish() })
 }
 
 /// Takes the parts out of a spreadsheet that are read, unless they are encrypted.

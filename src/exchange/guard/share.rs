@@ -136,7 +136,7 @@ mod tests {
             &format!("<Relationships xmlns=\"{RELS}\">{links}</Relationships>"),
         );
         match open(&zip.finish().unwrap().into_inner()).unwrap() {
-            Package::Excel(package) => package,
+            Package::Excel { cells, .. } => cells,
             Package::OpenDocument(_) => panic!("another format"),
         }
     }

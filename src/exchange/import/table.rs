@@ -6,7 +6,7 @@ use super::super::entry::{fold, one_line, shown};
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
-use super::super::workbook::{Row, Sheet, Value};
+use super::super::workbook::{Region, Row, Sheet, Value};
 use super::Import;
 use crate::finding::{Fact, nearest};
 
@@ -96,6 +96,7 @@ impl<'a> Import<'a> {
         let (columns, extras) = self.match_columns((sheet, header_row), known, written);
         let found = Found { form, sheet, header_row, columns, extras };
         self.vanished_columns(&found, protocol);
+        self.merged_cells(&found);
         Some(found)
     }
 
@@ -144,6 +145,23 @@ impl<'a> Import<'a> {
         let mut columns: Placed<Column> = columns.collect();
         columns.sort_by_key(|(column, _)| reading_order(column.role));
         (columns, extras)
+    }
+
+    /// Merged cells among those that are read: the spreadsheet has deleted what stood in all but the
+    /// first, which must not pass for cells that somebody emptied.
+    fn merged_cells(&mut self, found: &Found<'_>) {
+        let is_read = |region: &Region| {
+            let columns = found.columns.iter().filter(|(column, _)| column.role.is_read());
+            let mut places = columns.map(|(_, place)| *place);
+            region.last.row > found.header_row
+                && places.any(|at| (region.first.column..=region.last.column).contains(&at))
+        };
+        for region in found.sheet.merged.iter().filter(|region| is_read(region)) {
+            let place = (region.first.row, region.first.column);
+            let cells = format!("{}:{}", region.first, region.last);
+            let location = self.incoming.cell(&found.sheet.name, place);
+            self.report(location, Fact::MergedCells { cells });
+        }
     }
 
     /// Input columns that were written and are no longer there: reported, not obeyed.

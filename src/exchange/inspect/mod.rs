@@ -9,12 +9,11 @@ mod own;
 mod proposal;
 mod view;
 
-pub use view::{
-    ColumnView, FileKind, How, Inspection, Loss, Macros, Meaning, SheetView, Use, WrittenFrom,
-};
+pub use view::{ColumnView, FileKind, How, Inspection, Loss, Meaning, SheetView, Use, WrittenFrom};
 
 use super::foreign::cells::is_filled;
 use super::foreign::headers::Headers;
+use super::guard::Carried;
 use super::import::Incoming;
 use super::workbook::{Address, Cell, Place, Row, Sheet, Value, Workbook};
 use crate::domain::{Mapping, Method};
@@ -33,13 +32,13 @@ pub struct Means<'a> {
 
 /// Says what a workbook is.
 #[must_use]
-pub fn inspect(incoming: Incoming<'_>, macros: Macros, means: Means<'_>) -> Inspection {
+pub fn inspect(incoming: Incoming<'_>, carried: Carried, means: Means<'_>) -> Inspection {
     let workbook = incoming.workbook;
     let (kind, drafts) = recognise(workbook, means);
     let sheets: Vec<SheetView> = drafts.iter().map(|draft| draft.view(workbook)).collect();
     let is_open = means.mapping.is_none() && kind == FileKind::HomeMade;
     let proposal = is_open.then(|| proposal::proposal(incoming.file, &drafts, &sheets, means));
-    let losses = losses(&sheets, macros);
+    let losses = losses(&sheets, carried);
     Inspection { kind, sheets, losses, proposal: proposal.flatten() }
 }
 
@@ -158,7 +157,7 @@ fn unknown(column: u32, header: &str, nearest: Option<&str>) -> ColumnView {
     }
 }
 
-fn losses(sheets: &[SheetView], macros: Macros) -> Vec<Loss> {
+fn losses(sheets: &[SheetView], carried: Carried) -> Vec<Loss> {
     let mut losses = Vec::new();
     for view in sheets {
         let sheet = || view.name.clone();
@@ -188,8 +187,11 @@ fn losses(sheets: &[SheetView], macros: Macros) -> Vec<Loss> {
             losses.push(Loss::Rows { sheet: sheet(), count: view.rows_without_key });
         }
     }
-    if macros == Macros::Present {
+    if carried.has_macros {
         losses.push(Loss::Macros);
+    }
+    if carried.has_links {
+        losses.push(Loss::Links);
     }
     losses
 }

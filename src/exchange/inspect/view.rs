@@ -251,16 +251,8 @@ pub enum Loss {
     },
     /// Macros.
     Macros,
-}
-
-/// Whether a workbook has macros.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Macros {
-    /// None.
-    #[default]
-    Absent,
-    /// There are some; they are not read.
-    Present,
+    /// Links to other files: only the results stored last are read.
+    Links,
 }
 
 /// Everything that is known of a workbook.

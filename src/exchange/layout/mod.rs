@@ -101,6 +101,21 @@ pub(super) enum Role {
     Helper(Helper),
 }
 
+impl Role {
+    /// Whether an import reads it: the keys and what people fill in.
+    pub(super) fn is_read(self) -> bool {
+        matches!(
+            self,
+            Self::ActivityId
+                | Self::ThreatId
+                | Self::ActionNumber
+                | Self::Input(_)
+                | Self::Action(_)
+                | Self::Extra(_)
+        )
+    }
+}
+
 /// A part of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ActionPart {

@@ -399,6 +399,15 @@ pub(super) fn message(fact: &Fact) -> String {
             "jeres eget ark {} har {cells} celler og er ikke gemt; der er plads til {limit} i alt",
             quoted(sheet)
         ),
+        Fact::MergedCells { cells } => format!(
+            "cellerne {cells} er flettet; hvad der stod i dem, findes ikke mere i projektmappen"
+        ),
+        Fact::MacrosPresent {} => {
+            "projektmappen har makroer; de bliver hverken læst eller kørt".to_owned()
+        }
+        Fact::ExternalLinks {} => {
+            "projektmappen henter tal fra andre filer; de bliver ikke åbnet".to_owned()
+        }
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),

@@ -419,6 +419,15 @@ pub(super) fn message(fact: &Fact) -> String {
             "your own sheet {} has {cells} cells and is not kept; there is room for {limit} in all",
             quoted(sheet)
         ),
+        Fact::MergedCells { cells } => {
+            format!("the cells {cells} are merged; what stood in them is no longer in the workbook")
+        }
+        Fact::MacrosPresent {} => {
+            "the workbook has macros; they are neither read nor run".to_owned()
+        }
+        Fact::ExternalLinks {} => {
+            "the workbook takes figures from other files; they are not opened".to_owned()
+        }
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),

@@ -534,6 +534,18 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "gem arket i en fil for sig selv; intet i det er ændret",
             "save the sheet in a file of its own; nothing in it was changed",
         ),
+        Fact::MergedCells { .. } => say(
+            "ophæv fletningen, skriv det, der skal stå i hver celle, og læs ind igen",
+            "unmerge the cells, write what should stand in each, and read it in again",
+        ),
+        Fact::MacrosPresent {} => say(
+            "kender du ikke afsenderen, så spørg jeres it-afdeling, før du åbner den i Excel",
+            "if you do not know the sender, ask your IT department before you open it in Excel",
+        ),
+        Fact::ExternalLinks {} => say(
+            "det sidst gemte resultat læses; er det gammelt, så åbn den i Excel, og gem igen",
+            "the result that was stored last is read; if it is old, open it in Excel and save again",
+        ),
         Fact::Conflict { .. } => say(
             "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \

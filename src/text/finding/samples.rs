@@ -333,6 +333,9 @@ fn round_trips() -> Vec<Fact> {
         Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 1 },
         Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 3 },
         Fact::SheetCopy { sheet: text("Vurdering (2)"), of: text("Vurdering") },
+        Fact::MergedCells { cells: text("G5:I5") },
+        Fact::MacrosPresent {},
+        Fact::ExternalLinks {},
         Fact::OwnSheetTooLarge { sheet: text("Data"), cells: 9000, limit: 5000 },
         Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
         Fact::Conflict {

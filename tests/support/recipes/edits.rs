@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use risiko::exchange::guard::read_workbook;
-use risiko::exchange::workbook::{Address, Sheet, Value, Visibility, Workbook};
+use risiko::exchange::workbook::{Address, Region, Sheet, Value, Visibility, Workbook};
 
 use super::written::written;
 use crate::support::console::{run, words};
@@ -22,10 +22,36 @@ pub(super) fn make(recipe: &Path) {
     let said = run(recipe.parent().unwrap(), &words(&format!("{export} -o {name}")), None);
     assert_eq!(said.code, 0, "{export}\n{}", said.stderr);
     let mut workbook = read_workbook(&fs::read(&target).unwrap()).unwrap();
-    for step in steps {
+    let is_part = |step: &&String| step.starts_with(PART);
+    for step in steps.iter().filter(|step| !is_part(step)) {
         take(step, &mut workbook);
     }
     fs::write(&target, written(&workbook)).unwrap();
+    for step in steps.iter().filter(is_part) {
+        add_part(&target, step[PART.len()..].trim());
+    }
+}
+
+/// Begins a step that puts a part into the container, such as that of macros.
+const PART: &str = "add part |";
+
+fn add_part(workbook: &Path, name: &str) {
+    let file = fs::OpenOptions::new().read(true).write(true).open(workbook).unwrap();
+    let mut container = zip::ZipWriter::new_append(file).unwrap();
+    container.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    container.finish().unwrap();
+}
+
+/// Merges cells as a spreadsheet does: only the first keeps what stood in it.
+fn merge(form: &mut Sheet, range: &str) {
+    let (first, last) = range.split_once(':').unwrap();
+    let region = Region { first: address_of(first), last: address_of(last) };
+    keep(form, |at| {
+        let is_in = (region.first.row..=region.last.row).contains(&at.row)
+            && (region.first.column..=region.last.column).contains(&at.column);
+        !is_in || at == region.first
+    });
+    form.merged.push(region);
 }
 
 /// Does one step.
@@ -43,6 +69,7 @@ fn take(step: &str, workbook: &mut Workbook) {
             copy.name = (*new).to_owned();
             workbook.sheets.push(copy);
         }
+        ["merge", name, range] => merge(sheet(workbook, name), range),
         ["add sheet", name] => workbook.sheets.push(Sheet::new(*name, Visibility::Visible)),
         ["fill down to", name, last, value] => {
             let last = address_of(last);

@@ -2,7 +2,7 @@
 //!
 //! Looks, formulas and drop-downs are gone; an import reads none of them.
 
-use risiko::exchange::workbook::{Value, Visibility, Workbook};
+use risiko::exchange::workbook::{Address, Value, Visibility, Workbook};
 use rust_xlsxwriter::{DocProperties, Format, Formula, Workbook as Book};
 
 /// The file that holds these cells.
@@ -18,6 +18,12 @@ pub(super) fn written(workbook: &Workbook) -> Vec<u8> {
         page.set_name(&sheet.name).unwrap();
         page.set_hidden(sheet.visibility == Visibility::Hidden);
         page.set_very_hidden(sheet.visibility == Visibility::VeryHidden);
+        for region in &sheet.merged {
+            let column = |address: Address| u16::try_from(address.column).unwrap();
+            let (first, last) = (region.first, region.last);
+            let plain = Format::new();
+            page.merge_range(first.row, column(first), last.row, column(last), "", &plain).unwrap();
+        }
         for (address, cell) in sheet.cells() {
             let (row, column) = (address.row, u16::try_from(address.column).unwrap());
             match &cell.value {

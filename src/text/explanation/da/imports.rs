@@ -292,3 +292,27 @@ pub(in super::super) const IMP035: Explanation = Explanation {
     example: "Arket \"Udtræk\" har 9.000 celler; der er plads til 5.000 i alt.",
     fix: "Gem arket i en anden projektmappe. Det er ikke ændret i den, I sendte.",
 };
+
+pub(in super::super) const IMP040: Explanation = Explanation {
+    says: "Celler i skemaet er flettet sammen til én.",
+    why: "Når celler flettes, sletter regnearket det, der stod i dem på nær den første. Programmet \
+        kan ikke vide, om tallene skulle væk, og må ikke tage dem for tomme.",
+    example: "Konsekvensen for fortrolighed, integritet og tilgængelighed er flettet til ét 3-tal.",
+    fix: "Ophæv fletningen, skriv det, der skal stå i hver celle, og læs projektmappen ind igen.",
+};
+
+pub(in super::super) const IMP041: Explanation = Explanation {
+    says: "Projektmappen har makroer.",
+    why: "En makro er et program, der kan gøre hvad som helst på den computer, den køres på. \
+        risiko kører ingen makroer; det læser kun, hvad der står i cellerne.",
+    example: "Filen er gemt som .xlsm, fordi en kollega har lavet en knap.",
+    fix: "Der skal ikke gøres noget. Skrives projektmappen igen, er makroerne ikke med.",
+};
+
+pub(in super::super) const IMP042: Explanation = Explanation {
+    says: "Projektmappen har kæder til andre filer.",
+    why: "En kæde kan hente tal fra en fil, som ikke er her, eller fra en anden maskine. risiko \
+        åbner ingen andre filer; det læser det resultat, der sidst blev gemt.",
+    example: "En celle henter sandsynligheden fra sidste års projektmappe.",
+    fix: "Se efter, om de tal, der hentes, er dem, I mener. Skriv dem ellers i cellen.",
+};

@@ -295,3 +295,28 @@ pub(in super::super) const IMP035: Explanation = Explanation {
     example: "The sheet \"Extract\" has 9,000 cells; there is room for 5,000 in all.",
     fix: "Save the sheet in another workbook. It was not changed in the one you sent.",
 };
+
+pub(in super::super) const IMP040: Explanation = Explanation {
+    says: "Cells of the form are merged into one.",
+    why: "When cells are merged, the spreadsheet deletes what stood in all but the first. The \
+        program cannot know whether the figures were meant to go, and must not take them for \
+        blank.",
+    example: "The consequences for confidentiality, integrity and availability are merged into a 3.",
+    fix: "Unmerge the cells, write what should stand in each, and read the workbook in again.",
+};
+
+pub(in super::super) const IMP041: Explanation = Explanation {
+    says: "The workbook has macros.",
+    why: "A macro is a program that can do anything on the computer that runs it. risiko runs no \
+        macros; it reads only what stands in the cells.",
+    example: "The file was saved as .xlsm because a colleague made a button.",
+    fix: "There is nothing to do. When the workbook is written again, the macros are not in it.",
+};
+
+pub(in super::super) const IMP042: Explanation = Explanation {
+    says: "The workbook has links to other files.",
+    why: "A link may take figures from a file that is not here, or from another machine. risiko \
+        opens no other files; it reads the result that was stored last.",
+    example: "A cell takes the likelihood from last year's workbook.",
+    fix: "See whether the figures that are taken are those you mean. Otherwise write them.",
+};
