@@ -43,8 +43,9 @@ impl Written {
     pub(super) fn grow(&mut self, text: &str, width: f64) {
         let of_paragraph = |paragraph: &str| {
             let characters = u32::try_from(paragraph.chars().count()).unwrap_or(u32::MAX);
-            // Words wrap whole, so about a tenth of each line stays empty.
-            (f64::from(characters) / (width * 0.9)).ceil().max(1.0)
+            // A width counts digits. Letters are a little narrower, and words wrap whole: about as
+            // many characters as digits fit.
+            (f64::from(characters) / width).ceil().max(1.0)
         };
         self.lines = self.lines.max(text.lines().map(of_paragraph).sum());
     }

@@ -28,7 +28,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
         page.height(row, if step.chars().count() > 150 { 32.0 } else { 17.0 })?;
     }
     page.protect();
-    page.print(&export.footer());
+    page.print_on_one(&export.footer());
     page.show_first();
     Ok(())
 }

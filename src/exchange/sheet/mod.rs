@@ -383,6 +383,11 @@ impl Page<'_> {
         self.print_on(A4, footer).set_print_fit_to_pages(1, 0);
     }
 
+    /// A4, all of it on one page.
+    pub(super) fn print_on_one(&mut self, footer: &str) {
+        self.print_on(A4, footer).set_print_fit_to_pages(1, 1);
+    }
+
     /// A3 upright, all of it on one page: page breaks would cut through charts, and Excel passes
     /// over those that one sets where it is told to fit the page.
     pub(super) fn print_poster(&mut self, footer: &str) {
