@@ -59,6 +59,7 @@ pub(super) enum ColorArg {
 pub(super) enum FormatArg {
     Text,
     Json,
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -122,8 +122,9 @@ pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> V
     lines
 }
 
-/// Rows as the text of a file.
-pub(super) fn written<'t>(rows: impl IntoIterator<Item = Vec<Cow<'t, str>>>) -> String {
+/// Rows as the text of a CSV file, the header being the first.
+#[must_use]
+pub fn written<'t>(rows: impl IntoIterator<Item = Vec<Cow<'t, str>>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)

@@ -25,6 +25,7 @@ mod protocol;
 mod sheet;
 pub mod workbook;
 
+pub use csv_text::written as written_csv;
 pub use decisions::Decisions;
 pub use entry::{Entry, Words};
 pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
@@ -38,4 +39,5 @@ pub use import::{
 };
 pub use input::Input;
 pub use kl::{KlOutcome, read_kl};
+pub use lines::show_action;
 pub use sheet::SheetError;

@@ -29,7 +29,8 @@ pub use phrases::{
 };
 pub use usage::{
     UsageProblem, count_of_severity, created, decisions_written, did_you_mean, dry_run, imported,
-    kl_not_taken, many_assessed, merged, nothing_changed, rows_not_taken, usage_problem, written,
+    kl_not_taken, many_assessed, merged, no_table, nothing_changed, rows_not_taken, usage_problem,
+    written,
 };
 pub use words::{
     axis, band, colour, counted, dimension, dimension_letter, hits, level_label, origin,
