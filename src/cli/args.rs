@@ -100,6 +100,13 @@ pub(super) enum ThreatRowsArg {
     Rated,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableArg {
+    Activities,
+    Threats,
+    Actions,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Init(InitArgs),
@@ -305,6 +312,8 @@ pub(super) struct ExportArgs {
     pub(super) threats: ThreatRowsArg,
     #[arg(long)]
     pub(super) blank: bool,
+    #[arg(long, value_enum, value_name = "TABEL")]
+    pub(super) table: Option<TableArg>,
     #[arg(long, short, value_name = "FIL")]
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]

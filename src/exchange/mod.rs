@@ -23,12 +23,15 @@ mod lines;
 mod own_sheets;
 mod protocol;
 mod sheet;
+mod tables;
 pub mod workbook;
 
 pub use csv_text::written as written_csv;
 pub use decisions::Decisions;
 pub use entry::{Entry, Words};
-pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
+pub use export::{
+    Excerpt, ExportError, ExportOptions, ThreatRows, export_csv, export_json, export_workbook,
+};
 pub use field::Field;
 pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
@@ -39,5 +42,6 @@ pub use import::{
 };
 pub use input::Input;
 pub use kl::{KlOutcome, read_kl};
+pub use layout::Form;
 pub use lines::show_action;
 pub use sheet::SheetError;

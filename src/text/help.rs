@@ -40,8 +40,8 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Explains a finding by its code",
         ),
         "export" => lang.pick(
-            "Skriver vurderingen som en Excel-projektmappe",
-            "Writes the assessment as an Excel workbook",
+            "Skriver vurderingen som en Excel-projektmappe, eller dens tabeller som CSV eller JSON",
+            "Writes the assessment as an Excel workbook, or its tables as CSV or JSON",
         ),
         "import" => lang.pick(
             "Læser en udfyldt projektmappe tilbage i vurderingen",
@@ -166,6 +166,10 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Trusler med en række: suggested (katalogets forslag og de besvarede), all eller rated (kun de besvarede) [standard: suggested]",
             "Threats with a row: suggested (the catalogue's and those answered), all or rated (only those answered) [default: suggested]",
         ),
+        ("export", "table") => lang.pick(
+            "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
+            "Which table a .csv file holds: activities, threats or actions",
+        ),
         ("export", "blank") => lang.pick("Tomt skema: uden de svar, der allerede er givet", "Empty form: without the answers given so far"),
         _ => return None,
     })
@@ -219,7 +223,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("catalog show", "format") => lang.pick("Form: text eller json [standard: text]", "Form: text or json [default: text]"),
         (_, "format") => lang.pick("Form: text, json eller csv (til Excel) [standard: text]", "Form: text, json or csv (for Excel) [default: text]"),
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
-        ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
+        ("export", "output") => lang.pick("Filens navn; endelsen bestemmer formen: .xlsx, .csv eller .json [standard: som vurderingen, .xlsx]", "Name of the file; its ending decides the form: .xlsx, .csv or .json [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
         ("assess" | "import" | "merge" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
@@ -406,6 +410,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "POST" => "ENTRY",
         "PROJEKTMAPPE" => "WORKBOOK",
         "SPROG" => "LANGUAGE",
+        "TABEL" => "TABLE",
         "TEKST" => "TEXT",
         "TIMER" => "HOURS",
         "TRUSSEL" => "THREAT",
