@@ -7,8 +7,9 @@ use super::Done;
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
 use super::failure::{Conflicts, Refused, refuse};
+use super::incoming::read_incoming;
 use super::output::Console;
-use super::session::{assessment_path, open_path, read_workbook};
+use super::session::{assessment_path, open_path};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
     Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
@@ -138,7 +139,7 @@ fn bring_in(
     let files: Vec<String> = order.paths.iter().map(|path| path.display().to_string()).collect();
     let mut workbooks = Vec::new();
     for path in order.paths {
-        workbooks.push(read_workbook(console, path)?);
+        workbooks.push(read_incoming(console, path)?);
     }
     let path = assessment_path(order.into)?;
     let _lock = match write.dry_run {

@@ -45,3 +45,4 @@ pub use kl::{KlOutcome, read_kl};
 pub use layout::Form;
 pub use lines::show_action;
 pub use sheet::SheetError;
+pub use tables::{TableError, read_csv, read_json};

@@ -44,8 +44,8 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Writes the assessment as an Excel workbook, or its tables as CSV or JSON",
         ),
         "import" => lang.pick(
-            "Læser en udfyldt projektmappe tilbage i vurderingen",
-            "Reads a filled-in workbook back into the assessment",
+            "Læser en udfyldt projektmappe eller tabel tilbage i vurderingen",
+            "Reads a filled-in workbook or table back into the assessment",
         ),
         "merge" => lang.pick(
             "Samler flere udfyldte projektmapper i vurderingen, fx én fra hver forvaltning",
@@ -177,15 +177,21 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 
 fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
-        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx eller .ods)", "The filled-in workbook (.xlsx or .ods)"),
-        ("merge", "workbooks") => lang.pick("De udfyldte projektmapper (.xlsx eller .ods)", "The filled-in workbooks (.xlsx or .ods)"),
+        ("import", "workbook") => lang.pick(
+            "Den udfyldte projektmappe (.xlsx eller .ods) eller tabel (.csv eller .json, med --assume-base)",
+            "The filled-in workbook (.xlsx or .ods) or table (.csv or .json, with --assume-base)",
+        ),
+        ("merge", "workbooks") => lang.pick(
+            "De udfyldte projektmapper (.xlsx eller .ods) eller tabeller (.csv eller .json)",
+            "The filled-in workbooks (.xlsx or .ods) or tables (.csv or .json)",
+        ),
         ("import" | "merge", "decisions") => lang.pick(
             "Liste over konflikter med jeres afgørelser (.csv); findes den ikke, bliver den skrevet, når der er konflikter",
             "List of conflicts with your decisions (.csv); where it does not exist, it is written when there are conflicts",
         ),
         ("import" | "merge", "assume_base") => lang.pick(
-            "Den vurdering, projektmappen blev lavet ud fra, når arket ikke selv ved det",
-            "The assessment that the workbook was made from, where the workbook itself does not know",
+            "Den vurdering, filen blev eksporteret fra, når filen ikke selv ved det (CSV og JSON gør det aldrig)",
+            "The assessment that the file was exported from, where the file itself does not know (CSV and JSON never do)",
         ),
         ("import" | "merge", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
         ("import", "map") => lang.pick(

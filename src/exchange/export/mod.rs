@@ -17,6 +17,7 @@ mod tables;
 mod threat_catalogue;
 mod threats;
 
+pub(super) use tables::EXTRA;
 pub use tables::{export_csv, export_json};
 
 use std::collections::BTreeMap;

@@ -20,7 +20,7 @@ use crate::text::Lang;
 use crate::text::workbook::labels;
 
 /// Name of the columns that people added, in the JSON of a row.
-const EXTRA: &str = "extra";
+pub(in crate::exchange) const EXTRA: &str = "extra";
 
 /// One form as CSV, with the words of the workbook.
 ///

@@ -34,6 +34,24 @@ impl Role {
         };
         Some(fixed.to_owned())
     }
+
+    /// Whether an import never reads it: it is computed, or stands in the catalogue. Titles are
+    /// read, because a title beside another number is a sign that rows have been mixed up.
+    pub(in crate::exchange) fn is_only_shown(self) -> bool {
+        match self {
+            Self::Area | Self::ThreatHits | Self::Starting | Self::Derived(_) | Self::Helper(_) => {
+                true
+            }
+            Self::ActivityId
+            | Self::ThreatId
+            | Self::ActionNumber
+            | Self::Action(_)
+            | Self::Title
+            | Self::ThreatTitle
+            | Self::Input(_)
+            | Self::Extra(_) => false,
+        }
+    }
 }
 
 #[cfg(test)]

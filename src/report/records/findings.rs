@@ -31,6 +31,9 @@ impl<'f> Parts<'f> {
                 about: Some(sheet),
                 threat: None,
             },
+            Location::Value { file, path, .. } => {
+                Self { file: Some(file), about: Some(path), ..Self::default() }
+            }
             Location::Method(id) => Self { about: Some(id.as_str()), ..Self::default() },
             Location::Entry(id) => Self { about: Some(id), ..Self::default() },
             Location::Answer { file, activity, threat, line } => Self {
