@@ -230,12 +230,12 @@ fn a_full_disk_behind_standard_output_is_said() {
 fn what_is_no_file_is_never_replaced_by_one() {
     use std::os::unix::fs::FileTypeExt as _;
     let folder = folder();
-    let path = folder.path().join("ikke-en-fil");
+    let path = folder.path().join("ikke-en-fil.xlsx");
     let _listening = std::os::unix::net::UnixListener::bind(&path).unwrap();
     for command in [
-        format!("list {FILE} -o ikke-en-fil --force"),
-        format!("export {FILE} -o ikke-en-fil --force"),
-        "init skovby -o ikke-en-fil --force".to_owned(),
+        format!("list {FILE} -o ikke-en-fil.xlsx --force"),
+        format!("export {FILE} -o ikke-en-fil.xlsx --force"),
+        "init skovby -o ikke-en-fil.xlsx --force".to_owned(),
     ] {
         let said = risiko(folder.path(), &command);
         assert_eq!(said.code, 2, "{command}\n{}", said.stderr);

@@ -59,6 +59,7 @@ pub(super) enum ColorArg {
 pub(super) enum FormatArg {
     Text,
     Json,
+    Csv,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -97,6 +98,13 @@ pub(super) enum ThreatRowsArg {
     Suggested,
     All,
     Rated,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum TableArg {
+    Activities,
+    Threats,
+    Actions,
 }
 
 #[derive(Debug, Subcommand)]
@@ -304,6 +312,8 @@ pub(super) struct ExportArgs {
     pub(super) threats: ThreatRowsArg,
     #[arg(long)]
     pub(super) blank: bool,
+    #[arg(long, value_enum, value_name = "TABEL")]
+    pub(super) table: Option<TableArg>,
     #[arg(long, short, value_name = "FIL")]
     pub(super) output: Option<PathBuf>,
     #[command(flatten)]

@@ -29,23 +29,20 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             let catalogue = catalogue(console, None)?;
             let entry = find(&catalogue, &entry.join(" "))?;
             let report = EntryReport { catalogue: &catalogue, entry };
-            console.result(output, || report.document(lang), || report.facts())?;
+            console.result(output, || report.document(lang), || report.facts(), || None)?;
             Ok(Done::Clean)
         }
-        CatalogCommand::Search { query, output } => {
-            let files = catalogue_files(console)?;
-            let (catalogue, groups) = (catalogue_of(console, &files, None)?, files.kle_groups());
-            let query = query.join(" ");
-            let hits = search(&catalogue, &groups, &query);
-            let report = SearchReport { catalogue: &catalogue, query: &query, hits: &hits };
-            console.result(output, || report.document(lang), || report.facts())?;
-            Ok(Done::Clean)
-        }
+        CatalogCommand::Search { query, output } => find_words(console, &query.join(" "), output),
         CatalogCommand::Kle { code, output } => kle(console, code.trim(), output),
         CatalogCommand::Check { folder, fail_on, output } => {
             let (subject, findings) = check(console, folder.as_deref())?;
             let report = FindingsReport { subject: &subject, findings: &findings };
-            console.result(output, || report.document(lang), || report.facts(lang))?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(lang),
+                || Some(report.records(lang)),
+            )?;
             Ok(outcome(&findings, *fail_on))
         }
         CatalogCommand::Schema { kind, output, force } => {
@@ -61,7 +58,12 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             };
             let changes = catalogue_diff(&old, &new);
             let report = CatalogueDiffReport { old: &old, new: &new, changes: &changes };
-            console.result(output, || report.document(lang), || report.facts())?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(),
+                || Some(report.records(lang)),
+            )?;
             Ok(if changes.is_empty() { Done::Clean } else { Done::Findings })
         }
         CatalogCommand::Import { workbook, write } => {
@@ -97,7 +99,23 @@ fn list(
         EntryKindArg::Laws => EntryKind::Laws,
     };
     let report = CatalogueListReport { catalogue: &catalogue, kind, only: &ids };
-    console.result(output, || report.document(lang), || report.facts())?;
+    console.result(
+        output,
+        || report.document(lang),
+        || report.facts(),
+        || Some(report.records(lang)),
+    )?;
+    Ok(Done::Clean)
+}
+
+fn find_words(console: Console<'_>, query: &str, output: &OutputArgs) -> anyhow::Result<Done> {
+    let lang = console.lang;
+    let files = catalogue_files(console)?;
+    let (catalogue, groups) = (catalogue_of(console, &files, None)?, files.kle_groups());
+    let hits = search(&catalogue, &groups, query);
+    let report = SearchReport { catalogue: &catalogue, query, hits: &hits };
+    let records = || Some(report.records(lang));
+    console.result(output, || report.document(lang), || report.facts(), records)?;
     Ok(Done::Clean)
 }
 
@@ -145,7 +163,12 @@ fn kle(console: Console<'_>, code: &str, output: &OutputArgs) -> anyhow::Result<
     let activities: Vec<&ActivityId> = found.iter().collect();
     let group = groups.iter().find(|group| code.starts_with(&group.code));
     let report = KleReport { catalogue: &catalogue, code, group, activities };
-    console.result(output, || report.document(console.lang), || report.facts())?;
+    console.result(
+        output,
+        || report.document(console.lang),
+        || report.facts(),
+        || Some(report.records(console.lang)),
+    )?;
     Ok(Done::Clean)
 }
 

@@ -23,6 +23,7 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
         &args.output,
         || report.document(console.lang),
         || report.facts(console.lang),
+        || Some(report.records(console.lang)),
     )?;
     Ok(outcome(&findings, args.fail_on))
 }

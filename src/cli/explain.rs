@@ -17,6 +17,11 @@ pub(super) fn run(console: Console<'_>, args: &ExplainArgs) -> anyhow::Result<Do
         })?),
     };
     let lang = console.lang;
-    console.result(&args.output, || report.document(lang), || report.facts(lang))?;
+    console.result(
+        &args.output,
+        || report.document(lang),
+        || report.facts(lang),
+        || report.records(lang),
+    )?;
     Ok(Done::Clean)
 }

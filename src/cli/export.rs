@@ -1,17 +1,20 @@
-//! `export`: the assessment as a workbook, with the risk picture on the way.
+//! `export`: the assessment as a workbook, as one table in CSV or as all tables in JSON, with the risk
+//! picture on the way.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Done;
-use super::args::{ExportArgs, ThreatRowsArg};
-use super::failure::Refused;
+use super::args::{ExportArgs, TableArg, ThreatRowsArg};
+use super::failure::{Refused, refuse_argument};
 use super::output::{Console, check_free};
 use super::session::{Opened, answered_of_areas, day, named_activities, open};
 use crate::domain::ActivityId;
 use crate::engine::{RiskPoint, blank, overview, part_of, picture};
-use crate::exchange::{Excerpt, ExportOptions, ThreatRows, export_workbook};
+use crate::exchange::{
+    Excerpt, ExportOptions, Form, ThreatRows, export_csv, export_json, export_workbook,
+};
 use crate::finding::{Fact, Findings, Location};
 use crate::report::{CellContent, MatrixReport};
 use crate::{store, text};
@@ -22,6 +25,7 @@ pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Don
     let (assessment, method) = (&loaded.assessment, &loaded.method);
     let as_of = day(args.as_of.as_deref(), || assessment.as_of)?;
     let path = args.output.clone().unwrap_or_else(|| default_path(&opened.file()));
+    let form = file_form(&path, args.table)?;
     if !args.write.dry_run {
         check_free(&path, args.write.force)?;
     }
@@ -45,7 +49,14 @@ pub(super) fn run(console: Console<'_>, args: &ExportArgs) -> anyhow::Result<Don
         },
         excerpt: is_excerpt.then_some(Excerpt { whole, is_blank: args.blank }),
     };
-    let bytes = export_workbook(&part, &opened.catalogue, method, options)?;
+    let catalogue = &opened.catalogue;
+    let bytes = match form {
+        FileForm::Workbook => export_workbook(&part, catalogue, method, options)?,
+        FileForm::Csv(form) => export_csv(&part, catalogue, method, options, form)?.into_bytes(),
+        FileForm::Json => {
+            format!("{:#}\n", export_json(&part, catalogue, method, options)?).into_bytes()
+        }
+    };
     if !args.write.dry_run {
         store::write_atomically(&path, &bytes)?;
     }
@@ -82,6 +93,45 @@ fn chosen(opened: &Opened, args: &ExportArgs) -> anyhow::Result<Option<BTreeSet<
     }
     chosen.extend(answered_of_areas(opened, &args.area, &mut findings));
     if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(Some(chosen)) }
+}
+
+/// What is written.
+enum FileForm {
+    Workbook,
+    Csv(Form),
+    Json,
+}
+
+/// The form that the ending of the file's name asks for; a CSV file holds one table, so it must be
+/// named.
+fn file_form(path: &Path, table: Option<TableArg>) -> anyhow::Result<FileForm> {
+    let table = table.map(|table| match table {
+        TableArg::Activities => Form::Activities,
+        TableArg::Threats => Form::Threats,
+        TableArg::Actions => Form::Actions,
+    });
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match (ending.as_deref(), table) {
+        (Some("xlsx"), None) => Ok(FileForm::Workbook),
+        (Some("json"), None) => Ok(FileForm::Json),
+        (Some("csv"), Some(form)) => Ok(FileForm::Csv(form)),
+        (Some("csv"), None) => {
+            let given = path.display().to_string();
+            let missing = format!("--table {}", Form::ALL.map(Form::key).join("|"));
+            Err(refuse_argument("-o", Fact::RequiresArgument { given, missing }))
+        }
+        (Some("xlsx" | "json"), Some(form)) => {
+            let given = format!("--table {}", form.key());
+            let missing = "-o FIL.csv".to_owned();
+            Err(refuse_argument("--table", Fact::RequiresArgument { given, missing }))
+        }
+        (_, _) => {
+            let ended = |ending| path.with_extension(ending).display().to_string();
+            let allowed = ["xlsx", "csv", "json"].map(ended).into();
+            let found = path.display().to_string();
+            Err(refuse_argument("-o", Fact::ValueArgument { found, allowed, nearest: None }))
+        }
+    }
 }
 
 /// `skovby-2026.risiko.yml` gives `skovby-2026.xlsx` beside it.

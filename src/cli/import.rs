@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
 use super::assess::{lock_existing, save, summarise};
 use super::failure::{Conflicts, Refused, refuse};
+use super::incoming::read_incoming;
 use super::output::Console;
 use super::own_rows;
-use super::session::{assessment_path, open_path, read_workbook};
+use super::session::{assessment_path, open_path};
 use super::{Done, inspect};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
@@ -142,7 +143,7 @@ fn bring_in(
     let files: Vec<String> = order.paths.iter().map(|path| path.display().to_string()).collect();
     let mut workbooks = Vec::new();
     for path in order.paths {
-        workbooks.push(read_workbook(console, path)?);
+        workbooks.push(read_incoming(console, path)?);
     }
     let path = assessment_path(order.into)?;
     let _lock = match write.dry_run {

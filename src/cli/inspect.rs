@@ -30,7 +30,8 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
     let report = InspectReport { file: &file, inspection: &inspection };
     let format = args.format.unwrap_or(FormatArg::Text);
     let output = OutputArgs { format, output: None, force: false };
-    console.result(&output, || report.document(console.lang), || report.facts())?;
+    let records = || Some(report.records(console.lang));
+    console.result(&output, || report.document(console.lang), || report.facts(), records)?;
     if let (FormatArg::Text, Some(proposal)) = (format, &inspection.proposal) {
         // As it is, so that it can be copied into a file.
         console.print(&format!("\n{proposal}"));

@@ -52,7 +52,12 @@ pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done>
         rows,
         coverage: overview.coverage,
     };
-    console.result(&args.output, || report.document(console.lang), || report.facts())?;
+    console.result(
+        &args.output,
+        || report.document(console.lang),
+        || report.facts(),
+        || Some(report.records(console.lang)),
+    )?;
     Ok(Done::Clean)
 }
 

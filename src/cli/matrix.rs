@@ -23,6 +23,11 @@ pub(super) fn run(console: Console<'_>, args: &MatrixArgs) -> anyhow::Result<Don
         coverage: overview.coverage,
         content: if args.ids { CellContent::Ids } else { CellContent::Counts },
     };
-    console.result(&args.output, || report.document(console.lang), || report.facts())?;
+    console.result(
+        &args.output,
+        || report.document(console.lang),
+        || report.facts(),
+        || Some(report.records(console.lang)),
+    )?;
     Ok(Done::Clean)
 }

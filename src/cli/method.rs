@@ -20,19 +20,34 @@ pub(super) fn run(console: Console<'_>, command: &MethodCommand) -> anyhow::Resu
         MethodCommand::List { output } => {
             let methods = shipped()?;
             let report = MethodListReport { methods: &methods };
-            console.result(output, || report.document(lang), || report.facts())?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(),
+                || Some(report.records(lang)),
+            )?;
             Ok(Done::Clean)
         }
         MethodCommand::Show { method, output } => {
             let method = find_method(method, &local_folder(console, None), "METODE")?;
             let report = MethodReport { method: &method };
-            console.result(output, || report.document(lang), || report.facts())?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(),
+                || Some(report.records(lang)),
+            )?;
             Ok(Done::Clean)
         }
         MethodCommand::Check { methods, fail_on, output } => {
             let (subject, findings) = check(console, methods)?;
             let report = FindingsReport { subject: &subject, findings: &findings };
-            console.result(output, || report.document(lang), || report.facts(lang))?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(lang),
+                || Some(report.records(lang)),
+            )?;
             Ok(outcome(&findings, *fail_on))
         }
         MethodCommand::Preview { file, method, output } => {
@@ -45,7 +60,12 @@ pub(super) fn run(console: Console<'_>, command: &MethodCommand) -> anyhow::Resu
                 return Err(refuse_argument("--method", Fact::MethodSizeDiffers { own, other }));
             };
             let report = PreviewReport { assessment, own, other: &other, changes: &changes };
-            console.result(output, || report.document(lang), || report.facts())?;
+            console.result(
+                output,
+                || report.document(lang),
+                || report.facts(),
+                || Some(report.records(lang)),
+            )?;
             Ok(Done::Clean)
         }
     }

@@ -11,6 +11,7 @@ mod export;
 mod failure;
 mod help;
 mod import;
+mod incoming;
 mod init;
 mod inspect;
 mod list;

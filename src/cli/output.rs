@@ -1,13 +1,15 @@
 //! Where results go: stdout or a file; everything else to stderr.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use super::args::{ColorArg, FormatArg, Global, OutputArgs};
-use super::failure::refuse;
+use super::failure::{refuse, refuse_argument};
+use crate::exchange::written_csv;
 use crate::finding::{Fact, Findings, Location, Severity};
 use crate::render::{self, Terminal};
-use crate::report::{self, Document};
+use crate::report::{self, Document, Records};
 use crate::store::{self, FileError};
 use crate::text::{self, Lang};
 
@@ -46,12 +48,14 @@ impl<'a> Console<'a> {
         Terminal { width: width(is_terminal), colour }
     }
 
-    /// Prints a result as text or JSON, on stdout or to a file.
+    /// Prints a result as text, JSON or CSV, on stdout or to a file. A result without `records` is
+    /// no table, and CSV is refused.
     pub(super) fn result(
         self,
         output: &OutputArgs,
         document: impl FnOnce() -> Document,
         facts: impl FnOnce() -> serde_json::Value,
+        records: impl FnOnce() -> Option<Records>,
     ) -> anyhow::Result<()> {
         let terminal = match &output.output {
             Some(_) => Terminal { width: PIPE_WIDTH, colour: false },
@@ -60,8 +64,17 @@ impl<'a> Console<'a> {
         let text = match output.format {
             FormatArg::Text => render::terminal(&document(), terminal),
             FormatArg::Json => format!("{:#}\n", facts()),
+            FormatArg::Csv => csv(&records().ok_or_else(|| self.no_table())?),
         };
         self.whole(&text, output.output.as_deref(), output.force)
+    }
+
+    /// Refuses CSV for a result that is a text.
+    fn no_table(self) -> anyhow::Error {
+        self.say(text::no_table(self.lang));
+        let allowed = ["text", "json"].map(str::to_owned).into();
+        let fact = Fact::ValueArgument { found: "csv".to_owned(), allowed, nearest: None };
+        refuse_argument("--format", fact)
     }
 
     /// Prints a whole text on stdout or to a file.
@@ -106,6 +119,12 @@ impl<'a> Console<'a> {
             aside("");
         }
     }
+}
+
+/// A table as Excel opens it with a double click; on stdout, too, it begins with a byte order mark.
+fn csv(records: &Records) -> String {
+    let safe = |text: &String| Cow::Owned(render::safe(text));
+    written_csv(records.lines().map(|row| row.iter().map(safe).collect()))
 }
 
 /// Writes a line to stderr; a reader that has gone away is not an error.

@@ -40,6 +40,11 @@ pub(super) fn run(console: Console<'_>, args: &ShowArgs) -> anyhow::Result<Done>
         answer,
         explanation: explain(answer, scope),
     };
-    console.result(&args.output, || report.document(console.lang), || report.facts())?;
+    console.result(
+        &args.output,
+        || report.document(console.lang),
+        || report.facts(),
+        || Some(report.records(console.lang)),
+    )?;
     Ok(Done::Clean)
 }

@@ -30,6 +30,11 @@ pub(super) fn run(console: Console<'_>, args: &UpgradeArgs) -> anyhow::Result<Do
     save(console, &opened, &result.assessment, args.write)?;
     let report = UpgradeReport { upgrade: &result, catalogue };
     let output = OutputArgs { format: args.format, output: None, force: false };
-    console.result(&output, || report.document(console.lang), || report.facts())?;
+    console.result(
+        &output,
+        || report.document(console.lang),
+        || report.facts(),
+        || Some(report.records(console.lang)),
+    )?;
     Ok(if result.to_look_at.is_empty() { Done::Clean } else { Done::Findings })
 }

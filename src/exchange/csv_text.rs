@@ -15,7 +15,7 @@ const MARK: char = '\u{feff}';
 pub(super) struct Line<'f> {
     file: &'f str,
     /// The first is 1.
-    row: u32,
+    pub(super) row: u32,
     /// What stands in it.
     pub(super) fields: csv::StringRecord,
 }
@@ -28,6 +28,16 @@ impl Line<'_> {
             sheet: String::new(),
             row_column: (self.row, u32::try_from(column + 1).unwrap_or(u32::MAX)),
         }
+    }
+
+    /// The row as a sheet counts it.
+    pub(super) fn row_from_0(&self) -> u32 {
+        self.row.saturating_sub(1)
+    }
+
+    /// Its texts, without the apostrophe that [`guarded`] may have put in front.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(unguarded)
     }
 
     /// Whether nothing stands in it.
@@ -98,13 +108,28 @@ fn missing(columns: &[Phrase], needed: usize) -> Fact {
     Fact::ColumnMissing { header, sheet: String::new() }
 }
 
-/// The rows of a file. The separator is `;` or `,`, whichever the first line has.
+/// `;` or `,`, whichever the first line has more of outside quotation marks: headers of ours hold
+/// both.
+fn separator(text: &str) -> u8 {
+    let (mut is_quoted, mut semicolons, mut commas) = (false, 0_usize, 0_usize);
+    for byte in text.bytes() {
+        match byte {
+            b'"' => is_quoted = !is_quoted,
+            b'\n' if !is_quoted => break,
+            b';' if !is_quoted => semicolons += 1,
+            b',' if !is_quoted => commas += 1,
+            _ => {}
+        }
+    }
+    if semicolons > 0 && semicolons >= commas { b';' } else { b',' }
+}
+
+/// The rows of a file. The separator is `;` or `,`, whichever the first line has more of.
 ///
 /// Findings: `IMP019`.
 pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> Vec<Line<'f>> {
     let text = text.trim_start_matches(MARK);
-    let first_line = text.lines().next().unwrap_or_default();
-    let delimiter = if first_line.contains(';') { b';' } else { b',' };
+    let delimiter = separator(text);
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -122,8 +147,9 @@ pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> V
     lines
 }
 
-/// Rows as the text of a file.
-pub(super) fn written<'t>(rows: impl IntoIterator<Item = Vec<Cow<'t, str>>>) -> String {
+/// Rows as the text of a CSV file, the header being the first.
+#[must_use]
+pub fn written<'t>(rows: impl IntoIterator<Item = Vec<Cow<'t, str>>>) -> String {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(b';')
         .terminator(csv::Terminator::CRLF)

@@ -142,6 +142,11 @@ impl Field {
         }
     }
 
+    /// Whether its text is a list, one thing on a line.
+    pub(super) fn is_list(self) -> bool {
+        matches!(self, Self::Measures | Self::Actions | Self::Systems)
+    }
+
     /// Whether a change of it means that somebody has begun to assess.
     pub(super) fn is_figure(self) -> bool {
         matches!(

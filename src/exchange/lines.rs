@@ -64,7 +64,8 @@ fn in_cell(item: &str) -> String {
 }
 
 /// `Slå logning til (it-chefen; 2027-03-01)`; no brackets where neither is known.
-pub(super) fn show_action(action: &Action) -> String {
+#[must_use]
+pub fn show_action(action: &Action) -> String {
     let deadline = action.deadline.map(|date| date.to_string());
     with_brackets(&action.what, action.owner.as_deref(), deadline.as_deref())
 }

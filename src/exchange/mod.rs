@@ -24,11 +24,15 @@ mod lines;
 mod own_sheets;
 mod protocol;
 mod sheet;
+mod tables;
 pub mod workbook;
 
+pub use csv_text::written as written_csv;
 pub use decisions::Decisions;
 pub use entry::{Entry, Words};
-pub use export::{Excerpt, ExportError, ExportOptions, ThreatRows, export_workbook};
+pub use export::{
+    Excerpt, ExportError, ExportOptions, ThreatRows, export_csv, export_json, export_workbook,
+};
 pub use field::Field;
 pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
@@ -43,5 +47,7 @@ pub use inspect::{
     inspect,
 };
 pub use kl::{KlOutcome, read_kl};
-pub use layout::input_headers;
+pub use layout::{Form, input_headers};
+pub use lines::show_action;
 pub use sheet::SheetError;
+pub use tables::{TableError, read_csv, read_json};

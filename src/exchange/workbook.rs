@@ -20,6 +20,41 @@ pub struct Workbook {
     /// They are in no sheet. If this list is not empty the user must hear of it: a cell that is
     /// bad must never pass for a cell that is blank.
     pub bad_cells: Vec<BadCell>,
+    /// What kind of file it was, which decides how messages name its places.
+    pub source: Source,
+}
+
+/// What kind of file a workbook was read from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Source {
+    /// A workbook.
+    #[default]
+    Spreadsheet,
+    /// One table as CSV: a single sheet, without a name in the file.
+    Csv,
+    /// Tables as JSON: its sheets have [`Paths`].
+    Json,
+}
+
+/// How the cells of a sheet are named where it was read from JSON: `threats[3].likelihood`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// Key of the array.
+    pub table: &'static str,
+    /// Which of the tables it is, for the order of messages.
+    pub number: u32,
+    /// Key of each column.
+    pub keys: Vec<String>,
+}
+
+impl Paths {
+    /// The path of a cell; the first row of the sheet holds the headers.
+    #[must_use]
+    pub fn path(&self, row: u32, column: u32) -> String {
+        let key = usize::try_from(column).ok().and_then(|column| self.keys.get(column));
+        let key = key.map_or("", String::as_str);
+        format!("{}[{}].{key}", self.table, row.saturating_sub(1))
+    }
 }
 
 impl Workbook {
@@ -114,6 +149,8 @@ pub struct Sheet {
     pub visibility: Visibility,
     /// Cells that are shown as one; what stood in all but the first of each is gone.
     pub merged: Vec<Region>,
+    /// Set where it was read from JSON.
+    pub paths: Option<Paths>,
     /// By number, from the top.
     rows: Vec<(u32, Row)>,
 }
@@ -122,7 +159,8 @@ impl Sheet {
     /// An empty sheet.
     #[must_use]
     pub fn new(name: impl Into<String>, visibility: Visibility) -> Self {
-        Self { name: name.into(), visibility, merged: Vec::new(), rows: Vec::new() }
+        let (merged, paths) = (Vec::new(), None);
+        Self { name: name.into(), visibility, merged, paths, rows: Vec::new() }
     }
 
     /// Puts a cell in its place and returns the one that was there.

@@ -120,6 +120,29 @@ pub enum RowReason {
     NoValues,
 }
 
+/// What is wrong with the form of a table that comes back as CSV or JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TableFault {
+    /// A quotation mark of a CSV file that is never closed.
+    OpenQuote,
+    /// JSON that ends before it is done.
+    CutOff,
+    /// No JSON.
+    Syntax,
+    /// JSON, but none of our tables.
+    NoTables,
+    /// Something else where the list of the rows belongs.
+    NoList,
+    /// Something else where a row with keys belongs.
+    NoObject,
+    /// Something else where a list of texts belongs.
+    NoTexts,
+    /// A list, an object or a truth value where a text or a number belongs.
+    NoValue,
+    /// A key that other rows have.
+    KeyMissing,
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -321,9 +344,11 @@ registry! {
     IMP033 "eget-ark-gemt" Note OwnSheetKept { sheet: String, cells: usize, formulas: usize }
     IMP034 "kopi-af-ark" Warning SheetCopy { sheet: String, of: String }
     IMP035 "eget-ark-for-stort" Warning OwnSheetTooLarge { sheet: String, cells: usize, limit: usize }
-    IMP040 "flettede-celler" Error MergedCells { cells: String }
-    IMP041 "makroer" Note MacrosPresent {}
-    IMP042 "eksterne-kaeder" Note ExternalLinks {}
+    IMP036 "ukendt-tabel" Error TableUnknown { headers: Vec<String> }
+    IMP037 "ulaeselig-tabel" Error TableBroken { fault: TableFault }
+    IMP038 "flettede-celler" Error MergedCells { cells: String }
+    IMP039 "makroer" Note MacrosPresent {}
+    IMP040 "eksterne-kaeder" Note ExternalLinks {}
 }
 
 impl Code {

@@ -33,6 +33,15 @@ pub enum Location {
         /// Row and column, 1 is the first; the order of the pair is the order of print.
         row_column: (u32, u32),
     },
+    /// A value of a JSON file.
+    Value {
+        /// File as the user named it.
+        file: String,
+        /// Table, row and column, for the order of print.
+        place: (u32, u32, u32),
+        /// Where it stands, such as `threats[3].likelihood`; 0 is the first.
+        path: String,
+    },
     /// A method, by id.
     Method(MethodId),
     /// An entry of a catalogue, by id.

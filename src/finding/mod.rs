@@ -7,7 +7,9 @@ mod code;
 mod location;
 mod nearest;
 
-pub use code::{Axis, Basis, Blemish, Code, Fact, Field, Name, RowReason, Severity, SyntaxFault};
+pub use code::{
+    Axis, Basis, Blemish, Code, Fact, Field, Name, RowReason, Severity, SyntaxFault, TableFault,
+};
 pub use location::{Location, Place};
 pub use nearest::{nearest, spelled_out};
 

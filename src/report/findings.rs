@@ -31,6 +31,7 @@ fn place_facts(location: &Location) -> Value {
         Location::Cell { file, sheet, row_column: (row, column) } => {
             json!({ "file": file, "sheet": sheet, "row": row, "column": column })
         }
+        Location::Value { file, path, .. } => json!({ "file": file, "path": path }),
         Location::Method(id) => json!({ "method": id.as_str() }),
         Location::Entry(id) => json!({ "entry": id }),
         Location::Answer { file, activity, threat, line } => json!({

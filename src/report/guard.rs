@@ -63,8 +63,8 @@ fn looks_like(lang: Lang, kind: LooksLike) -> &'static str {
             "the file is a web page, not a workbook",
         ),
         LooksLike::Text => lang.pick(
-            "filen er ren tekst; en CSV-fil læses med risiko assess --batch",
-            "the file is plain text; a CSV file is read with risiko assess --batch",
+            "filen er ren tekst; en tabel fra risiko export skal hedde noget med .csv eller .json, og en fil til risiko assess --batch læses dér",
+            "the file is plain text; a table from risiko export must have a name with .csv or .json, and a file for risiko assess --batch is read there",
         ),
         LooksLike::Pdf => lang.pick("filen er en PDF", "the file is a PDF"),
         LooksLike::OpenDocument => lang.pick(

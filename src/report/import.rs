@@ -32,7 +32,7 @@ impl ImportReport<'_> {
         }
         if let [_, _, ..] = self.files {
             for file in self.files {
-                let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } if of == file);
+                let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } | Location::Value { file: of, .. } if of == file);
                 let count = outcome.changes.iter().filter(|change| came(&change.place)).count();
                 document.paragraph(text::merged(lang, file, count));
             }

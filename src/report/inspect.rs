@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::document::{Align, Column, Document, Table};
+use super::records::Records;
 use crate::exchange::workbook::Visibility;
 use crate::exchange::{
     ColumnView, FileKind, How, Inspection, Loss, Meaning, SheetView, Use, WrittenFrom,
@@ -21,6 +22,19 @@ pub struct InspectReport<'a> {
 }
 
 impl InspectReport<'_> {
+    /// The columns as plain rows, for `--format csv`.
+    #[must_use]
+    pub fn records(&self, lang: Lang) -> Records {
+        let header = [titles::SHEET, titles::COLUMN, titles::HEADER, titles::HOLDS, titles::HOW];
+        let rows = self.inspection.sheets.iter().flat_map(|sheet| {
+            sheet.columns.iter().map(|column| {
+                let (holds, how) = (meaning_words(lang, column), how_words(lang, column));
+                vec![sheet.name.clone(), column.letters(), column.header.clone(), holds, how]
+            })
+        });
+        Records::new(header.map(|phrase| phrase.pick(lang))).with(rows)
+    }
+
     /// The facts, for `--format json`.
     #[must_use]
     pub fn facts(&self) -> Value {

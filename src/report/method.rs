@@ -313,6 +313,6 @@ fn titles(lang: Lang, columns: &[(&str, &str)]) -> Vec<Column> {
 }
 
 /// Whether the word or the colour changes; ranks of two methods cannot be compared.
-fn differs(change: &Change<'_>) -> bool {
+pub(super) fn differs(change: &Change<'_>) -> bool {
     change.own.band.id != change.other.band.id || change.own.band.colour != change.other.band.colour
 }

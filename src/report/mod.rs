@@ -1,4 +1,5 @@
-//! What each command shows, once as facts (JSON) and once as a document in a language.
+//! What each command shows: as facts (JSON), as a document in a language, and its table as plain
+//! records (CSV).
 //!
 //! Pure: takes results of `engine`, knows no format, file or terminal. `render` turns a document
 //! into text.
@@ -15,6 +16,7 @@ mod inspect;
 mod list;
 mod matrix;
 mod method;
+mod records;
 mod show;
 mod upgrade;
 
@@ -31,5 +33,6 @@ pub use inspect::InspectReport;
 pub use list::ListReport;
 pub use matrix::{CellContent, MatrixReport};
 pub use method::{MethodListReport, MethodReport, PreviewReport};
+pub use records::Records;
 pub use show::ShowReport;
 pub use upgrade::UpgradeReport;

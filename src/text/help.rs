@@ -40,12 +40,12 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Explains a finding by its code",
         ),
         "export" => lang.pick(
-            "Skriver vurderingen som en Excel-projektmappe",
-            "Writes the assessment as an Excel workbook",
+            "Skriver vurderingen som en Excel-projektmappe, eller dens tabeller som CSV eller JSON",
+            "Writes the assessment as an Excel workbook, or its tables as CSV or JSON",
         ),
         "import" => lang.pick(
-            "Læser en udfyldt projektmappe tilbage i vurderingen",
-            "Reads a filled-in workbook back into the assessment",
+            "Læser en udfyldt projektmappe eller tabel tilbage i vurderingen",
+            "Reads a filled-in workbook or table back into the assessment",
         ),
         "merge" => lang.pick(
             "Samler flere udfyldte projektmapper i vurderingen, fx én fra hver forvaltning",
@@ -166,6 +166,10 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Trusler med en række: suggested (katalogets forslag og de besvarede), all eller rated (kun de besvarede) [standard: suggested]",
             "Threats with a row: suggested (the catalogue's and those answered), all or rated (only those answered) [default: suggested]",
         ),
+        ("export", "table") => lang.pick(
+            "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
+            "Which table a .csv file holds: activities, threats or actions",
+        ),
         ("export", "blank") => lang.pick("Tomt skema: uden de svar, der allerede er givet", "Empty form: without the answers given so far"),
         _ => return None,
     })
@@ -173,15 +177,21 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 
 fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
-        ("import", "workbook") => lang.pick("Den udfyldte projektmappe (.xlsx eller .ods)", "The filled-in workbook (.xlsx or .ods)"),
-        ("merge", "workbooks") => lang.pick("De udfyldte projektmapper (.xlsx eller .ods)", "The filled-in workbooks (.xlsx or .ods)"),
+        ("import", "workbook") => lang.pick(
+            "Den udfyldte projektmappe (.xlsx eller .ods) eller tabel (.csv eller .json, med --assume-base)",
+            "The filled-in workbook (.xlsx or .ods) or table (.csv or .json, with --assume-base)",
+        ),
+        ("merge", "workbooks") => lang.pick(
+            "De udfyldte projektmapper (.xlsx eller .ods) eller tabeller (.csv eller .json)",
+            "The filled-in workbooks (.xlsx or .ods) or tables (.csv or .json)",
+        ),
         ("import" | "merge", "decisions") => lang.pick(
             "Liste over konflikter med jeres afgørelser (.csv); findes den ikke, bliver den skrevet, når der er konflikter",
             "List of conflicts with your decisions (.csv); where it does not exist, it is written when there are conflicts",
         ),
         ("import" | "merge", "assume_base") => lang.pick(
-            "Den vurdering, projektmappen blev lavet ud fra, når arket ikke selv ved det",
-            "The assessment that the workbook was made from, where the workbook itself does not know",
+            "Den vurdering, filen blev eksporteret fra, når filen ikke selv ved det (CSV og JSON gør det aldrig)",
+            "The assessment that the file was exported from, where the file itself does not know (CSV and JSON never do)",
         ),
         ("import" | "merge", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
         ("import", "map") => lang.pick(
@@ -223,9 +233,11 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         (_, "quiet") => lang.pick("Skriv kun resultatet og fejl", "Print only the result and errors"),
         (_, "help") => lang.pick("Vis denne hjælp", "Show this help"),
         (_, "version") => lang.pick("Vis programmets version", "Show the program's version"),
-        (_, "format") => lang.pick("Form: text eller json [standard: text]", "Form: text or json [default: text]"),
+        ("explain", "format") => lang.pick("Form: text eller json; listen over alle koder også csv (til Excel) [standard: text]", "Form: text or json; the list of all codes also csv (for Excel) [default: text]"),
+        ("catalog show", "format") => lang.pick("Form: text eller json [standard: text]", "Form: text or json [default: text]"),
+        (_, "format") => lang.pick("Form: text, json eller csv (til Excel) [standard: text]", "Form: text, json or csv (for Excel) [default: text]"),
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
-        ("export", "output") => lang.pick("Projektmappens navn [standard: som vurderingen, .xlsx]", "Name of the workbook [default: as the assessment, .xlsx]"),
+        ("export", "output") => lang.pick("Filens navn; endelsen bestemmer formen: .xlsx, .csv eller .json [standard: som vurderingen, .xlsx]", "Name of the file; its ending decides the form: .xlsx, .csv or .json [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
         ("assess" | "import" | "merge" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
@@ -412,6 +424,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "POST" => "ENTRY",
         "PROJEKTMAPPE" => "WORKBOOK",
         "SPROG" => "LANGUAGE",
+        "TABEL" => "TABLE",
         "TEKST" => "TEXT",
         "TIMER" => "HOURS",
         "TRUSSEL" => "THREAT",

@@ -30,7 +30,7 @@ pub use phrases::{
 };
 pub use usage::{
     UsageProblem, count_of_severity, created, decisions_written, did_you_mean, dry_run, imported,
-    kl_not_taken, many_assessed, merged, nothing_changed, own_rows_added, rows_not_taken,
+    kl_not_taken, many_assessed, merged, no_table, nothing_changed, own_rows_added, rows_not_taken,
     usage_problem, written,
 };
 pub use words::{

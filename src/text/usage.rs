@@ -89,6 +89,15 @@ pub fn written(lang: Lang, file: &str) -> String {
     }
 }
 
+/// Said where a text is asked for as a table.
+#[must_use]
+pub fn no_table(lang: Lang) -> &'static str {
+    lang.pick(
+        "Det, der vises her, er en tekst og ingen tabel, så det kan ikke skrives som CSV.",
+        "What is shown here is a text and no table, so it cannot be written as CSV.",
+    )
+}
+
 /// Nothing was written because it was a dry run.
 #[must_use]
 pub fn dry_run(lang: Lang) -> &'static str {

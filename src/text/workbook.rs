@@ -166,6 +166,7 @@ pub mod labels {
         "tomt skema uden de svar, der er givet",
         "empty form without the answers given",
     );
+    pub const EMPTY_FORM: Phrase = Phrase::new("Tomt skema", "Empty form");
     pub const VERSION: Phrase = Phrase::new("version", "version");
     pub const PROGRESS: Phrase = Phrase::new("Fremdrift", "Progress");
     pub const WITH_BAND: Phrase =

@@ -3,17 +3,17 @@
 //! The same actions stand as lines in the cells of *Vurdering* and *Trusler*; here each has its
 //! responsible and its deadline in a cell of its own. The import brings the two together.
 
-use super::super::entry::clean;
+use super::super::entry::{Entry, clean};
 use super::super::layout::{ACTION_WIDTH, ActionPart, Column, Derived, Helper, OWNER_WIDTH, Role};
 use super::super::lines::action_in_cell;
 use super::super::sheet::{Book, Computed, Page, Style, fitted};
 use super::activities::{Keys, whole};
 use super::cells::{Frame, Written, frame};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
+use super::shown::Shown;
 use super::{Export, FIRST_ROW, Result};
 use crate::domain::{Action, ThreatId};
 use crate::engine::{OverviewRow, RiskSource};
-use crate::text;
 use crate::text::workbook::labels;
 
 /// Rows for new actions; a protected sheet cannot be given more.
@@ -47,6 +47,15 @@ pub(super) fn action_rows(rows: &[OverviewRow<'_>]) -> Vec<ActionRow> {
         }
     }
     actions
+}
+
+/// What the rows of the form show, by its columns; the free ones are the workbook's own.
+pub(super) fn rows<'e>(export: &'e Export<'_>) -> Vec<Vec<Shown<'e>>> {
+    let rows = export.action_rows.iter().map(|action| {
+        let line = Line::new(export, Some(action), 0);
+        export.actions.visible().map(|column| line.shown(column.role)).collect()
+    });
+    rows.collect()
 }
 
 pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
@@ -168,19 +177,20 @@ impl<'e> Line<'e> {
         part: ActionPart,
         written: &mut Written,
     ) -> Result<()> {
-        let action = self.action.map(|(_, _, action)| action);
-        let (text, width) = match part {
-            ActionPart::What => (action.map(|action| action.what.as_str()), ACTION_WIDTH),
-            ActionPart::Owner => (action.and_then(|action| action.owner.as_deref()), OWNER_WIDTH),
+        let width = match part {
+            ActionPart::What => ACTION_WIDTH,
+            ActionPart::Owner => OWNER_WIDTH,
             ActionPart::Deadline => {
-                match action.and_then(|action| action.deadline) {
+                let deadline = self.action.and_then(|(_, _, action)| action.deadline);
+                match deadline {
                     Some(date) => page.date(at, date, Style::InputDate)?,
                     None => page.blank(at, Style::InputDate)?,
                 }
                 return Ok(());
             }
         };
-        let text = clean(text.unwrap_or_default());
+        let shown = self.shown(Role::Action(part));
+        let text = shown.words(self.export.words());
         if text.is_empty() {
             return Ok(page.blank(at, Style::Input)?);
         }
@@ -205,11 +215,28 @@ impl<'e> Line<'e> {
         format!("=IF({row}=0,\"\",{})", value(&row))
     }
 
-    fn derived(&self, page: &mut Page<'_>, at: (u32, u16), derived: Derived) -> Result<()> {
-        let helper = match derived {
-            Derived::Band => Helper::Key,
-            _ => Helper::ResidualKey,
-        };
+    /// What a column shows in this row.
+    fn shown(&self, role: Role) -> Shown<'e> {
+        let Some((of, row, action)) = self.action else { return Shown::Blank };
+        let part = |text: Option<&'e str>| Shown::text(text.map(clean).unwrap_or_default());
+        match role {
+            Role::ActivityId => Shown::text(row.id.as_str()),
+            Role::Title => Shown::text(row.title()),
+            Role::ThreatId => Shown::text(of.threat.as_ref().map_or("", |id| id.as_str())),
+            Role::ThreatTitle => Shown::text(self.threat_title()),
+            Role::ActionNumber => Shown::Number(u16::try_from(of.nth + 1).unwrap_or(u16::MAX)),
+            Role::Action(ActionPart::What) => part(Some(&action.what)),
+            Role::Action(ActionPart::Owner) => part(action.owner.as_deref()),
+            Role::Action(ActionPart::Deadline) => {
+                action.deadline.map_or(Shown::Blank, |date| Shown::Entry(Entry::Date(date)))
+            }
+            Role::Derived(derived) => self.result(derived),
+            _ => Shown::Blank,
+        }
+    }
+
+    /// The band of the risk that the action is about; nothing where it is not rated.
+    fn result(&self, derived: Derived) -> Shown<'e> {
         let source = self.action.map(|(action, row, _)| (row, &action.threat));
         let score = source.and_then(|(row, threat)| match threat {
             None if derived == Derived::Band => row.risk.current().map(|(_, score)| score),
@@ -220,9 +247,17 @@ impl<'e> Line<'e> {
                 Some(if derived == Derived::Band { &risk.current } else { &risk.residual })
             }
         });
-        let word = score.map_or("", |score| text::band(self.export.lang, score.band));
+        Shown::band(self.export, score.map(|score| score.band))
+    }
+
+    fn derived(&self, page: &mut Page<'_>, at: (u32, u16), derived: Derived) -> Result<()> {
+        let helper = match derived {
+            Derived::Band => Helper::Key,
+            _ => Helper::ResidualKey,
+        };
         let formula = part_of(&self.own_cell(Role::Helper(helper)), Part::Band);
-        page.formula(at, formula, Computed::Text(word), Some(Style::Band))?;
+        let result = self.result(derived);
+        page.formula(at, formula, result.computed(), Some(Style::Band))?;
         Ok(())
     }
 

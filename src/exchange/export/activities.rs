@@ -1,11 +1,14 @@
 //! The sheet *Vurdering*: one row per activity.
 
+use serde_json::{Map, Value, json};
+
 use super::super::layout::{Column, DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role};
-use super::super::sheet::{Book, Computed, Page, Style};
-use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input};
+use super::super::sheet::{At, Book, Computed, Page, Style};
+use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input, shown_extra};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
+use super::shown::Shown;
 use super::{Export, FIRST_ROW, Result};
-use crate::domain::{Activity, Dimension, LevelNumber as _};
+use crate::domain::{Dimension, LevelNumber as _};
 use crate::engine::{OverviewRow, RiskSource, Score};
 use crate::text::workbook::labels;
 use crate::text::{self};
@@ -74,6 +77,30 @@ impl<'e> Line<'e> {
         Self { export, row, at, ordinal, keys: Keys::new(export, row) }
     }
 
+    /// What a column shows in this row; the calculation behind it is the workbook's own.
+    fn shown(&self, role: Role) -> Shown<'e> {
+        let (export, row) = (self.export, self.row);
+        let lang = export.lang;
+        match role {
+            Role::ActivityId => Shown::text(row.id.as_str()),
+            Role::Title => Shown::text(row.title()),
+            Role::Area => {
+                let area = row.activity.and_then(|a| export.catalogue.area(&a.area));
+                area.map_or(Shown::Blank, |area| {
+                    let name = lang.pick(area.label.as_str(), area.label_en.as_str());
+                    Shown::Words(name.into(), area.id.as_str().into())
+                })
+            }
+            Role::Starting => self.starting_levels(),
+            Role::Input(field) => {
+                field.read(row.answer, None, lang).map_or(Shown::Blank, Shown::Entry)
+            }
+            Role::Extra(nth) => shown_extra(export, &export.activities, &self.row_of(), nth),
+            Role::Derived(derived) => self.result(derived),
+            _ => Shown::Blank,
+        }
+    }
+
     fn cell(
         &self,
         page: &mut Page<'_>,
@@ -82,19 +109,17 @@ impl<'e> Line<'e> {
         written: &mut Written,
     ) -> Result<()> {
         let (export, at) = (self.export, (self.at, place));
-        let lang = export.lang;
         match column.role {
             Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
-            Role::Title => {
-                written.grow(self.row.title(), column.width);
-                page.text(at, self.row.title(), Style::Locked)?;
+            Role::Title | Role::Area => {
+                let shown = self.shown(column.role);
+                let text = shown.words(export.words());
+                if column.role == Role::Title {
+                    written.grow(&text, column.width);
+                }
+                page.text(at, &text, Style::Locked)?;
             }
-            Role::Area => {
-                let area = self.row.activity.and_then(|a| export.catalogue.area(&a.area));
-                let name = area.map_or("", |area| lang.pick(&area.label, &area.label_en));
-                page.text(at, name, Style::Locked)?;
-            }
-            Role::Starting => self.starting(page, place)?,
+            Role::Starting => self.starting(page, at)?,
             Role::Input(field) => {
                 input(export, page, at, (&self.row_of(), field, column.width), written)?;
             }
@@ -120,68 +145,78 @@ impl<'e> Line<'e> {
         RowOf { threat: None, answer: self.row.answer }
     }
 
-    fn starting(&self, page: &mut Page<'_>, place: u16) -> Result<()> {
-        let starting = self.row.activity.and_then(|activity: &Activity| activity.starting.as_ref());
-        let Some(starting) = starting else {
-            return Ok(page.text((self.at, place), "–", Style::LockedCentre)?);
-        };
-        let levels = Dimension::ALL.iter().filter_map(|dimension| starting.levels.get(dimension));
-        let levels: Vec<String> = levels.map(ToString::to_string).collect();
-        page.text((self.at, place), &levels.join(" · "), Style::LockedCentre)?;
-        Ok(page.note((self.at, place), &starting.reason)?)
+    /// The catalogue's figures in the order of the dimensions.
+    fn starting_levels(&self) -> Shown<'e> {
+        let starting = self.row.activity.and_then(|activity| activity.starting.as_ref());
+        let Some(starting) = starting else { return Shown::Words("–".into(), Value::Null) };
+        let kinds = Dimension::ALL.iter();
+        let levels = kinds.filter_map(|kind| Some((kind, starting.levels.get(kind)?)));
+        let shown: Vec<String> = levels.clone().map(|(_, level)| level.to_string()).collect();
+        let by_kind: Map<String, Value> =
+            levels.map(|(kind, level)| (kind.key().to_owned(), Value::from(*level))).collect();
+        Shown::Words(shown.join(" · ").into(), by_kind.into())
+    }
+
+    fn starting(&self, page: &mut Page<'_>, at: At) -> Result<()> {
+        let levels = self.starting_levels();
+        page.text(at, &levels.words(self.export.words()), Style::LockedCentre)?;
+        let starting = self.row.activity.and_then(|activity| activity.starting.as_ref());
+        match starting {
+            Some(starting) => Ok(page.note(at, &starting.reason)?),
+            None => Ok(()),
+        }
     }
 
     fn key_cell(&self, helper: Helper) -> String {
         self.export.activities.cell(Role::Helper(helper), self.at)
     }
 
-    fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
-        let residual = matches!(
-            derived,
-            Derived::ResidualLikelihood
-                | Derived::ResidualConsequence
-                | Derived::ResidualScore
-                | Derived::ResidualBand
-        );
-        let (deciding, key) = match residual {
-            false => (self.row.risk.current(), self.key_cell(Helper::Key)),
-            true => (self.row.risk.residual(), self.key_cell(Helper::ResidualKey)),
+    /// What the formula of a result amounts to; nothing where nothing is rated.
+    fn result(&self, derived: Derived) -> Shown<'e> {
+        let deciding = match is_residual(derived) {
+            false => self.row.risk.current(),
+            true => self.row.risk.residual(),
         };
-        let lang = self.export.lang;
-        let number = |number: u16| Computed::Number(f64::from(number));
-        let words;
-        let (part, style, result) = match derived {
-            Derived::Likelihood | Derived::ResidualLikelihood => (
-                Part::Likelihood,
-                Style::Number,
-                deciding.map(|(_, s)| number(s.likelihood.number().into())),
-            ),
-            Derived::Consequence | Derived::ResidualConsequence | Derived::ConsequenceMet => (
-                Part::Consequence,
-                Style::Number,
-                deciding.map(|(_, s)| number(s.consequence.number().into())),
-            ),
-            Derived::Score | Derived::ResidualScore => {
-                (Part::Score, Style::Number, deciding.map(|(_, s)| number(s.product())))
+        let Some((source, score)) = deciding else { return Shown::Blank };
+        match derived {
+            Derived::Likelihood | Derived::ResidualLikelihood => {
+                Shown::Number(score.likelihood.number().into())
             }
-            Derived::Band | Derived::ResidualBand => (
-                Part::Band,
-                Style::Band,
-                deciding.map(|(_, s)| Computed::Text(text::band(lang, s.band))),
-            ),
+            Derived::Consequence | Derived::ResidualConsequence | Derived::ConsequenceMet => {
+                Shown::Number(score.consequence.number().into())
+            }
+            Derived::Score | Derived::ResidualScore => Shown::Number(score.product()),
+            Derived::Band | Derived::ResidualBand => Shown::band(self.export, Some(score.band)),
             Derived::DriverThreat => {
-                words = deciding
-                    .map(|(source, _)| source_name(self.export, source))
-                    .unwrap_or_default();
-                (Part::Threat, Style::Result, Some(Computed::Written(&words)))
+                let threat = match source {
+                    RiskSource::Direct => Value::Null,
+                    RiskSource::Threat(id) => id.as_str().into(),
+                };
+                Shown::Words(source_name(self.export, source).into(), threat)
             }
             Derived::DriverPair => {
-                words = deciding.map(|(_, s)| pair_name(self.export, s.driver)).unwrap_or_default();
-                (Part::Pair, Style::Result, Some(Computed::Text(&words)))
+                let (whose, kind) = score.driver;
+                let keys = json!({ "perspective": whose.key(), "dimension": kind.key() });
+                Shown::Words(pair_name(self.export, score.driver).into(), keys)
             }
+        }
+    }
+
+    fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
+        let helper = if is_residual(derived) { Helper::ResidualKey } else { Helper::Key };
+        let (part, style) = match derived {
+            Derived::Likelihood | Derived::ResidualLikelihood => (Part::Likelihood, Style::Number),
+            Derived::Consequence | Derived::ResidualConsequence | Derived::ConsequenceMet => {
+                (Part::Consequence, Style::Number)
+            }
+            Derived::Score | Derived::ResidualScore => (Part::Score, Style::Number),
+            Derived::Band | Derived::ResidualBand => (Part::Band, Style::Band),
+            Derived::DriverThreat => (Part::Threat, Style::Result),
+            Derived::DriverPair => (Part::Pair, Style::Result),
         };
-        let result = result.unwrap_or(Computed::Text(""));
-        page.formula((self.at, place), part_of(&key, part), result, Some(style))?;
+        let formula = part_of(&self.key_cell(helper), part);
+        let result = self.result(derived);
+        page.formula((self.at, place), formula, result.computed(), Some(style))?;
         Ok(())
     }
 
@@ -284,6 +319,25 @@ impl<'e> Line<'e> {
             format!("IF({consequence}=0,INT({figure}/100),{consequence})"),
         )
     }
+}
+
+fn is_residual(derived: Derived) -> bool {
+    matches!(
+        derived,
+        Derived::ResidualLikelihood
+            | Derived::ResidualConsequence
+            | Derived::ResidualScore
+            | Derived::ResidualBand
+    )
+}
+
+/// What the rows of the form show, by its columns.
+pub(super) fn rows<'e>(export: &'e Export<'_>) -> Vec<Vec<Shown<'e>>> {
+    let rows = export.overview.rows.iter().map(|row| {
+        let line = Line::new(export, row, 0, 0);
+        export.activities.visible().map(|column| line.shown(column.role)).collect()
+    });
+    rows.collect()
 }
 
 /// A key or figure as a sheet keeps it; all are below 2^53.

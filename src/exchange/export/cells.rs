@@ -8,6 +8,7 @@ use super::super::input::Input;
 use super::super::layout::{Column, Role};
 use super::super::protocol::{Baseline, Extras, RowBaseline, RowKey, kept};
 use super::super::sheet::{At, Page, Style, fitted};
+use super::shown::Shown;
 use super::{Export, FIRST_ROW, HEADER_ROW, Result, Sheet};
 use crate::domain::{ActivityAnswer, Level, Origin, Perspective, ThreatId};
 use crate::finding::Axis;
@@ -69,6 +70,19 @@ impl Written {
             kept.baseline.insert(key, self.inputs);
         }
     }
+}
+
+/// What a column that people added shows.
+pub(super) fn shown_extra<'e>(
+    export: &Export<'_>,
+    sheet: &Sheet,
+    row: &RowOf<'_>,
+    nth: u16,
+) -> Shown<'e> {
+    let added = sheet.extras.get(usize::from(nth));
+    let input = added.map(|added| Input::Extra(added.key.clone()));
+    let entry = input.and_then(|input| input.read(row.answer, row.threat, export.lang));
+    entry.map_or(Shown::Blank, Shown::Entry)
 }
 
 /// Writes a cell of a column that people added, and remembers it.

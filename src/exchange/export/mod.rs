@@ -12,8 +12,13 @@ mod front;
 mod hidden;
 mod picture;
 mod scales;
+mod shown;
+mod tables;
 mod threat_catalogue;
 mod threats;
+
+pub(super) use tables::EXTRA;
+pub use tables::{export_csv, export_json};
 
 use std::collections::BTreeMap;
 
@@ -168,6 +173,11 @@ impl Sheet {
         self.addresses.get(&role).map(|address| address.place)
     }
 
+    /// The columns that people see.
+    fn visible(&self) -> impl Iterator<Item = &Column> {
+        self.columns.iter().filter(|column| !matches!(column.role, Role::Helper(_)))
+    }
+
     /// Its inputs in the order of the columns.
     fn inputs(&self) -> impl Iterator<Item = Field> {
         self.columns.iter().filter_map(|column| match column.role {
@@ -268,6 +278,11 @@ impl<'a> Export<'a> {
 
     fn words(&self) -> Words<'a> {
         Words { method: self.method, lang: self.lang }
+    }
+
+    /// Whether it is the empty form of an assessment.
+    fn is_blank(&self) -> bool {
+        self.excerpt.is_some_and(|excerpt| excerpt.is_blank)
     }
 
     /// Place of a pair among those that count; breaks ties between equal consequences.

@@ -4,8 +4,9 @@ use super::super::field::Field;
 use super::super::layout::{Column, Derived, Form, Helper, Role};
 use super::super::sheet::{Book, Computed, Page, Style};
 use super::activities::whole;
-use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input};
+use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input, shown_extra};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
+use super::shown::Shown;
 use super::{Export, FIRST_ROW, Pair, Result};
 use crate::domain::{LevelNumber as _, Status, Threat, ThreatId};
 use crate::engine::{OverviewRow, Risk, RiskSource, Scope, consequence_met, threat_hits};
@@ -34,6 +35,16 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &mut Kept) -> Re
     }
     let look = Frame { table: "tblTrusler", hint: labels::HINT, frozen: 4, pages: 1 };
     frame(export, &mut page, sheet, &look)
+}
+
+/// What the rows of the form show, by its columns.
+pub(super) fn rows<'e>(export: &'e Export<'_>) -> Vec<Vec<Shown<'e>>> {
+    let rows = export.threat_rows.iter().filter_map(|(of_activity, id)| {
+        let row = export.overview.rows.get(*of_activity)?;
+        let line = Line::new(export, (row, id), 0, 0);
+        Some(export.threats.visible().map(|column| line.shown(column.role)).collect())
+    });
+    rows.collect()
 }
 
 struct Line<'e> {
@@ -94,6 +105,32 @@ impl<'e> Line<'e> {
         self.export.threats.cell(Role::Input(field), self.at)
     }
 
+    /// What a column shows in this row.
+    fn shown(&self, role: Role) -> Shown<'e> {
+        let (export, row) = (self.export, self.row);
+        match role {
+            Role::ActivityId => Shown::text(row.id.as_str()),
+            Role::Title => Shown::text(row.title()),
+            Role::ThreatId => Shown::text(self.id.as_str()),
+            Role::ThreatTitle => {
+                self.threat.map_or(Shown::Blank, |threat| Shown::text(threat.title.as_str()))
+            }
+            Role::ThreatHits => self.threat.map_or(Shown::Blank, |of| {
+                let keys = of.dimensions.iter().map(|kind| kind.key());
+                let keys: Vec<&str> = keys.chain(of.rights.then_some("rights")).collect();
+                let words = text::hits(export.lang, &of.dimensions, of.rights);
+                Shown::Words(words.into(), keys.into())
+            }),
+            Role::Input(field) => {
+                let entry = field.read(row.answer, Some(self.id), export.lang);
+                entry.map_or(Shown::Blank, Shown::Entry)
+            }
+            Role::Extra(nth) => shown_extra(export, &export.threats, &self.row_of(), nth),
+            Role::Derived(derived) => self.result(derived),
+            _ => Shown::Blank,
+        }
+    }
+
     fn cell(
         &self,
         page: &mut Page<'_>,
@@ -102,22 +139,16 @@ impl<'e> Line<'e> {
         written: &mut Written,
     ) -> Result<()> {
         let (export, at) = (self.export, (self.at, place));
-        let threat = self.threat;
         match column.role {
             Role::ActivityId => page.text(at, self.row.id.as_str(), Style::Key)?,
-            Role::Title => {
-                written.grow(self.row.title(), column.width);
-                page.text(at, self.row.title(), Style::Locked)?;
-            }
             Role::ThreatId => page.text(at, self.id.as_str(), Style::Key)?,
-            Role::ThreatTitle => {
-                let title = threat.map_or("", |threat| threat.title.as_str());
-                written.grow(title, column.width);
-                page.text(at, title, Style::Locked)?;
-            }
-            Role::ThreatHits => {
-                let hits = threat.map(|of| text::hits(export.lang, &of.dimensions, of.rights));
-                page.text(at, &hits.unwrap_or_default(), Style::Locked)?;
+            Role::Title | Role::ThreatTitle | Role::ThreatHits => {
+                let shown = self.shown(column.role);
+                let text = shown.words(export.words());
+                if column.role != Role::ThreatHits {
+                    written.grow(&text, column.width);
+                }
+                page.text(at, &text, Style::Locked)?;
             }
             Role::Input(field) => {
                 input(export, page, at, (&self.row_of(), field, column.width), written)?;
@@ -137,39 +168,44 @@ impl<'e> Line<'e> {
         RowOf { threat: Some(self.id), answer: self.row.answer }
     }
 
+    /// What the formula of a result amounts to; nothing where nothing is rated.
+    fn result(&self, derived: Derived) -> Shown<'e> {
+        let score = match derived {
+            Derived::ConsequenceMet => {
+                return self.met.map_or(Shown::Blank, |(level, _)| Shown::Number(level.into()));
+            }
+            Derived::ResidualScore | Derived::ResidualBand => self.risk.map(|risk| &risk.residual),
+            _ => self.risk.map(|risk| &risk.current),
+        };
+        match derived {
+            Derived::Score | Derived::ResidualScore => {
+                score.map_or(Shown::Blank, |score| Shown::Number(score.product()))
+            }
+            Derived::Band | Derived::ResidualBand => {
+                Shown::band(self.export, score.map(|score| score.band))
+            }
+            _ => Shown::Blank,
+        }
+    }
+
     fn derived(&self, page: &mut Page<'_>, place: u16, derived: Derived) -> Result<()> {
-        let lang = self.export.lang;
-        let number = |number: u16| Computed::Number(f64::from(number));
-        let (formula, style, result) = match derived {
+        let (formula, style) = match derived {
             Derived::ConsequenceMet => {
                 let figure = self.key_cell(Helper::Figure);
-                let formula = format!("=IF({figure}=0,\"\",INT({figure}/100))");
-                (formula, Style::Number, self.met.map(|(level, _)| number(level.into())))
+                (format!("=IF({figure}=0,\"\",INT({figure}/100))"), Style::Number)
             }
-            Derived::Score => (
-                part_of(&self.key_cell(Helper::Key), Part::Score),
-                Style::Number,
-                self.risk.map(|risk| number(risk.current.product())),
-            ),
-            Derived::Band => (
-                part_of(&self.key_cell(Helper::Key), Part::Band),
-                Style::Band,
-                self.risk.map(|risk| Computed::Text(text::band(lang, risk.current.band))),
-            ),
-            Derived::ResidualScore => (
-                part_of(&self.key_cell(Helper::ResidualKey), Part::Score),
-                Style::Number,
-                self.risk.map(|risk| number(risk.residual.product())),
-            ),
-            Derived::ResidualBand => (
-                part_of(&self.key_cell(Helper::ResidualKey), Part::Band),
-                Style::Band,
-                self.risk.map(|risk| Computed::Text(text::band(lang, risk.residual.band))),
-            ),
+            Derived::Score => (part_of(&self.key_cell(Helper::Key), Part::Score), Style::Number),
+            Derived::Band => (part_of(&self.key_cell(Helper::Key), Part::Band), Style::Band),
+            Derived::ResidualScore => {
+                (part_of(&self.key_cell(Helper::ResidualKey), Part::Score), Style::Number)
+            }
+            Derived::ResidualBand => {
+                (part_of(&self.key_cell(Helper::ResidualKey), Part::Band), Style::Band)
+            }
             _ => return Ok(()),
         };
-        let result = result.unwrap_or(Computed::Text(""));
-        page.formula((self.at, place), formula, result, Some(style))?;
+        let result = self.result(derived);
+        page.formula((self.at, place), formula, result.computed(), Some(style))?;
         Ok(())
     }
 

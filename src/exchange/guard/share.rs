@@ -70,7 +70,7 @@ pub(super) fn read(package: &[u8]) -> Option<Workbook> {
     }
     sheets.sort_by_key(|(place, _)| *place);
     let sheets = sheets.into_iter().map(|(_, sheet)| sheet).collect();
-    Some(Workbook { sheets, properties: properties?, bad_cells: Vec::new() })
+    Some(Workbook { sheets, properties: properties?, ..Workbook::default() })
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use super::limits::{MAX_READ_PASSES, MAX_SHEETS, READ_ALLOWANCE_BYTES};
 use super::meter::{Gauge, Metered};
 use super::value;
 use crate::exchange::workbook::{
-    Address, BadCell, BadCellReason, Cell, Place, Sheet, Visibility, Workbook,
+    Address, BadCell, BadCellReason, Cell, Place, Sheet, Source, Visibility, Workbook,
 };
 
 /// Reads the repacked container.
@@ -26,7 +26,12 @@ pub(super) fn read(package: &[u8]) -> Result<Workbook, GuardError> {
     let mut next = 0..;
     let part = read_part(package, Share::of(1), || next.next())?;
     let sheets = part.sheets.into_iter().map(|(_, sheet)| sheet).collect();
-    Ok(Workbook { sheets, properties: part.properties, bad_cells: part.bad_cells })
+    Ok(Workbook {
+        sheets,
+        properties: part.properties,
+        bad_cells: part.bad_cells,
+        source: Source::Spreadsheet,
+    })
 }
 
 /// Some sheets of a workbook, each with its place among all.

@@ -153,8 +153,12 @@ pub(super) fn file_and_cell(place: &Location) -> (String, String) {
     match place {
         Location::Cell { file, sheet, row_column: (row, column) } => {
             let address = Address { row: row.saturating_sub(1), column: column.saturating_sub(1) };
-            (file.clone(), format!("{sheet}!{address}"))
+            // A CSV file has no sheets.
+            let cell =
+                if sheet.is_empty() { address.to_string() } else { format!("{sheet}!{address}") };
+            (file.clone(), cell)
         }
+        Location::Value { file, path, .. } => (file.clone(), path.clone()),
         Location::File(file) => (file.clone(), String::new()),
         _ => (String::new(), String::new()),
     }

@@ -17,17 +17,20 @@ pub(super) mod table;
 pub use conflict::ConflictingField;
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 pub use own_rows::{OwnRow, own_rows};
+pub(super) use table::{Recognised, recognised};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::decisions::Decisions;
-use super::entry::{Entry, Words};
+use super::entry::{Entry, Words, shown};
 use super::input::Input;
 use super::layout::Form;
 use super::protocol::{self, Protocol, RowKey};
-use super::workbook::Workbook;
+use super::tables;
+use super::workbook::{Source, Workbook};
 use crate::domain::{ActivityId, Assessment, Catalogue, Method, ThreatId};
+use crate::engine::blank;
 use crate::finding::{Fact, Findings, Location};
 use crate::text::Lang;
 
@@ -43,8 +46,15 @@ pub struct Incoming<'a> {
 impl Incoming<'_> {
     /// A cell, with row and column counted from 0.
     pub(super) fn cell(self, sheet: &str, (row, column): (u32, u32)) -> Location {
+        let file = self.file.to_owned();
+        let paths = self.workbook.sheet(sheet).and_then(|sheet| sheet.paths.as_ref());
+        if let Some(paths) = paths {
+            let place = (paths.number, row.saturating_sub(1), column);
+            return Location::Value { file, place, path: paths.path(row, column) };
+        }
+        let sheet = if self.workbook.source == Source::Csv { "" } else { sheet };
         Location::Cell {
-            file: self.file.to_owned(),
+            file,
             sheet: sheet.to_owned(),
             row_column: (row.saturating_add(1), column.saturating_add(1)),
         }
@@ -152,7 +162,7 @@ pub fn import_workbook(incoming: Incoming<'_>, target: Target<'_>) -> ImportOutc
 /// Reads several filled-in copies into one copy of the assessment, in the order given. A field that
 /// two of them changed to different things is a conflict, as between a workbook and the file.
 ///
-/// Findings: `IMP003`–`IMP017`, `IMP020`–`IMP024` and `IMP030`–`IMP035`, all in one run; `IMP021`
+/// Findings: `IMP003`–`IMP017`, `IMP020`–`IMP024` and `IMP030`–`IMP036`, all in one run; `IMP021`
 /// names a conflict.
 #[must_use]
 pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> ImportOutcome {
@@ -218,6 +228,9 @@ struct Import<'a> {
 impl<'a> Import<'a> {
     fn run(&mut self) {
         self.outcome.findings.extend(self.incoming.bad_cells());
+        if self.is_unknown_table() {
+            return;
+        }
         let Some(protocol) = self.protocol() else { return };
         self.lang = protocol.lang();
         if self.belongs(&protocol) {
@@ -253,12 +266,33 @@ impl<'a> Import<'a> {
         if let Some((base, _)) = self.target.base {
             let lang = protocol.as_ref().map_or_else(|| self.written_in(), Protocol::lang);
             let words = Words { method: self.target.method, lang };
-            return Some(base::protocol(base, self.target.catalogue, words));
+            let catalogue = self.target.catalogue;
+            if self.incoming.workbook.properties.contains_key(tables::BLANK) {
+                // It was written from the empty form of that assessment, not from its answers.
+                let base = blank(base, catalogue, self.target.method);
+                return Some(base::protocol(&base, catalogue, words));
+            }
+            return Some(base::protocol(base, catalogue, words));
         }
         if protocol.is_none() {
             self.report(self.whole_file(), Fact::BaselineMissing {});
         }
         protocol
+    }
+
+    /// Whether it is a CSV file that is none of our forms, which is reported. Findings: `IMP036`.
+    fn is_unknown_table(&mut self) -> bool {
+        let workbook = self.incoming.workbook;
+        if workbook.source != Source::Csv || workbook.sheets.iter().any(|s| recognised(s).is_some())
+        {
+            return false;
+        }
+        let first = workbook.sheets.iter().find_map(|sheet| sheet.rows().next());
+        let headers =
+            first.map(|(_, row)| row.iter().map(|(_, cell)| shown(cell).into_owned()).collect());
+        let headers = headers.unwrap_or_default();
+        self.report(self.whole_file(), Fact::TableUnknown { headers });
+        true
     }
 
     /// Language of the names on the tabs.
@@ -271,7 +305,7 @@ impl<'a> Import<'a> {
     fn belongs(&mut self, protocol: &Protocol<'_>) -> bool {
         use protocol::facts;
         if self.target.base.is_some() {
-            return true;
+            return self.has_same_levels();
         }
         let schema = protocol.fact(facts::SCHEMA);
         if schema.parse().map_or(true, |schema: u32| schema > protocol::SCHEMA) {
@@ -299,6 +333,16 @@ impl<'a> Import<'a> {
             }
         }
         belongs
+    }
+
+    /// Whether levels that stand as bare numbers are those of our method. Findings: `IMP013`.
+    fn has_same_levels(&mut self) -> bool {
+        let file = self.target.assessment.method.id.as_str();
+        let named = self.incoming.workbook.properties.get(tables::METHOD);
+        let Some(other) = named.filter(|named| *named != file) else { return true };
+        let (workbook, file) = (other.clone(), file.to_owned());
+        self.report(self.whole_file(), Fact::OtherAssessment { what: "method", workbook, file });
+        false
     }
 
     /// Rows that were written and are no longer there: reported, not obeyed.

@@ -6,9 +6,10 @@ use super::super::entry::{fold, one_line, shown};
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns, inputs};
 use super::super::protocol::{Protocol, facts};
-use super::super::workbook::{Region, Row, Sheet, Value};
+use super::super::workbook::{Cell, Region, Row, Sheet, Source, Value};
 use super::Import;
 use crate::finding::{Fact, nearest};
+use crate::text::Lang;
 
 /// The header row is looked for among the first rows; people put titles above it.
 const HEADER_ROWS: u32 = 20;
@@ -70,6 +71,8 @@ impl<'a> Import<'a> {
                 }
                 return None;
             }
+            // A table comes alone.
+            [] if self.incoming.workbook.source != Source::Spreadsheet => return None,
             [] => {
                 let present = self.incoming.workbook.tabs();
                 let sheet = name.pick(self.lang).to_owned();
@@ -206,6 +209,38 @@ pub(in crate::exchange) fn known_of(form: Form) -> Vec<Column> {
 pub(super) fn form_of(sheet: &Sheet) -> Option<Form> {
     let forms = [Form::Actions, Form::Threats, Form::Activities];
     forms.into_iter().find(|form| header_row(sheet, *form, &known_of(*form)).is_some())
+}
+
+/// A sheet as one of our forms.
+pub(in crate::exchange) struct Recognised {
+    /// Which.
+    pub(in crate::exchange) form: Form,
+    /// Row of its headers, counted from 0.
+    pub(in crate::exchange) header_row: u32,
+    /// Language of most of them.
+    pub(in crate::exchange) lang: Lang,
+}
+
+/// Which form a sheet is by its headers; `None` where it is none, or has nothing to fill in: a list
+/// from elsewhere may have a column "Nr.", too.
+pub(in crate::exchange) fn recognised(sheet: &Sheet) -> Option<Recognised> {
+    let form = form_of(sheet)?;
+    let known = known_of(form);
+    let header_row = header_row(sheet, form, &known)?;
+    let (_, row) = sheet.rows().find(|(number, _)| *number == header_row)?;
+    let is_filled_in = |cell: &Cell| {
+        let column = position_of(&shown(cell), &known).and_then(|position| known.get(position));
+        column.is_some_and(|column| matches!(column.role, Role::Input(_) | Role::Action(_)))
+    };
+    if !row.iter().any(|(_, cell)| is_filled_in(cell)) {
+        return None;
+    }
+    let count = |lang: Lang| {
+        let is_one = |text: &str| known.iter().any(|c| fold(c.header(lang)) == fold(text));
+        row.iter().filter(|(_, cell)| is_one(&shown(cell))).count()
+    };
+    let lang = if count(Lang::En) > count(Lang::Da) { Lang::En } else { Lang::Da };
+    Some(Recognised { form, header_row, lang })
 }
 
 /// The column with this header in either language.

@@ -5,6 +5,7 @@
 
 mod added;
 mod columns;
+mod keys;
 
 pub(super) use added::{Added, added, added_by, insert_added};
 pub(super) use columns::columns;
@@ -35,7 +36,7 @@ pub(super) type Pair = (Perspective, Dimension);
 
 /// A sheet with one row per thing to assess.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Form {
+pub enum Form {
     /// One row per activity.
     Activities,
     /// One row per activity and threat.
@@ -46,7 +47,7 @@ pub(super) enum Form {
 
 impl Form {
     /// All, in the order of the workbook.
-    pub(super) const ALL: [Self; 3] = [Self::Activities, Self::Threats, Self::Actions];
+    pub const ALL: [Self; 3] = [Self::Activities, Self::Threats, Self::Actions];
 
     /// Those whose rows are answers: one row per activity, or per threat in one.
     pub(super) const ANSWERS: [Self; 2] = [Self::Activities, Self::Threats];
@@ -60,8 +61,9 @@ impl Form {
         }
     }
 
-    /// Key in the hidden sheet; never changed once released.
-    pub(super) fn key(self) -> &'static str {
+    /// Key in the hidden sheet, in JSON and of `--table`; never changed once released.
+    #[must_use]
+    pub fn key(self) -> &'static str {
         match self {
             Self::Activities => "activities",
             Self::Threats => "threats",

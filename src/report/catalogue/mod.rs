@@ -3,6 +3,7 @@
 mod diff;
 mod entry;
 mod facts;
+mod records;
 
 use serde_json::{Value, json};
 

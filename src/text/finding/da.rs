@@ -7,7 +7,7 @@ use super::phrase::{
     megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
 
 const LANG: Lang = Lang::Da;
 
@@ -347,7 +347,8 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("kolonnen {} findes mere end én gang", quoted(header))
         }
         Fact::BaselineMissing {} => {
-            "projektmappen mangler det skjulte ark med de værdier, den blev eksporteret med"
+            "filen har ikke de værdier med, som den blev eksporteret med; i en projektmappe står de \
+             på et skjult ark"
                 .to_owned()
         }
         Fact::FieldCount { expected, found } => {
@@ -399,6 +400,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "jeres eget ark {} har {cells} celler og er ikke gemt; der er plads til {limit} i alt",
             quoted(sheet)
         ),
+        Fact::TableUnknown { headers } if headers.is_empty() => "filen er tom".to_owned(),
+        Fact::TableUnknown { headers } => format!(
+            "filen er ingen af tabellerne Vurdering, Trusler og Handlinger; øverst står {}",
+            first_quoted(LANG, headers)
+        ),
+        Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; hvad der stod i dem, findes ikke mere i projektmappen"
         ),
@@ -449,6 +456,22 @@ pub(super) fn message(fact: &Fact) -> String {
             if threats.len() == 1 { "en trussel er" } else { "nogle trusler er" },
             first_quoted(LANG, threats)
         ),
+    }
+}
+
+fn table_broken(fault: TableFault) -> &'static str {
+    match fault {
+        TableFault::OpenQuote => {
+            "et anførselstegn er ikke lukket, så filen kan ikke deles op i felter"
+        }
+        TableFault::CutOff => "filen slutter, før den er færdig; resten mangler",
+        TableFault::Syntax => "filen kan ikke læses som JSON herfra",
+        TableFault::NoTables => "filen er JSON, men ikke en tabel fra risiko export",
+        TableFault::NoList => "her skal stå en liste af rækker",
+        TableFault::NoObject => "her skal stå en række med nøgler og værdier",
+        TableFault::NoTexts => "her skal stå en liste af tekster",
+        TableFault::NoValue => "her skal stå en tekst, et tal eller null",
+        TableFault::KeyMissing => "nøglen mangler her, men findes i andre rækker",
     }
 }
 

@@ -8,7 +8,7 @@ use super::phrase::{
     megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
 
 const LANG: Lang = Lang::En;
 
@@ -363,7 +363,8 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the column {} is there more than once", quoted(header))
         }
         Fact::BaselineMissing {} => {
-            "the workbook lacks the hidden sheet with the values that it was exported with"
+            "the file does not hold the values that it was exported with; in a workbook they stand \
+             on a hidden sheet"
                 .to_owned()
         }
         Fact::FieldCount { expected, found } => {
@@ -419,6 +420,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "your own sheet {} has {cells} cells and is not kept; there is room for {limit} in all",
             quoted(sheet)
         ),
+        Fact::TableUnknown { headers } if headers.is_empty() => "the file is empty".to_owned(),
+        Fact::TableUnknown { headers } => format!(
+            "the file is none of the tables Assessment, Threats and Actions; at the top stands {}",
+            first_quoted(LANG, headers)
+        ),
+        Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
         Fact::MergedCells { cells } => {
             format!("the cells {cells} are merged; what stood in them is no longer in the workbook")
         }
@@ -468,6 +475,22 @@ pub(super) fn message(fact: &Fact) -> String {
             if threats.len() == 1 { "a threat was" } else { "some threats were" },
             first_quoted(LANG, threats)
         ),
+    }
+}
+
+fn table_broken(fault: TableFault) -> &'static str {
+    match fault {
+        TableFault::OpenQuote => {
+            "a quotation mark is not closed, so the file cannot be divided into fields"
+        }
+        TableFault::CutOff => "the file ends before it is done; the rest is missing",
+        TableFault::Syntax => "the file cannot be read as JSON from here on",
+        TableFault::NoTables => "the file is JSON but no table from risiko export",
+        TableFault::NoList => "a list of rows belongs here",
+        TableFault::NoObject => "a row with keys and values belongs here",
+        TableFault::NoTexts => "a list of texts belongs here",
+        TableFault::NoValue => "a text, a number or null belongs here",
+        TableFault::KeyMissing => "the key is missing here but other rows have it",
     }
 }
 

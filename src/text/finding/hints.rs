@@ -4,7 +4,7 @@ use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, count, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, Fact, Name, RowReason, SyntaxFault};
+use crate::finding::{Axis, Fact, Name, RowReason, SyntaxFault, TableFault};
 
 /// What to do about a finding, the most likely way out first. May be empty.
 #[must_use]
@@ -481,10 +481,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "delete or rename the column that should not be read",
         ),
         Fact::BaselineMissing {} => say(
-            "angiv den vurdering, som projektmappen blev lavet ud fra, med --assume-base (en kopi fra dengang er \
-             bedst); ellers eksportér en ny projektmappe, og flyt svarene over i den",
-            "name the assessment that the workbook was made from with --assume-base (a copy from then is \
-             best); else export a new workbook and move the answers into it",
+            "angiv den vurdering, som filen blev eksporteret fra, med --assume-base: en kopi fra dengang er \
+             bedst, ellers den, I har i dag; eller eksportér en ny projektmappe, og flyt svarene over i den",
+            "name the assessment that the file was exported from with --assume-base: a copy from then is \
+             best, else today's; or export a new workbook and move the answers into it",
         )
         .into_iter()
         .chain(say(
@@ -534,6 +534,25 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "gem arket i en fil for sig selv; intet i det er ændret",
             "save the sheet in a file of its own; nothing in it was changed",
         ),
+        Fact::TableUnknown { .. } => [
+            (
+                "behold overskrifterne fra risiko export; de fortæller, hvilken tabel det er",
+                "keep the headers from risiko export; they tell which table it is",
+            ),
+            (
+                "er det jeres eget skema, så skriv, hvad kolonnerne indeholder, i en fil til --map; tal til \
+                 mange aktiviteter på én gang læses med: risiko assess --batch",
+                "if it is a form of your own, say what its columns hold in a file for --map; figures for \
+                 many activities at once are read with: risiko assess --batch",
+            ),
+        ]
+        .into_iter()
+        .flat_map(|(da, en)| say(da, en))
+        .collect(),
+        Fact::TableBroken { fault } => {
+            let (da, en) = table_broken(*fault);
+            say(da, en)
+        }
         Fact::MergedCells { .. } => say(
             "ophæv fletningen, skriv det, der skal stå i hver celle, og læs ind igen",
             "unmerge the cells, write what should stand in each, and read it in again",
@@ -761,6 +780,46 @@ fn wrong_type(lang: Lang, expected: &str) -> Vec<String> {
         _ => return Vec::new(),
     };
     vec![way.to_owned()]
+}
+
+fn table_broken(fault: TableFault) -> (&'static str, &'static str) {
+    match fault {
+        TableFault::OpenQuote => (
+            "hent filen igen; er den rettet i hånden, så skriv et anførselstegn inde i en tekst to gange",
+            "fetch the file again; if it was edited by hand, write a quotation mark inside a text twice",
+        ),
+        TableFault::CutOff => (
+            "hent filen igen, eller eksportér en ny med: risiko export FIL -o tabeller.json",
+            "fetch the file again, or export a new one with: risiko export FILE -o tables.json",
+        ),
+        TableFault::Syntax => (
+            "se efter et komma, en parentes eller et anførselstegn for meget eller for lidt",
+            "look for a comma, a bracket or a quotation mark too many or too few",
+        ),
+        TableFault::NoTables => (
+            "den skal have \"schema\": \"risiko.tables/1\" og mindst én af listerne activities, threats og \
+             actions; lav en med: risiko export FIL -o tabeller.json",
+            "it must have \"schema\": \"risiko.tables/1\" and at least one of the lists activities, threats \
+             and actions; make one with: risiko export FILE -o tables.json",
+        ),
+        TableFault::NoList | TableFault::NoObject => (
+            "se formen i en ny eksport: risiko export FIL -o tabeller.json",
+            "see the form in a new export: risiko export FILE -o tables.json",
+        ),
+        TableFault::NoTexts => (
+            "skriv [\"den ene\", \"den anden\"], også når der kun er én",
+            "write [\"one\", \"another\"], also where there is only one",
+        ),
+        TableFault::NoValue => (
+            "skriv niveauer som tal, datoer som \"2026-12-31\" og null, hvor der intet skal stå",
+            "write levels as numbers, dates as \"2026-12-31\" and null where nothing should stand",
+        ),
+        TableFault::KeyMissing => (
+            "skriv null, hvor der intet skal stå; skal feltet ikke røres, så tag nøglen ud af alle rækker",
+            "write null where nothing should stand; if the field is to stay as it is, take the key out of \
+             all rows",
+        ),
+    }
 }
 
 fn yaml_limit(lang: Lang, what: &str) -> Vec<String> {

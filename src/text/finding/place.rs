@@ -29,6 +29,7 @@ pub fn place(lang: Lang, location: &Location) -> String {
                 false => format!("{file}, {a_sheet} {}, {cell}", quoted(sheet)),
             }
         }
+        Location::Value { file, path, .. } => format!("{file}, {path}"),
         Location::Method(id) => format!("{} {id}", lang.pick("metoden", "method")),
         Location::Entry(id) => format!("{} {id}", lang.pick("kataloget, post", "catalogue, entry")),
         Location::Answer { file, activity, threat, line: number } => {

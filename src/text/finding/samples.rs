@@ -3,7 +3,7 @@
 use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
 };
-use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault};
+use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -333,6 +333,17 @@ fn round_trips() -> Vec<Fact> {
         Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 1 },
         Fact::OwnSheetKept { sheet: text("Noter"), cells: 12, formulas: 3 },
         Fact::SheetCopy { sheet: text("Vurdering (2)"), of: text("Vurdering") },
+        Fact::TableUnknown { headers: vec![text("Navn"), text("Mail")] },
+        Fact::TableUnknown { headers: Vec::new() },
+        Fact::TableBroken { fault: TableFault::OpenQuote },
+        Fact::TableBroken { fault: TableFault::CutOff },
+        Fact::TableBroken { fault: TableFault::Syntax },
+        Fact::TableBroken { fault: TableFault::NoTables },
+        Fact::TableBroken { fault: TableFault::NoList },
+        Fact::TableBroken { fault: TableFault::NoObject },
+        Fact::TableBroken { fault: TableFault::NoTexts },
+        Fact::TableBroken { fault: TableFault::NoValue },
+        Fact::TableBroken { fault: TableFault::KeyMissing },
         Fact::MergedCells { cells: text("G5:I5") },
         Fact::MacrosPresent {},
         Fact::ExternalLinks {},

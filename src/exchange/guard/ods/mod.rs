@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 use super::error::GuardError;
 use super::limits::MAX_PROPERTIES;
-use crate::exchange::workbook::Workbook;
+use crate::exchange::workbook::{Source, Workbook};
 use xml::{Fault, Node, Xml};
 
 /// The part with the sheets.
@@ -60,7 +60,7 @@ pub(super) fn read(parts: &Parts) -> Result<Workbook, GuardError> {
         Some(meta) => properties(text(META, meta)?)?,
         None => BTreeMap::new(),
     };
-    Ok(Workbook { sheets, properties, bad_cells })
+    Ok(Workbook { sheets, properties, bad_cells, source: Source::Spreadsheet })
 }
 
 fn unreadable(part: &str, reason: &str) -> GuardError {

@@ -135,11 +135,13 @@ pub(in super::super) const IMP016: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP017: Explanation = Explanation {
-    says: "Projektmappen mangler de skjulte oplysninger om, hvad der stod i den ved eksporten.",
+    says: "Filen har ikke oplysninger med om, hvad der stod i den ved eksporten. I en projektmappe \
+        står de på et skjult ark; CSV og JSON har dem aldrig.",
     why: "De viser, hvad kollegerne har ændret, og hvad der bare er gamle tal. Uden dem kunne et \
         gammelt tal overskrive et nyt.",
     example: "Arkene er kopieret over i en ny projektmappe, og det skjulte ark kom ikke med.",
-    fix: "Eksporter en ny projektmappe fra vurderingen, og kopiér svarene over i dens felter.",
+    fix: "Angiv den vurdering, som filen blev eksporteret fra, med --assume-base: en kopi fra dengang \
+        eller den, I har i dag. Ellers eksporter en ny projektmappe, og kopiér svarene over i den.",
 };
 
 pub(in super::super) const IMP018: Explanation = Explanation {
@@ -293,7 +295,24 @@ pub(in super::super) const IMP035: Explanation = Explanation {
     fix: "Gem arket i en anden projektmappe. Det er ikke ændret i den, I sendte.",
 };
 
-pub(in super::super) const IMP040: Explanation = Explanation {
+pub(in super::super) const IMP036: Explanation = Explanation {
+    says: "CSV-filen er ingen af de tabeller, der kan læses ind: Vurdering, Trusler eller Handlinger.",
+    why: "Tabellen kendes på sine overskrifter. Uden dem kan programmet ikke vide, hvad tallene \
+        gælder, og det gætter ikke.",
+    example: "Overskriften \"Nr.\" er slettet, eller filen er en liste fra et andet system.",
+    fix: "Sæt overskrifterne fra eksporten ind igen. Er det jeres eget skema, så brug --map; er det \
+        tal til mange aktiviteter på én gang, så brug \"risiko assess --batch\".",
+};
+
+pub(in super::super) const IMP037: Explanation = Explanation {
+    says: "En tabel som CSV eller JSON har ikke den form, den skal have, så den kan ikke læses.",
+    why: "Er filen skåret over, eller står der noget andet end ventet, ville svar gå tabt eller lande \
+        et forkert sted. Derfor læses intet af den.",
+    example: "JSON-filen slutter midt i en række, eller en række mangler et felt, som de andre har.",
+    fix: "Ret det sted, beskeden peger på, eller lav filen igen med \"risiko export\".",
+};
+
+pub(in super::super) const IMP038: Explanation = Explanation {
     says: "Celler i skemaet er flettet sammen til én.",
     why: "Når celler flettes, sletter regnearket det, der stod i dem på nær den første. Programmet \
         kan ikke vide, om tallene skulle væk, og må ikke tage dem for tomme.",
@@ -301,7 +320,7 @@ pub(in super::super) const IMP040: Explanation = Explanation {
     fix: "Ophæv fletningen, skriv det, der skal stå i hver celle, og læs projektmappen ind igen.",
 };
 
-pub(in super::super) const IMP041: Explanation = Explanation {
+pub(in super::super) const IMP039: Explanation = Explanation {
     says: "Projektmappen har makroer.",
     why: "En makro er et program, der kan gøre hvad som helst på den computer, den køres på. \
         risiko kører ingen makroer; det læser kun, hvad der står i cellerne.",
@@ -309,7 +328,7 @@ pub(in super::super) const IMP041: Explanation = Explanation {
     fix: "Der skal ikke gøres noget. Skrives projektmappen igen, er makroerne ikke med.",
 };
 
-pub(in super::super) const IMP042: Explanation = Explanation {
+pub(in super::super) const IMP040: Explanation = Explanation {
     says: "Projektmappen har kæder til andre filer.",
     why: "En kæde kan hente tal fra en fil, som ikke er her, eller fra en anden maskine. risiko \
         åbner ingen andre filer; det læser det resultat, der sidst blev gemt.",

@@ -136,11 +136,13 @@ pub(in super::super) const IMP016: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP017: Explanation = Explanation {
-    says: "The workbook lacks the hidden record of what stood in it at export.",
+    says: "The file does not come with the record of what stood in it at export. A workbook has it on \
+        a hidden sheet; CSV and JSON never have it.",
     why: "The record shows what your colleagues changed and what is merely old. Without it an old \
         figure could overwrite a new one.",
     example: "The sheets were copied to a new workbook, and the hidden sheet did not come along.",
-    fix: "Export a new workbook from the assessment and copy the answers into its fields.",
+    fix: "Name the assessment that the file was exported from with --assume-base: a copy from then or \
+        today's. Else export a new workbook and copy the answers into its fields.",
 };
 
 pub(in super::super) const IMP018: Explanation = Explanation {
@@ -296,7 +298,24 @@ pub(in super::super) const IMP035: Explanation = Explanation {
     fix: "Save the sheet in another workbook. It was not changed in the one you sent.",
 };
 
-pub(in super::super) const IMP040: Explanation = Explanation {
+pub(in super::super) const IMP036: Explanation = Explanation {
+    says: "The CSV file is none of the tables that can be read: Assessment, Threats or Actions.",
+    why: "A table is known by its headers. Without them the program cannot know what the figures are \
+        about, and it does not guess.",
+    example: "The header \"No.\" was deleted, or the file is a list from another system.",
+    fix: "Put the headers of the export back. If it is a form of your own, use --map; if it holds \
+        figures for many activities at once, use \"risiko assess --batch\".",
+};
+
+pub(in super::super) const IMP037: Explanation = Explanation {
+    says: "A table as CSV or JSON does not have the form that it must have, so it cannot be read.",
+    why: "If the file is cut off, or something else stands where a value belongs, answers would be \
+        lost or land in the wrong place. So nothing of it is read.",
+    example: "The JSON ends in the middle of a row, or a row lacks a field that the others have.",
+    fix: "Mend the place that the message points to, or make the file again with \"risiko export\".",
+};
+
+pub(in super::super) const IMP038: Explanation = Explanation {
     says: "Cells of the form are merged into one.",
     why: "When cells are merged, the spreadsheet deletes what stood in all but the first. The \
         program cannot know whether the figures were meant to go, and must not take them for \
@@ -305,7 +324,7 @@ pub(in super::super) const IMP040: Explanation = Explanation {
     fix: "Unmerge the cells, write what should stand in each, and read the workbook in again.",
 };
 
-pub(in super::super) const IMP041: Explanation = Explanation {
+pub(in super::super) const IMP039: Explanation = Explanation {
     says: "The workbook has macros.",
     why: "A macro is a program that can do anything on the computer that runs it. risiko runs no \
         macros; it reads only what stands in the cells.",
@@ -313,7 +332,7 @@ pub(in super::super) const IMP041: Explanation = Explanation {
     fix: "There is nothing to do. When the workbook is written again, the macros are not in it.",
 };
 
-pub(in super::super) const IMP042: Explanation = Explanation {
+pub(in super::super) const IMP040: Explanation = Explanation {
     says: "The workbook has links to other files.",
     why: "A link may take figures from a file that is not here, or from another machine. risiko \
         opens no other files; it reads the result that was stored last.",
