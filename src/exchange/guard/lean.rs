@@ -131,7 +131,7 @@ impl<'p> Tag<'p> {
 
 /// Whether the reader finds nothing to object to in a text without tags.
 fn is_sound(text: &[u8]) -> bool {
-    std::str::from_utf8(text).is_ok()
+    (text.is_ascii() || std::str::from_utf8(text).is_ok())
         && memchr_iter(b'&', text).all(|at| {
             let entity = text.get(at.saturating_add(1)..).unwrap_or_default();
             ENTITIES.iter().any(|known| entity.starts_with(known))

@@ -5,7 +5,7 @@
 //! first. Each reader gets an equal share of the limits, so together they stay within them.
 
 use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use super::filling::Share;
@@ -56,21 +56,23 @@ pub(super) fn read(package: &[u8]) -> Option<Workbook> {
         let part = quiet::contain(|| read_part(package, Share::of(readers), take)).ok()?.ok()?;
         part.bad_cells.is_empty().then_some(part)
     };
-    let parts: Option<Vec<Part>> = thread::scope(|scope| {
-        let others: Vec<_> = (1..readers).map(|_| scope.spawn(read_some)).collect();
+    // On a busy machine this thread may be through before another begins.
+    let is_done = AtomicBool::new(false);
+    let help = || {
+        let is_late = is_done.load(Ordering::Relaxed);
+        if is_late { Some(None) } else { read_some().map(Some) }
+    };
+    let (own, others): (_, Option<Vec<Option<Part>>>) = thread::scope(|scope| {
+        let others: Vec<_> = (1..readers).map(|_| scope.spawn(help)).collect();
         let own = read_some();
-        let others = others.into_iter().map(|other| other.join().ok().flatten());
-        std::iter::once(own).chain(others).collect()
+        is_done.store(true, Ordering::Relaxed);
+        (own, others.into_iter().map(|other| other.join().ok().flatten()).collect())
     });
-    let mut sheets = Vec::new();
-    let mut properties = None;
-    for part in parts? {
-        sheets.extend(part.sheets);
-        properties = Some(part.properties);
-    }
+    let Part { mut sheets, properties, .. } = own?;
+    sheets.extend(others?.into_iter().flatten().flat_map(|part| part.sheets));
     sheets.sort_by_key(|(place, _)| *place);
     let sheets = sheets.into_iter().map(|(_, sheet)| sheet).collect();
-    Some(Workbook { sheets, properties: properties?, ..Workbook::default() })
+    Some(Workbook { sheets, properties, ..Workbook::default() })
 }
 
 #[cfg(test)]
