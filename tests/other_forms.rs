@@ -374,7 +374,7 @@ fn a_reason_for_why_a_threat_does_not_arise_needs_a_threat() {
 fn a_dry_run_says_the_same_and_writes_nothing() {
     let folder = Folder::new(|sheet| row(sheet, 4, &["74", "", "2"]));
     let said = folder.refused(&format!("{IMPORT} --dry-run"), 0);
-    assert_says(&said.stdout, &["1 ændring ", "2 – Mindre sandsynligt"]);
+    assert_says(&said.stdout, &["1 ændring;", "2 – Mindre sandsynligt"]);
 }
 
 #[test]

@@ -615,7 +615,7 @@ fn a_table_goes_out_is_filled_in_and_comes_back_with_decisions() {
     let base = format!("--into {FILE} --assume-base før.risiko.yml");
     let said = say(&folder, &format!("import t.csv {base}"));
     assert_eq!(said.code, 0, "{}", said.stderr);
-    assert!(said.stdout.contains("1 ændring "), "{}", said.stdout);
+    assert!(said.stdout.contains("1 ændring;"), "{}", said.stdout);
     let mut json: Value =
         serde_json::from_str(&fs::read_to_string(path.join("t.json")).unwrap()).unwrap();
     let rows = json["activities"].as_array_mut().unwrap();

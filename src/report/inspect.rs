@@ -145,8 +145,8 @@ fn written_from(lang: Lang, facts: &WrittenFrom) -> String {
     } = facts;
     match lang {
         Lang::Da => format!(
-            "{municipality_name} ({municipality}), runde {round}, trukket {exported}; katalog {catalogue} \
-             {catalogue_version}, metode {method} version {method_version}, sprog {language}, skema {schema}."
+            "{municipality_name} ({municipality}), runde {round}, eksporteret {exported}; katalog {catalogue} \
+             {catalogue_version}, metode {method} version {method_version}, sprog {language}, filformat {schema}."
         ),
         Lang::En => format!(
             "{municipality_name} ({municipality}), round {round}, exported {exported}; catalogue {catalogue} \

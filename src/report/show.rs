@@ -169,7 +169,7 @@ impl ShowReport<'_> {
             (("Note", "Note"), answer.note.clone()),
             (("Vurderet af", "Assessed by"), answer.assessed.by.clone()),
             (("Vurderet den", "Assessed on"), answer.assessed.on.map(|d| text::date(lang, d))),
-            (("Næste revision", "Next review"), answer.review_by.map(|d| text::date(lang, d))),
+            (("Næste gennemgang", "Next review"), answer.review_by.map(|d| text::date(lang, d))),
         ];
         for ((da, en), value) in facts {
             lines.extend(value.map(|value| format!("{}: {value}", lang.pick(da, en))));

@@ -60,12 +60,12 @@ impl UpgradeReport<'_> {
             Lang::Da => format!(
                 "{carried} svar følger med, som de er. {look} følger med, men bør ses igen. \
                  {} Intet svar går tabt.",
-                text::counted(added, ("aktivitet er ny.", "aktiviteter er nye."))
+                text::counted(lang, added, ("aktivitet er ny.", "aktiviteter er nye."))
             ),
             Lang::En => format!(
                 "{carried} answers are carried as they are. {look} are carried but need a look. \
                  {} No answer is lost.",
-                text::counted(added, ("activity is new.", "activities are new."))
+                text::counted(lang, added, ("activity is new.", "activities are new."))
             ),
         });
         let title = |id: &crate::domain::ActivityId| {

@@ -178,8 +178,8 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         ("import", "workbook") => lang.pick(
-            "Den udfyldte projektmappe (.xlsx eller .ods) eller tabel (.csv eller .json, med --assume-base)",
-            "The filled-in workbook (.xlsx or .ods) or table (.csv or .json, with --assume-base)",
+            "Den udfyldte projektmappe (.xlsx, .xlsm eller .ods) eller tabel (.csv eller .json, med --assume-base)",
+            "The filled-in workbook (.xlsx, .xlsm or .ods) or table (.csv or .json, with --assume-base)",
         ),
         ("merge", "workbooks") => lang.pick(
             "De udfyldte projektmapper (.xlsx eller .ods) eller tabeller (.csv eller .json)",
@@ -195,16 +195,16 @@ fn incoming_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ),
         ("import" | "merge", "into") => lang.pick("Vurderingen, den skal ind i", "The assessment that it goes into"),
         ("import", "map") => lang.pick(
-            "Hvad kolonnerne i jeres eget skema indeholder (.yml)",
-            "What the columns of a form of your own hold (.yml)",
+            "Fil, der siger, hvad kolonnerne i jeres eget skema indeholder (.yml)",
+            "File that says what the columns of a form of your own hold (.yml)",
         ),
         ("import", "activity") => lang.pick(
             "Den aktivitet, en risikovurdering fra OS2compliance handler om, fx 74",
             "The activity that an assessment from OS2compliance is about, such as 74",
         ),
         ("import", "threats") => lang.pick(
-            "Liste over truslerne fra OS2compliance med jeres numre (.csv); findes den ikke, bliver den skrevet",
-            "List of the threats from OS2compliance with your numbers (.csv); where it does not exist, it is written",
+            "Liste over truslerne fra OS2compliance med katalogets numre, fx T08 (.csv); findes den ikke, bliver den skrevet",
+            "List of the threats from OS2compliance with the catalogue's numbers, such as T08 (.csv); where it does not exist, it is written",
         ),
         ("import", "inspect") => lang.pick(
             "Vis kun, hvad projektmappen er, hvad der genkendes, og hvad der ikke kommer med",
@@ -381,12 +381,12 @@ fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
             "Status: not-started, in-progress, assessed eller not-applicable",
             "Status: not-started, in-progress, assessed or not-applicable",
         ),
-        "note" => lang.pick("Note til aktiviteten", "Note on the activity"),
+        "note" => lang.pick("Bemærkning til aktiviteten", "Note on the activity"),
         "assessed_by" => lang.pick("Hvem der har vurderet", "Who assessed"),
         "assessed_on" => {
             lang.pick("Hvornår der er vurderet, ÅÅÅÅ-MM-DD", "When it was assessed, YYYY-MM-DD")
         }
-        "review_by" => lang.pick("Næste revision, ÅÅÅÅ-MM-DD", "Next review, YYYY-MM-DD"),
+        "review_by" => lang.pick("Næste gennemgang, ÅÅÅÅ-MM-DD", "Next review, YYYY-MM-DD"),
         _ => return None,
     })
 }

@@ -1,5 +1,6 @@
 //! Words about what a workbook is and what an import would leave behind.
 
+use super::finding::danish_key;
 use super::workbook::Phrase;
 use super::{Lang, counted};
 
@@ -11,14 +12,14 @@ pub const PROPOSAL: Phrase = Phrase::new(
 
 /// Above the words for levels that nobody has explained.
 pub const PROPOSAL_LEVELS: Phrase = Phrase::new(
-    "Skriv, hvilket niveau hvert ord er, og fjern #",
-    "Say which level each word is, and take the # off",
+    "Skriv niveauets tal i stedet for ?, og fjern # (også foran levels, likelihood og consequence)",
+    "Write the number of the level instead of ?, and take the # off (also before levels, likelihood and consequence)",
 );
 
 /// Above the activities that have a name and no number.
 pub const PROPOSAL_NAMES: Phrase = Phrase::new(
-    "Står der et navn i stedet for et nummer, så skriv nummeret, og fjern #",
-    "Where a name stands instead of a number, write the number, and take the # off",
+    "Skriv aktivitetens nummer ud for hvert navn i stedet for ?, og fjern # (også foran activities)",
+    "Write the number of the activity beside each name instead of ?, and take the # off (also before activities)",
 );
 
 /// What kind of workbook it is.
@@ -39,8 +40,8 @@ pub mod kinds {
     );
     pub const HOME_MADE: Phrase = Phrase::new("kommunens eget skema", "a form of the municipality");
     pub const UNKNOWN: Phrase = Phrase::new(
-        "intet, programmet kender: ingen overskrifter siger, hvad der er i kolonnerne",
-        "nothing that the program knows: no headers say what the columns hold",
+        "et ukendt skema: overskrifterne viser ikke, hvad kolonnerne indeholder; beskriv dem i en fil til --map",
+        "an unknown form: the headers do not say what the columns hold; describe them in a file for --map",
     );
 }
 
@@ -66,8 +67,10 @@ pub mod meanings {
 pub mod ways {
     use super::Phrase;
 
-    pub const OWN_DA: Phrase = Phrase::new("vores danske overskrift", "our Danish header");
-    pub const OWN_EN: Phrase = Phrase::new("vores engelske overskrift", "our English header");
+    pub const OWN_DA: Phrase =
+        Phrase::new("programmets danske overskrift", "the program's Danish header");
+    pub const OWN_EN: Phrase =
+        Phrase::new("programmets engelske overskrift", "the program's English header");
     pub const KL_HEADER: Phrase = Phrase::new("KL's overskrift", "KL's header");
     pub const KL_PLACE: Phrase = Phrase::new("pladsen i KL's skema", "its place in KL's workbook");
     pub const OS2: Phrase = Phrase::new("OS2compliances overskrift", "OS2compliance's header");
@@ -84,8 +87,10 @@ pub mod titles {
     pub const HOLDS: Phrase = Phrase::new("Indeholder", "Holds");
     pub const HOW: Phrase = Phrase::new("Genkendt på", "Recognised by");
     pub const LOSSES: Phrase = Phrase::new("Det kommer ikke med", "What is left behind");
-    pub const NO_LOSSES: Phrase =
-        Phrase::new("Alt, der er udfyldt, kan læses ind.", "Everything filled in can be read.");
+    pub const NO_LOSSES: Phrase = Phrase::new(
+        "Alle udfyldte kolonner og ark kan læses.",
+        "All columns and sheets that are filled in can be read.",
+    );
     pub const NEXT: Phrase = Phrase::new("Sådan læses den ind", "How to read it in");
     pub const SHEET: Phrase = Phrase::new("Arket", "Sheet");
 }
@@ -110,7 +115,7 @@ pub mod uses {
 /// How big a sheet is: `7 rækker`.
 #[must_use]
 pub fn rows(lang: Lang, count: usize) -> String {
-    counted(count, lang.pick(("række", "rækker"), ("row", "rows")))
+    counted(lang, count, lang.pick(("række", "rækker"), ("row", "rows")))
 }
 
 /// Where the headers stand.
@@ -122,11 +127,15 @@ pub fn headers_in(lang: Lang, row: u32) -> String {
     }
 }
 
-/// A guess at what an unrecognised column may be.
+/// A guess at what an unrecognised column may be; the word is that of a mapping.
 #[must_use]
 pub fn maybe(lang: Lang, guess: &str) -> String {
     match lang {
-        Lang::Da => format!("måske {guess}"),
+        Lang::Da => {
+            let danish: Vec<_> =
+                guess.split('.').map(|part| danish_key(part).unwrap_or(part)).collect();
+            format!("måske {} ({guess})", danish.join(", "))
+        }
         Lang::En => format!("perhaps {guess}"),
     }
 }
@@ -176,11 +185,11 @@ pub fn sheet_lost(lang: Lang, sheet: &str) -> String {
 pub fn formulas_lost(lang: Lang, sheet: &str, count: usize) -> String {
     match lang {
         Lang::Da => {
-            let formulas = counted(count, ("formel", "formler"));
+            let formulas = counted(lang, count, ("formel", "formler"));
             format!("{formulas} på arket \"{sheet}\": kun resultatet bliver læst")
         }
         Lang::En => {
-            let formulas = counted(count, ("formula", "formulas"));
+            let formulas = counted(lang, count, ("formula", "formulas"));
             format!("{formulas} on the sheet \"{sheet}\": only the result is read")
         }
     }
@@ -198,11 +207,11 @@ pub fn cells_unreadable(lang: Lang, sheet: &str, cells: &[String]) -> String {
     match lang {
         Lang::Da => format!(
             "{} uden værdi på arket \"{sheet}\" ({named}): skriv en værdi, før skemaet læses ind",
-            counted(cells.len(), ("celle", "celler"))
+            counted(lang, cells.len(), ("celle", "celler"))
         ),
         Lang::En => format!(
             "{} without a value on the sheet \"{sheet}\" ({named}): write a value before reading it",
-            counted(cells.len(), ("cell", "cells"))
+            counted(lang, cells.len(), ("cell", "cells"))
         ),
     }
 }
@@ -213,21 +222,23 @@ pub fn rows_lost(lang: Lang, sheet: &str, count: usize) -> String {
     match lang {
         Lang::Da => format!(
             "{} på arket \"{sheet}\", hvor der ikke står, hvad rækken gælder",
-            counted(count, ("række", "rækker"))
+            counted(lang, count, ("række", "rækker"))
         ),
         Lang::En => format!(
             "{} on the sheet \"{sheet}\" that do not say what they are about",
-            counted(count, ("row", "rows"))
+            counted(lang, count, ("row", "rows"))
         ),
     }
 }
 
 /// Macros are never read.
-pub const MACROS: Phrase =
-    Phrase::new("makroer; de bliver aldrig læst", "macros; they are never read");
+pub const MACROS: Phrase = Phrase::new(
+    "makroer; de bliver hverken læst eller kørt",
+    "macros; they are neither read nor run",
+);
 
 /// Links to other files.
 pub const LINKS: Phrase = Phrase::new(
-    "kæder til andre filer; kun det sidst gemte resultat bliver læst",
-    "links to other files; only the result stored last is read",
+    "tal, der hentes fra andre filer: kun det sidst gemte resultat bliver læst",
+    "figures taken from other files: only the result stored last is read",
 );

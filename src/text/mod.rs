@@ -34,7 +34,7 @@ pub use usage::{
     usage_problem, written,
 };
 pub use words::{
-    axis, band, colour, counted, dimension, dimension_letter, hits, level_label, origin,
+    axis, band, colour, count, counted, dimension, dimension_letter, hits, level_label, origin,
     overridden, perspective, severity, status, treatment,
 };
 

@@ -29,7 +29,7 @@ pub fn list_written(lang: Lang, file: &str) -> String {
     match lang {
         Lang::Da => format!(
             "truslerne står i {file} med et forslag til hver: skriv truslens nummer i kolonnen \"nummer\", \
-             lad den stå tom, hvis truslen ikke skal med, og kør samme kommando igen"
+             lad feltet stå tomt, hvis truslen ikke skal med, og kør samme kommando igen"
         ),
         Lang::En => format!(
             "the threats are listed in {file} with a suggestion for each: write the number of the threat \

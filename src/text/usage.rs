@@ -180,15 +180,17 @@ pub fn count_of_severity(lang: Lang, severity: Severity, count: usize) -> String
 /// How many values a workbook changed.
 #[must_use]
 pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String {
-    let changes = counted(changes, lang.pick(("ændring", "ændringer"), ("change", "changes")));
+    let changes =
+        counted(lang, changes, lang.pick(("ændring", "ændringer"), ("change", "changes")));
     let cells = counted(
+        lang,
         cells,
         lang.pick(("udfyldt felt", "udfyldte felter"), ("filled-in cell", "filled-in cells")),
     );
-    let rows = counted(rows, lang.pick(("række", "rækker"), ("row", "rows")));
+    let rows = counted(lang, rows, lang.pick(("række", "rækker"), ("row", "rows")));
     match lang {
-        Lang::Da => format!("{changes} i {cells} på {rows}"),
-        Lang::En => format!("{changes} in {cells} on {rows}"),
+        Lang::Da => format!("{changes}; læst: {cells} på {rows}"),
+        Lang::En => format!("{changes}; read: {cells} on {rows}"),
     }
 }
 
@@ -196,9 +198,10 @@ pub fn imported(lang: Lang, changes: usize, cells: usize, rows: usize) -> String
 #[must_use]
 pub fn rows_not_taken(lang: Lang, all: usize, left: usize) -> String {
     let taken = all - left.min(all);
+    let all = counted(lang, all, lang.pick(("række", "rækker"), ("row", "rows")));
     match lang {
-        Lang::Da => format!("{all} rækker i skemaet: {taken} taget med, {left} ikke"),
-        Lang::En => format!("{all} rows in the form: {taken} taken, {left} not"),
+        Lang::Da => format!("{all} i skemaet: {taken} taget med, {left} ikke"),
+        Lang::En => format!("{all} in the form: {taken} taken, {left} not"),
     }
 }
 
@@ -221,7 +224,7 @@ pub fn decisions_written(lang: Lang, file: &str) -> String {
 #[must_use]
 pub fn merged(lang: Lang, workbook: &str, changes: usize) -> String {
     let nouns = lang.pick(("ændring", "ændringer"), ("change", "changes"));
-    format!("{workbook}: {}", counted(changes, nouns))
+    format!("{workbook}: {}", counted(lang, changes, nouns))
 }
 
 /// Activities that were added as rows of a workbook, and where they stand now.

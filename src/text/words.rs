@@ -139,6 +139,32 @@ pub fn hits(lang: Lang, dimensions: &[Dimension], rights: bool) -> String {
 
 /// A number with its noun: "1 aktivitet", "2 aktiviteter".
 #[must_use]
-pub fn counted(count: usize, (one, many): (&str, &str)) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
+pub fn counted(lang: Lang, number: usize, (one, many): (&str, &str)) -> String {
+    format!("{} {}", count(lang, number), if number == 1 { one } else { many })
+}
+
+/// A number with the thousands set apart as the language does it.
+#[must_use]
+pub fn count(lang: Lang, number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            text.push(lang.pick('.', ','));
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_thousands_apart() {
+        assert_eq!(count(Lang::Da, 250_000), "250.000");
+        assert_eq!(count(Lang::En, 1_234_567), "1,234,567");
+        assert_eq!(count(Lang::Da, 16), "16");
+    }
 }

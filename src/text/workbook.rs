@@ -106,7 +106,7 @@ pub mod headers {
     pub const ACTION_OWNER: Phrase = Phrase::new("Ansvarlig", "Responsible");
     pub const ACTION_DEADLINE: Phrase = Phrase::new("Frist", "Deadline");
     pub const THREAT_KIND: Phrase = Phrase::new("Slags", "Kind");
-    pub const THREAT_DESCRIPTION: Phrase = Phrase::new("Hvad kan ske", "What can happen");
+    pub const THREAT_DESCRIPTION: Phrase = Phrase::new("Hvad der kan ske", "What can happen");
     pub const THREAT_EXAMPLE: Phrase = Phrase::new("Eksempel", "Example");
     pub const THREAT_MEASURES: Phrase =
         Phrase::new("Foranstaltninger, der virker", "Measures that work");
@@ -157,7 +157,7 @@ pub mod labels {
     pub const MUNICIPALITY: Phrase = Phrase::new("Kommune", "Municipality");
     pub const ROUND: Phrase = Phrase::new("Runde", "Round");
     pub const AS_OF: Phrase = Phrase::new("Tallene gælder pr.", "Figures as of");
-    pub const EXPORTED: Phrase = Phrase::new("Arket er trukket", "Workbook exported");
+    pub const EXPORTED: Phrase = Phrase::new("Eksporteret", "Workbook exported");
     pub const METHOD: Phrase = Phrase::new("Metode", "Method");
     pub const CATALOGUE: Phrase = Phrase::new("Katalog", "Catalogue");
     pub const PERSPECTIVES: Phrase = Phrase::new("Konsekvens for", "Consequence for");
@@ -215,8 +215,8 @@ pub mod labels {
         "Fill in the light blue cells. White and grey cells are computed or come from the catalogue.",
     );
     pub const ACTIONS_HINT: Phrase = Phrase::new(
-        "Ret handling, ansvarlig og frist her, eller skriv nye i de tomme rækker nederst med nummeret på aktivitet og trussel. Tøm de tre felter for at slette en handling. Røde datoer er overskredet.",
-        "Change action, responsible and deadline here, or write new ones in the empty rows at the bottom with the numbers of activity and threat. Empty the three cells to delete an action. Red dates have passed.",
+        "Ret handling, ansvarlig og frist her, eller skriv nye handlinger i de tomme rækker nederst med aktivitetens nummer og eventuelt truslens. Tøm de tre felter for at slette en handling. En rød dato betyder, at fristen er overskredet.",
+        "Change action, responsible and deadline here, or write new ones in the empty rows at the bottom with the number of the activity and, if it concerns one, of the threat. Empty the three cells to delete an action. A red date means that the deadline has passed.",
     );
     pub const THREATS_HINT: Phrase = Phrase::new(
         "Opslag: hvad truslerne betyder, og hvad der peger på hvilken sandsynlighed. Her skal ikke udfyldes noget.",
@@ -255,8 +255,8 @@ pub fn instructions(lang: Lang) -> [&'static str; 7] {
             "Vælg en sandsynlighed ud fra hverdagen hos jer. Skal vurderingen være grundigere, så brug arket Trusler: er bare én trussel vurderet, er det truslerne, der afgør aktivitetens risikoniveau.",
             "En tom celle betyder \"ikke vurderet\". Den tæller aldrig som lav risiko.",
             "Flere foranstaltninger, handlinger eller systemer skrives på hver sin linje (Alt+Enter). En handling kan skrives som: Slå logning til (it-chefen; 2027-03-01).",
-            "Skal risikoen ned, så vælg en håndtering, skriv handlingerne, og angiv sandsynlighed og konsekvens, når de er gennemført. Arket Handlinger samler alle handlinger med ansvarlig og frist; de kan også rettes og skrives dér.",
-            "Du må filtrere, skjule og flytte kolonner. Ret ikke numrene i kolonnen Nr., for de er nøglen, når arket læses ind igen. Betydningen af hvert niveau står på arket Skalaer, og truslerne er forklaret på arket Trusselskatalog.",
+            "Skal risikoen ned, så vælg en håndtering, skriv handlingerne, og angiv, hvad sandsynlighed og konsekvens bliver, når de er gennemført. Arket Handlinger samler alle handlinger med ansvarlig og frist; de kan også rettes og skrives dér.",
+            "Du må filtrere, skjule og flytte kolonner. Ret ikke numrene i kolonnen Nr., for de er nøglen, når projektmappen læses ind igen. Betydningen af hvert niveau står på arket Skalaer, og truslerne er forklaret på arket Trusselskatalog.",
         ],
         [
             "Go to the sheet Assessment. Each row is a processing activity. Fill in the light blue cells only.",

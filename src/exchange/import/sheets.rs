@@ -9,8 +9,8 @@ use super::table::form_of;
 use super::{Import, Prefer};
 use crate::domain::{OwnCell, OwnSheet};
 use crate::finding::{Fact, Location};
-use crate::text::Lang;
 use crate::text::workbook::labels;
+use crate::text::{self, Lang};
 
 impl Import<'_> {
     /// Takes over the sheets that people added or changed; says which look like a form and are none.
@@ -71,7 +71,7 @@ impl Import<'_> {
     }
 
     fn cells(&self, count: usize) -> String {
-        format!("{count} {}", self.lang.pick("celler", "cells"))
+        text::counted(self.lang, count, self.lang.pick(("celle", "celler"), ("cell", "cells")))
     }
 
     /// Puts a sheet into the assessment; one without cells is taken out.

@@ -84,12 +84,12 @@ impl CatalogueDiffReport<'_> {
         document.paragraph(match lang {
             Lang::Da => format!(
                 "{} er ændret. I {} af dem kan et svar blive et andet.",
-                text::counted(self.changes.len(), ("post", "poster")),
+                text::counted(lang, self.changes.len(), ("post", "poster")),
                 look.len()
             ),
             Lang::En => format!(
                 "{} changed. In {} of them an answer may come out otherwise.",
-                text::counted(self.changes.len(), ("entry has", "entries have")),
+                text::counted(lang, self.changes.len(), ("entry has", "entries have")),
                 look.len()
             ),
         });
@@ -225,20 +225,20 @@ pub fn kl_document(lang: Lang, outcome: &KlOutcome) -> Document {
         Lang::Da => format!(
             "{} læst: {taken} taget med, {retired} udgået, {unknown} ukendt for kataloget. \
              {figures} har en konsekvens.",
-            text::counted(rows, ("række", "rækker"))
+            text::counted(lang, rows, ("række", "rækker"))
         ),
         Lang::En => format!(
             "{} read: {taken} taken, {retired} retired, {unknown} unknown to the catalogue. \
              {figures} have a consequence.",
-            text::counted(rows, ("row", "rows"))
+            text::counted(lang, rows, ("row", "rows"))
         ),
     });
     document.paragraph(match (lang, outcome.kle_rows) {
         (Lang::Da, Some(rows)) => {
-            format!("KLE: {} med en aktivitet.", text::counted(rows, ("række", "rækker")))
+            format!("KLE: {} med en aktivitet.", text::counted(lang, rows, ("række", "rækker")))
         }
         (Lang::En, Some(rows)) => {
-            format!("KLE: {} with an activity.", text::counted(rows, ("row", "rows")))
+            format!("KLE: {} with an activity.", text::counted(lang, rows, ("row", "rows")))
         }
         (Lang::Da, None) => {
             "KLE: der er intet ark \"KLE samlet\"; kataloget beholder sine grupper.".to_owned()

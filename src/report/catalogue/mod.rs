@@ -89,7 +89,7 @@ impl<'a> CatalogueListReport<'a> {
             (("activity", "activities"), ("entry", "entries")),
         );
         let nouns = if self.kind == EntryKind::Activities { activities } else { entries };
-        let count = text::counted(table.rows.len(), nouns);
+        let count = text::counted(lang, table.rows.len(), nouns);
         document.table(table);
         document.paragraph(match (self.kind, lang) {
             (EntryKind::Activities, Lang::Da) => {

@@ -1,10 +1,10 @@
 //! What is wrong, in Danish.
 
-use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, first_quoted,
-    megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
+    one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
@@ -314,7 +314,7 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::ColumnUnknown { header, .. } => {
             format!(
-                "kolonnen {} er ny; det, der står i den, bliver gemt og kommer med ud igen, men indgår ikke i vurderingen",
+                "kolonnen {} er ny; det, der står i den, gemmes sammen med vurderingen og kommer med ved næste eksport, men indgår ikke i vurderingen",
                 quoted(header)
             )
         }
@@ -322,7 +322,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("cellen kan ikke læses; der står {}", quoted(found))
         }
         Fact::RowVanished { activity, threat } => format!(
-            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i filen er urørt",
+            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i vurderingen er urørt",
             threat.as_ref().map(|id| format!(", trussel {id}")).unwrap_or_default()
         ),
         Fact::RowRepeated { key, first_row } => {
@@ -356,7 +356,7 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::NotUtf8 {} => "filen er ikke gemt med tegnsættet UTF-8".to_owned(),
         Fact::SeveralSheets { sheet, sheets } if sheet.is_empty() => {
-            format!("flere ark passer til opsætningen: {}", all_quoted(LANG, sheets))
+            format!("flere ark har de overskrifter, som filen til --map nævner: {}", all_quoted(LANG, sheets))
         }
         Fact::SeveralSheets { sheet, sheets } => format!(
             "projektmappen har flere ark, der kan være arket {}: {}",
@@ -364,41 +364,46 @@ pub(super) fn message(fact: &Fact) -> String {
             all_quoted(LANG, sheets)
         ),
         Fact::ColumnVanished { header, sheet } => format!(
-            "kolonnen {} mangler på arket {}; det, der står i filen, er urørt",
+            "kolonnen {} mangler på arket {}; det, der står i vurderingen, er urørt",
             quoted(header),
             quoted(sheet)
         ),
         Fact::SheetVanished { sheet } => format!(
-            "arket {} mangler i projektmappen; det, der står i filen, er urørt",
+            "arket {} mangler i projektmappen; det, der står i vurderingen, er urørt",
             quoted(sheet)
         ),
         Fact::ActionsTwice { row, here, cell, there } => format!(
-            "handlingerne for {row} er rettet to steder i projektmappen: {} her og {} i {there}",
+            "handlingerne for {row} er rettet forskelligt to steder i projektmappen: {} her og {} i {there}",
             value(here),
             value(cell)
         ),
         Fact::ActionVanished { row, action } => format!(
-            "handlingen {} for {row} mangler på arket med handlinger; den er urørt i filen",
+            "handlingen {} for {row} mangler på arket med handlinger; i vurderingen er den urørt",
             quoted(action)
         ),
+        Fact::OwnSheetKept { sheet, cells: 0, .. } => {
+            format!("jeres eget ark {} er tømt og bliver fjernet fra vurderingen", quoted(sheet))
+        }
         Fact::OwnSheetKept { sheet, cells, formulas } => {
-            let cells = counted(*cells, ("celle", "celler"));
+            let cells = counted(LANG, *cells, ("celle", "celler"));
             let formulas = match formulas {
                 0 => String::new(),
                 1 => "; en formel gemmes som sit resultat".to_owned(),
                 more => format!("; {more} formler gemmes som deres resultat"),
             };
             format!(
-                "jeres eget ark {} ({cells}) gemmes i filen og kommer med ud igen{formulas}",
+                "jeres eget ark {} ({cells}) gemmes sammen med vurderingen og kommer med ved næste eksport{formulas}",
                 quoted(sheet)
             )
         }
         Fact::SheetCopy { sheet, of } => {
-            format!("arket {} ligner arket {}, men er ikke læst", quoted(sheet), quoted(of))
+            format!("arket {} ligner arket {} og bliver hverken læst eller gemt", quoted(sheet), quoted(of))
         }
         Fact::OwnSheetTooLarge { sheet, cells, limit } => format!(
-            "jeres eget ark {} har {cells} celler og er ikke gemt; der er plads til {limit} i alt",
-            quoted(sheet)
+            "jeres eget ark {} har {} celler og bliver ikke gemt; der er plads til {} på jeres egne ark i alt",
+            quoted(sheet),
+            count(LANG, *cells),
+            count(LANG, *limit)
         ),
         Fact::TableUnknown { headers } if headers.is_empty() => "filen er tom".to_owned(),
         Fact::TableUnknown { headers } => format!(
@@ -407,7 +412,7 @@ pub(super) fn message(fact: &Fact) -> String {
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
         Fact::MergedCells { cells } => format!(
-            "cellerne {cells} er flettet; hvad der stod i dem, findes ikke mere i projektmappen"
+            "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
         ),
         Fact::MacrosPresent {} => {
             "projektmappen har makroer; de bliver hverken læst eller kørt".to_owned()
@@ -446,14 +451,14 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("{} er {} her og {} i {cell}", quoted(field), value(found), value(other))
         }
         Fact::ThreatsDisagree { field, taken, threats } => format!(
-            "truslerne er uenige om {}: {}; det højeste, {}, er taget",
+            "truslerne har forskellige tal for {} ({}); det højeste, {}, bruges",
             quoted(field),
             all_of(LANG, threats),
             quoted(taken)
         ),
         Fact::ThreatsUnmatched { threats, .. } => format!(
-            "{} ikke fundet i kataloget: {}",
-            if threats.len() == 1 { "en trussel er" } else { "nogle trusler er" },
+            "{} ikke i kataloget: {}",
+            if threats.len() == 1 { "en trussel findes" } else { "nogle trusler findes" },
             first_quoted(LANG, threats)
         ),
     }

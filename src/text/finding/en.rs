@@ -1,11 +1,11 @@
 //! What is wrong, in English.
 
 use super::super::help::with_placeholders;
-use super::super::{Lang, axis as axis_word, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, count, first_quoted,
-    megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
+    one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
@@ -372,7 +372,10 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::NotUtf8 {} => "the file is not saved as UTF-8".to_owned(),
         Fact::SeveralSheets { sheet, sheets } if sheet.is_empty() => {
-            format!("several sheets fit the mapping: {}", all_quoted(LANG, sheets))
+            format!(
+                "several sheets have the headers that the file for --map names: {}",
+                all_quoted(LANG, sheets)
+            )
         }
         Fact::SeveralSheets { sheet, sheets } => format!(
             "the workbook has several sheets that could be the sheet {}: {}",
@@ -389,8 +392,8 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(sheet)
         ),
         Fact::ActionsTwice { row, here, cell, there } => format!(
-            "the actions of {row} were changed in two places of the workbook: {} here and {} in \
-             {there}",
+            "the actions of {row} were changed differently in two places of the workbook: {} here and {} \
+             in {there}",
             value(here),
             value(cell)
         ),
@@ -399,26 +402,31 @@ pub(super) fn message(fact: &Fact) -> String {
              file",
             quoted(action)
         ),
+        Fact::OwnSheetKept { sheet, cells: 0, .. } => {
+            format!("your own sheet {} is empty now and leaves the assessment", quoted(sheet))
+        }
         Fact::OwnSheetKept { sheet, cells, formulas } => {
-            let cells = counted(*cells, ("cell", "cells"));
+            let cells = counted(LANG, *cells, ("cell", "cells"));
             let formulas = match formulas {
                 0 => String::new(),
                 1 => "; one formula is kept as its result".to_owned(),
                 more => format!("; {more} formulas are kept as their results"),
             };
             format!(
-                "your own sheet {} ({cells}) is kept in the file and comes back out{formulas}",
+                "your own sheet {} ({cells}) is kept with the assessment and comes out in the next export{formulas}",
                 quoted(sheet)
             )
         }
         Fact::SheetCopy { sheet, of } => format!(
-            "the sheet {} looks like the sheet {} but is not read",
+            "the sheet {} looks like the sheet {} and is neither read nor kept",
             quoted(sheet),
             quoted(of)
         ),
         Fact::OwnSheetTooLarge { sheet, cells, limit } => format!(
-            "your own sheet {} has {cells} cells and is not kept; there is room for {limit} in all",
-            quoted(sheet)
+            "your own sheet {} has {} cells and is not kept; there is room for {} on your own sheets in all",
+            quoted(sheet),
+            count(LANG, *cells),
+            count(LANG, *limit)
         ),
         Fact::TableUnknown { headers } if headers.is_empty() => "the file is empty".to_owned(),
         Fact::TableUnknown { headers } => format!(
@@ -427,7 +435,9 @@ pub(super) fn message(fact: &Fact) -> String {
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
         Fact::MergedCells { cells } => {
-            format!("the cells {cells} are merged; what stood in them is no longer in the workbook")
+            format!(
+                "the cells {cells} are merged; only what stood in the first is still in the workbook"
+            )
         }
         Fact::MacrosPresent {} => {
             "the workbook has macros; they are neither read nor run".to_owned()
@@ -465,14 +475,14 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("{} is {} here and {} in {cell}", quoted(field), value(found), value(other))
         }
         Fact::ThreatsDisagree { field, taken, threats } => format!(
-            "the threats disagree about {}: {}; the highest, {}, is taken",
+            "the threats have different figures for {} ({}); the highest, {}, is used",
             quoted(field),
             all_of(LANG, threats),
             quoted(taken)
         ),
         Fact::ThreatsUnmatched { threats, .. } => format!(
-            "{} not found in the catalogue: {}",
-            if threats.len() == 1 { "a threat was" } else { "some threats were" },
+            "{} not in the catalogue: {}",
+            if threats.len() == 1 { "a threat is" } else { "some threats are" },
             first_quoted(LANG, threats)
         ),
     }

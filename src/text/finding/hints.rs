@@ -1,8 +1,8 @@
 //! Ways out: the nearest match, the allowed values, the command or key to change.
 
-use super::super::{Lang, axis as axis_word};
+use super::super::{Lang, axis as axis_word, count};
 use super::keys;
-use super::phrase::{SHORT_LIST, count, quoted, word};
+use super::phrase::{SHORT_LIST, quoted, word};
 use crate::domain::is_own;
 use crate::finding::{Axis, Fact, Name, RowReason, SyntaxFault, TableFault};
 
@@ -156,7 +156,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
              then correct the version under \"method\"",
         ),
         Fact::RetiredActivity { replaced_by, .. } => vec![match (lang, replaced_by) {
-            (Lang::Da, Some(id)) => format!("svaret er beholdt; vurder også aktivitet {id}"),
+            (Lang::Da, Some(id)) => format!("svaret er beholdt; vurdér også aktivitet {id}"),
             (Lang::En, Some(id)) => format!("the answer is kept; assess activity {id} too"),
             (Lang::Da, None) => {
                 "svaret er beholdt; aktiviteten er ikke med i nye vurderinger".into()
@@ -242,11 +242,11 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "fill in \"owner\" and \"deadline\" of the action",
         ),
         Fact::ActivityMissing { .. } => say(
-            "vurder den med: risiko assess, eller sæt status til not-applicable med en begrundelse",
+            "vurdér den med: risiko assess, eller sæt status til not-applicable med en begrundelse",
             "assess it with: risiko assess, or set the status to not-applicable with a reason",
         ),
         Fact::DirectSetAside { .. } => say(
-            "vurder den trussel, I tænkte på, eller ret den direkte sandsynlighed",
+            "vurdér den trussel, I tænkte på, eller ret den direkte sandsynlighed",
             "rate the threat that you had in mind, or correct the direct likelihood",
         ),
         Fact::MatrixGap { .. } => say(
@@ -419,12 +419,12 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
              risiko export and move the answers into it",
         ),
         Fact::SheetMissing { .. } => say(
-            "giv arket dets navn tilbage, eller eksportér en ny projektmappe med: risiko export",
-            "give the sheet its name back, or export a new workbook with: risiko export",
+            "giv arket dets navn tilbage (i jeres eget skema: ret navnet i filen til --map), eller eksportér en ny projektmappe med: risiko export",
+            "give the sheet its name back (in a form of your own: correct the name in the file for --map), or export a new workbook with: risiko export",
         ),
         Fact::ColumnMissing { .. } => say(
-            "giv kolonnen dens overskrift tilbage; rækkefølgen er uden betydning",
-            "give the column its header back; the order does not matter",
+            "giv kolonnen dens overskrift tilbage (i jeres eget skema: ret overskriften i filen til --map); rækkefølgen er uden betydning",
+            "give the column its header back (in a form of your own: correct the header in the file for --map); the order does not matter",
         ),
         Fact::ColumnUnknown { nearest, .. } => {
             let guess = nearest.as_deref().map(|nearest| did_you_mean(lang, nearest));
@@ -437,6 +437,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::UnreadableCell { .. } => say(
             "skriv værdien i cellen i stedet for formlen eller fejlen",
             "write the value into the cell instead of the formula or the error",
+        ),
+        Fact::ImportUnknownActivity { found, .. } if is_own(found) => say(
+            "er det jeres egen nye aktivitet, så skriv også titel og område i rækken",
+            "if it is a new activity of your own, write its title and area in the row too",
         ),
         Fact::ImportUnknownActivity { nearest, .. } => guess_or(
             lang,
@@ -451,10 +455,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "write the number of the threat as in the catalogue: risiko catalog list threats",
         ),
         Fact::RowVanished { .. } => say(
-            "skal svaret væk, så sæt aktivitetens status til not-applicable eller marker truslen \
-             som ikke relevant, med en begrundelse",
-            "if the answer should go, set the activity to not-applicable or mark the threat as \
-             not relevant, with a reason",
+            "skal svaret væk, så markér aktiviteten eller truslen som ikke relevant med en begrundelse",
+            "if the answer should go, mark the activity or the threat as not relevant with a reason",
         ),
         Fact::RowRepeated { .. } => say(
             "behold den rigtige række, og slet den anden",
@@ -482,9 +484,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         ),
         Fact::BaselineMissing {} => say(
             "angiv den vurdering, som filen blev eksporteret fra, med --assume-base: en kopi fra dengang er \
-             bedst, ellers den, I har i dag; eller eksportér en ny projektmappe, og flyt svarene over i den",
+             bedst, ellers den, I har i dag, men se så hver ændring efter med --dry-run først; eller eksportér en ny projektmappe, og flyt svarene over i den",
             "name the assessment that the file was exported from with --assume-base: a copy from then is \
-             best, else today's; or export a new workbook and move the answers into it",
+             best, else today's, but then look at each change with --dry-run first; or export a new workbook and move the answers into it",
         )
         .into_iter()
         .chain(say(
@@ -503,36 +505,36 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "save again from Excel with the file type \"CSV UTF-8\"",
         ),
         Fact::SeveralSheets { .. } => say(
-            "slet de ark, der ikke skal læses, eller giv det rigtige sit navn tilbage",
-            "delete the sheets that should not be read, or give the right one its name back",
+            "slet de ark, der ikke skal læses, eller giv det rigtige sit navn tilbage (i jeres eget skema: skriv navnet under sheet i filen til --map)",
+            "delete the sheets that should not be read, or give the right one its name back (in a form of your own: write its name under sheet in the file for --map)",
         ),
         Fact::ColumnVanished { .. } => say(
-            "mangler kolonnen ved en fejl, så hent den fra en ny eksport",
-            "if the column is missing by mistake, take it from a new export",
+            "mangler kolonnen ved en fejl, så eksportér igen, og flyt jeres rettelser over i den nye projektmappe",
+            "if the column is missing by mistake, export again and move your changes into the new workbook",
         ),
         Fact::SheetVanished { .. } => say(
-            "mangler arket ved en fejl, så hent det fra en ny eksport",
-            "if the sheet is missing by mistake, take it from a new export",
+            "mangler arket ved en fejl, så eksportér igen, og flyt jeres rettelser over i den nye projektmappe",
+            "if the sheet is missing by mistake, export again and move your changes into the new workbook",
         ),
         Fact::ActionsTwice { .. } => say(
             "skriv handlingerne ét af stederne, og lad det andet stå, som det var",
             "write the actions in one of the places and leave the other as it was",
         ),
         Fact::ActionVanished { .. } => say(
-            "skal handlingen væk, så behold rækken, og tøm handling, ansvarlig og frist",
-            "if the action should go, keep the row and empty action, responsible and deadline",
+            "skal handlingen væk, så eksportér igen, behold rækken, og tøm handling, ansvarlig og frist i den",
+            "if the action should go, export again, keep the row and empty its action, responsible and deadline",
         ),
         Fact::OwnSheetKept { .. } => say(
             "formatering, billeder og formler følger ikke med; behold jeres egen udgave, hvis de betyder noget",
             "formats, pictures and formulas do not come along; keep your own version if they matter",
         ),
         Fact::SheetCopy { .. } => say(
-            "er det kopien, der er udfyldt, så flyt svarene til det rigtige ark, eller slet det andet",
-            "if it is the copy that was filled in, move the answers to the right sheet or delete the other",
+            "er det kopien, der er udfyldt, så flyt svarene til det rigtige ark; slet ellers kopien",
+            "if it is the copy that was filled in, move the answers to the right sheet; else delete the copy",
         ),
         Fact::OwnSheetTooLarge { .. } => say(
-            "gem arket i en fil for sig selv; intet i det er ændret",
-            "save the sheet in a file of its own; nothing in it was changed",
+            "gem arket i en projektmappe for sig selv; det kommer ikke med ved næste eksport",
+            "save the sheet in a workbook of its own; it is not in the next export",
         ),
         Fact::TableUnknown { .. } => [
             (
@@ -562,8 +564,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "if you do not know the sender, ask your IT department before you open it in Excel",
         ),
         Fact::ExternalLinks {} => say(
-            "det sidst gemte resultat læses; er det gammelt, så åbn den i Excel, og gem igen",
-            "the result that was stored last is read; if it is old, open it in Excel and save again",
+            "det sidst gemte resultat læses; er det gammelt, så åbn projektmappen i Excel, lad den hente tallene, og gem den",
+            "the result that was stored last is read; if it is old, open the workbook in Excel, let it fetch the figures and save it",
         ),
         Fact::Conflict { .. } => say(
             "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
@@ -584,12 +586,12 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ColumnNotTaken { nearest, .. } => guess_or(
             lang,
             nearest.as_deref(),
-            "skal den med, så skriv det ind med risiko assess, eller giv overskriften en linje i filen til --map",
-            "to take it, record it with risiko assess, or give the header a line in the file for --map",
+            "skal den med, så giv overskriften en linje i filen til --map, når det er jeres eget skema, eller skriv det ind med risiko assess",
+            "to take it, give the header a line in the file for --map if it is a form of your own, or record it with risiko assess",
         ),
         Fact::RowNotTaken { reason: RowReason::NoActivity | RowReason::Heading, .. } => say(
-            "handler rækken om en aktivitet, så skriv dens nummer i den",
-            "if the row is about an activity, write its number there",
+            "handler rækken om en aktivitet, så skriv dens nummer i den, eller giv navnet en linje under activities i filen til --map",
+            "if the row is about an activity, write its number there, or give the name a line under activities in the file for --map",
         ),
         Fact::RowNotTaken { reason: RowReason::NoThreat, .. } => say(
             "skal den med, så skriv truslens nummer på listen, fx T08",
@@ -604,7 +606,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "write the same in both places, or empty one of the cells",
         ),
         Fact::ThreatsDisagree { .. } => say(
-            "en aktivitet har ét tal for hver konsekvens; se efter, om det højeste gælder den som helhed",
+            "en aktivitet har ét tal for hver slags konsekvens; se efter, om det højeste gælder hele aktiviteten",
             "an activity has one figure for each consequence; check that the highest holds for the whole of it",
         ),
         Fact::ThreatsUnmatched { list: None, .. } => say(

@@ -8,6 +8,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("acceptance", &["accept", "risikoaccept"]),
     ("actions", &["handlinger", "handling"]),
     ("activities", &["aktiviteter", "behandlingsaktiviteter"]),
+    ("activity", &["aktivitet"]),
     ("area", &["område"]),
     ("as-of", &["dato", "pr-dato", "opgjort"]),
     ("assessed", &["vurderet"]),
@@ -53,7 +54,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("requires-treatment", &["kræver håndtering"]),
     ("residual", &["restrisiko"]),
     ("response", &["reaktion"]),
-    ("review-by", &["revision", "næste gennemgang"]),
+    ("review-by", &["næste gennemgang", "revision"]),
     ("role", &["rolle"]),
     ("round", &["runde"]),
     ("society", &["samfundet", "samfund"]),
@@ -62,6 +63,7 @@ const WORDS: &[(&str, &[&str])] = &[
     ("symmetric", &["symmetrisk"]),
     ("systems", &["systemer"]),
     ("text", &["tekst"]),
+    ("threat", &["trussel"]),
     ("threats", &["trusler"]),
     ("title", &["titel"]),
     ("to", &["til"]),
@@ -91,7 +93,8 @@ const WORDS: &[(&str, &[&str])] = &[
 ];
 
 /// The usual Danish word for a key or value.
-pub(super) fn danish(key: &str) -> Option<&'static str> {
+#[must_use]
+pub(in super::super) fn danish(key: &str) -> Option<&'static str> {
     let (_, words) = WORDS.iter().find(|(known, _)| *known == key)?;
     words.first().copied()
 }

@@ -14,6 +14,7 @@ mod place;
 mod samples;
 
 pub use hints::hints;
+pub(super) use keys::danish as danish_key;
 pub use place::{place, short_place};
 
 use super::Lang;

@@ -91,19 +91,6 @@ pub(super) fn cell(lang: Lang, (likelihood, consequence): (Likelihood, Consequen
     }
 }
 
-/// A count with the thousands set apart as the language does it.
-pub(super) fn count(lang: Lang, number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (position, digit) in digits.chars().enumerate() {
-        if position > 0 && (digits.len() - position).is_multiple_of(3) {
-            text.push(lang.pick('.', ','));
-        }
-        text.push(digit);
-    }
-    text
-}
-
 /// Bytes as megabytes, rounded up so that a limit is never stated too low.
 pub(super) fn megabytes(bytes: usize) -> String {
     format!("{} MB", bytes.div_ceil(1024 * 1024))
@@ -140,13 +127,6 @@ mod tests {
         for (column, letters) in columns {
             assert_eq!(column_letters(column), letters);
         }
-    }
-
-    #[test]
-    fn sets_thousands_apart() {
-        assert_eq!(count(Lang::Da, 250_000), "250.000");
-        assert_eq!(count(Lang::En, 1_234_567), "1,234,567");
-        assert_eq!(count(Lang::Da, 16), "16");
     }
 
     #[test]

@@ -137,7 +137,7 @@ pub(in super::super) const ARG017: Explanation = Explanation {
         presset sammen i det skjulte.",
     example: "Vurderingen bruger kl-4x4 med fire niveauer, og du vil se den gennem en metode med \
         fem.",
-    fix: "Vælg en metode med lige så mange niveauer på begge skalaer, eller vurder aktiviteterne \
+    fix: "Vælg en metode med lige så mange niveauer på begge skalaer, eller vurdér aktiviteterne \
         på ny.",
 };
 

@@ -189,5 +189,5 @@ pub(in super::super) const ASM113: Explanation = Explanation {
         tal må have haft en grund, og den mangler blandt truslerne.",
     example: "I satte sandsynligheden til 4 for hele aktiviteten og vurderede siden kun tyveri af \
         papirer, som er usandsynligt.",
-    fix: "Find den trussel, som det høje tal gjaldt, og vurder den. Var tallet for højt, så ret det.",
+    fix: "Find den trussel, som det høje tal gjaldt, og vurdér den. Var tallet for højt, så ret det.",
 };

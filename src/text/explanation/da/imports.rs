@@ -27,7 +27,7 @@ pub(in super::super) const IMP003: Explanation = Explanation {
     why: "Programmet leder efter arket på dets navn og ellers på dets overskrifter. Det gætter ikke \
         på et andet, for så kunne tal blive læst fra en kladde.",
     example: "Arket \"Trusler\" er blevet slettet.",
-    fix: "Sæt arket ind igen, eller eksportér en ny projektmappe.",
+    fix: "Giv arket dets navn tilbage, eller eksportér en ny projektmappe. Er det jeres eget skema, så ret arkets navn i filen til --map.",
 };
 
 pub(in super::super) const IMP004: Explanation = Explanation {
@@ -35,13 +35,12 @@ pub(in super::super) const IMP004: Explanation = Explanation {
     why: "Kolonner findes på deres overskrift. Er overskriften væk, kan programmet ikke vide, \
         hvad tallene betyder.",
     example: "Overskriften \"Sandsynlighed\" er blevet slettet sammen med en tom række.",
-    fix: "Skriv overskriften igen. Kolonnen må gerne stå et andet sted end før.",
+    fix: "Skriv overskriften igen. Kolonnen må gerne stå et andet sted end før. Er det jeres eget skema, så ret overskriften i filen til --map.",
 };
 
 pub(in super::super) const IMP005: Explanation = Explanation {
     says: "Arket har en kolonne, som programmet ikke kender.",
-    why: "Egne kolonner er velkomne: de gemmes i filen og kommer med ud ved næste eksport. Men er \
-        det en kendt kolonne med en slåfejl i overskriften, bliver dens tal ikke til svar.",
+    why: "Egne kolonner er velkomne: de gemmes sammen med vurderingen og kommer med ved næste eksport. Men er det en kendt kolonne med en tastefejl i overskriften, bliver det, der står i den, ikke læst som svar.",
     example: "Overskriften er \"Konsekvns\" i stedet for \"Konsekvens\".",
     fix: "Ret overskriften, hvis den skal læses. Er det jeres egen kolonne, skal I ikke gøre \
         noget.",
@@ -60,7 +59,7 @@ pub(in super::super) const IMP007: Explanation = Explanation {
     why: "Uden et kendt nummer ved programmet ikke, hvilken aktivitet tallene hører til, og så \
         ville de gå tabt.",
     example: "Der står O3 med bogstavet O i stedet for 03.",
-    fix: "Ret nummeret i den celle, beskeden peger på, og læs projektmappen ind igen.",
+    fix: "Ret nummeret i den celle, beskeden peger på, og læs projektmappen ind igen. Er det jeres egen nye aktivitet, så skriv også titel og område i rækken.",
 };
 
 pub(in super::super) const IMP008: Explanation = Explanation {
@@ -116,8 +115,7 @@ pub(in super::super) const IMP014: Explanation = Explanation {
     why: "Titler og beregnede felter kommer fra kataloget og bliver ikke læst tilbage. Ændringen \
         er altså ikke kommet med.",
     example: "Titlen på aktivitet 74 er rettet direkte i arket.",
-    fix: "Skal der stå noget særligt om aktiviteten, så skriv det i notefeltet. Ellers skal I \
-        ikke gøre noget.",
+    fix: "Er kun nogle af kolonnerne sorteret, kan svarene stå ud for en forkert aktivitet: se rækken efter. Skal der stå noget særligt om aktiviteten, så skriv det i kolonnen \"Bemærkning\".",
 };
 
 pub(in super::super) const IMP015: Explanation = Explanation {
@@ -140,15 +138,14 @@ pub(in super::super) const IMP017: Explanation = Explanation {
     why: "De viser, hvad kollegerne har ændret, og hvad der bare er gamle tal. Uden dem kunne et \
         gammelt tal overskrive et nyt.",
     example: "Arkene er kopieret over i en ny projektmappe, og det skjulte ark kom ikke med.",
-    fix: "Angiv den vurdering, som filen blev eksporteret fra, med --assume-base: en kopi fra dengang \
-        eller den, I har i dag. Ellers eksporter en ny projektmappe, og kopiér svarene over i den.",
+    fix: "Angiv den vurdering, som filen blev eksporteret fra, med --assume-base: en kopi fra dengang eller den, I har i dag, men se så hver ændring efter med --dry-run først. Ellers eksportér en ny projektmappe, og flyt svarene over i den.",
 };
 
 pub(in super::super) const IMP018: Explanation = Explanation {
     says: "En linje i CSV-filen har et andet antal felter end overskriften.",
     why: "Er der et felt for meget eller for lidt, er resten af linjen forskudt, og tal ville \
         lande i en forkert kolonne.",
-    example: "Teksten i et notefelt har et semikolon og står ikke i anførselstegn.",
+    example: "Teksten i en bemærkning har et semikolon og står ikke i anførselstegn.",
     fix: "Sæt anførselstegn om teksten, eller fjern det tegn, der deler den.",
 };
 
@@ -164,7 +161,7 @@ pub(in super::super) const IMP020: Explanation = Explanation {
     says: "Flere ark i projektmappen ligner det, der skal læses.",
     why: "Det ene er måske en kladde eller en gammel kopi, og programmet gætter ikke på hvilket.",
     example: "Projektmappen har både \"Vurdering\" og \"Vurdering (2)\".",
-    fix: "Slet det ark, der ikke skal læses, eller giv det rigtige sit navn tilbage.",
+    fix: "Slet det ark, der ikke skal læses, eller giv det rigtige sit navn tilbage. Er det jeres eget skema, så skriv arkets navn under sheet i filen til --map.",
 };
 
 pub(in super::super) const IMP021: Explanation = Explanation {
@@ -203,7 +200,7 @@ pub(in super::super) const IMP024: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP025: Explanation = Explanation {
-    says: "En kolonne i et fremmed skema er ikke taget med, fordi ingen har sagt, hvad den indeholder.",
+    says: "En kolonne i jeres eget skema eller et skema fra OS2compliance er ikke taget med, fordi ingen har sagt, hvad den indeholder.",
     why: "Programmet gætter ikke på, hvad en kolonne betyder, og intet skal forsvinde, uden at du får \
         det at vide.",
     example: "Skemaet har kolonnen \"Farve\", som filen til --map ikke nævner.",
@@ -212,15 +209,14 @@ pub(in super::super) const IMP025: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP026: Explanation = Explanation {
-    says: "En række i et fremmed skema er ikke taget med, og der står hvorfor.",
+    says: "En række i jeres eget skema eller et skema fra OS2compliance er ikke taget med, og der står hvorfor.",
     why: "Hver række bliver enten taget med eller nævnt, så du kan tælle efter.",
     example: "Rækken \"Social og sundhed\" er en mellemoverskrift og ingen aktivitet.",
-    fix: "Skulle rækken have været med, så skriv nummeret på aktiviteten eller truslen, og læs \
-        skemaet ind igen.",
+    fix: "Skulle rækken have været med, så skriv nummeret på aktiviteten eller truslen i den, eller giv navnet en linje under activities i filen til --map, og læs skemaet ind igen.",
 };
 
 pub(in super::super) const IMP027: Explanation = Explanation {
-    says: "To rækker i et fremmed skema, eller i listen over dets trusler, siger noget forskelligt om det samme.",
+    says: "To rækker i jeres eget skema eller et skema fra OS2compliance, eller i listen over dets trusler, siger noget forskelligt om det samme.",
     why: "Der er kun plads til ét svar, og programmet vælger ikke imellem jeres egne rækker.",
     example: "Aktivitet 74 har en række for hver trussel, og i den ene er risikoejeren en anden.",
     fix: "Skriv det samme i rækkerne, eller lad kun en af dem have en værdi.",
@@ -244,11 +240,10 @@ pub(in super::super) const IMP029: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP030: Explanation = Explanation {
-    says: "Et ark, som projektmappen havde, da den blev skrevet, er der ikke mere.",
-    why: "Et slettet ark kan være en fejl, så programmet sletter intet af det, der stod på det.",
+    says: "Et ark, som var i projektmappen ved eksporten, er der ikke længere.",
+    why: "Et slettet ark kan være en fejl. Derfor bliver det, der stod på det, stående i vurderingen, og du får besked.",
     example: "Arket \"Handlinger\" er slettet, før projektmappen blev sendt tilbage.",
-    fix: "Er arket væk med vilje, skal du intet gøre: filen er urørt. Ellers eksporter igen, og \
-        flyt rettelserne over.",
+    fix: "Er det meningen, skal I ikke gøre noget. Ellers eksportér igen, og flyt jeres rettelser over i den nye projektmappe.",
 };
 
 pub(in super::super) const IMP031: Explanation = Explanation {
@@ -262,21 +257,17 @@ pub(in super::super) const IMP031: Explanation = Explanation {
 
 pub(in super::super) const IMP032: Explanation = Explanation {
     says: "En handling havde en række på arket \"Handlinger\", men rækken er væk.",
-    why: "En slettet række kan være en fejl ved sortering eller kopiering. Handlingen bliver \
-        stående i filen.",
+    why: "En slettet række kan være en fejl ved sortering eller kopiering. Handlingen bliver stående i vurderingen.",
     example: "Nogen har slettet rækken, fordi handlingen er udført.",
-    fix: "Skal handlingen slettes, så behold rækken, og tøm cellerne med handling, ansvarlig og \
-        frist.",
+    fix: "Skal handlingen slettes, så eksportér igen, behold rækken, og tøm handling, ansvarlig og frist i den.",
 };
 
 pub(in super::super) const IMP033: Explanation = Explanation {
-    says: "Projektmappen har et ark, som I selv har lavet. Indholdet er gemt sammen med vurderingen \
-        og kommer med ud ved næste eksport.",
+    says: "Projektmappen har et ark, som I selv har lavet. Indholdet gemmes sammen med vurderingen og kommer med ved næste eksport.",
     why: "Det, der skrives i projektmappen, må ikke gå tabt, heller ikke på jeres egne ark. Men kun \
         tekst, tal og datoer kan gemmes; formatering, billeder og selve formlerne kan ikke.",
-    example: "Arket \"Noter fra mødet\" med 12 celler er gemt.",
-    fix: "I skal ikke gøre noget. Skal arket væk igen, så tøm det, eller slet det under own-sheets i \
-        filen.",
+    example: "Projektmappen har arket \"Noter fra mødet\" med 12 udfyldte celler.",
+    fix: "I skal ikke gøre noget. Skal arket væk igen, så tøm det i projektmappen, eller slet det under own-sheets i vurderingens fil.",
 };
 
 pub(in super::super) const IMP034: Explanation = Explanation {
@@ -292,7 +283,7 @@ pub(in super::super) const IMP035: Explanation = Explanation {
     why: "Filen skal kunne læses og sammenlignes linje for linje. Et udtræk på tusindvis af celler \
         hører til i en fil for sig selv.",
     example: "Arket \"Udtræk\" har 9.000 celler; der er plads til 5.000 i alt.",
-    fix: "Gem arket i en anden projektmappe. Det er ikke ændret i den, I sendte.",
+    fix: "Gem arket i en projektmappe for sig selv. Det kommer ikke med ved næste eksport.",
 };
 
 pub(in super::super) const IMP036: Explanation = Explanation {
@@ -314,8 +305,7 @@ pub(in super::super) const IMP037: Explanation = Explanation {
 
 pub(in super::super) const IMP038: Explanation = Explanation {
     says: "Celler i skemaet er flettet sammen til én.",
-    why: "Når celler flettes, sletter regnearket det, der stod i dem på nær den første. Programmet \
-        kan ikke vide, om tallene skulle væk, og må ikke tage dem for tomme.",
+    why: "Når celler flettes, sletter Excel det, der stod i alle andre celler end den første. Programmet kan ikke vide, om tallene skulle væk, og må ikke tage dem for tomme.",
     example: "Konsekvensen for fortrolighed, integritet og tilgængelighed er flettet til ét 3-tal.",
     fix: "Ophæv fletningen, skriv det, der skal stå i hver celle, og læs projektmappen ind igen.",
 };
@@ -323,15 +313,14 @@ pub(in super::super) const IMP038: Explanation = Explanation {
 pub(in super::super) const IMP039: Explanation = Explanation {
     says: "Projektmappen har makroer.",
     why: "En makro er et program, der kan gøre hvad som helst på den computer, den køres på. \
-        risiko kører ingen makroer; det læser kun, hvad der står i cellerne.",
+        Programmet kører ingen makroer og læser kun, hvad der står i cellerne.",
     example: "Filen er gemt som .xlsm, fordi en kollega har lavet en knap.",
-    fix: "Der skal ikke gøres noget. Skrives projektmappen igen, er makroerne ikke med.",
+    fix: "Kender I ikke afsenderen, så spørg jeres it-afdeling, før I åbner den i Excel. Ellers skal I ikke gøre noget; næste eksport er uden makroer.",
 };
 
 pub(in super::super) const IMP040: Explanation = Explanation {
-    says: "Projektmappen har kæder til andre filer.",
-    why: "En kæde kan hente tal fra en fil, som ikke er her, eller fra en anden maskine. risiko \
-        åbner ingen andre filer; det læser det resultat, der sidst blev gemt.",
+    says: "Projektmappen henter tal fra andre filer.",
+    why: "Tallene kan være gamle, eller filen kan ligge et sted, som andre ikke kan se. Programmet åbner ingen andre filer og læser det resultat, der sidst blev gemt.",
     example: "En celle henter sandsynligheden fra sidste års projektmappe.",
     fix: "Se efter, om de tal, der hentes, er dem, I mener. Skriv dem ellers i cellen.",
 };
