@@ -349,6 +349,7 @@ registry! {
     IMP038 "flettede-celler" Error MergedCells { cells: String }
     IMP039 "makroer" Note MacrosPresent {}
     IMP040 "eksterne-kaeder" Note ExternalLinks {}
+    IMP041 "uden-for-skemaet" Warning TextOutside { cells: usize }
 }
 
 impl Code {

@@ -9,6 +9,7 @@ mod base;
 mod conflict;
 mod foreign;
 mod origin;
+mod outside;
 mod own_rows;
 mod rows;
 mod sheets;

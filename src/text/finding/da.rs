@@ -420,6 +420,13 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ExternalLinks {} => {
             "projektmappen henter tal fra andre filer; de bliver ikke åbnet".to_owned()
         }
+        Fact::TextOutside { cells: 1 } => {
+            "teksten står uden for skemaet og bliver ikke læst".to_owned()
+        }
+        Fact::TextOutside { cells } => format!(
+            "teksten står uden for skemaet og bliver ikke læst; det samme gælder {}",
+            counted(LANG, *cells - 1, ("celle mere", "celler mere"))
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),

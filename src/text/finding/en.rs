@@ -445,6 +445,13 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ExternalLinks {} => {
             "the workbook takes figures from other files; they are not opened".to_owned()
         }
+        Fact::TextOutside { cells: 1 } => {
+            "the text stands outside the form and is not read".to_owned()
+        }
+        Fact::TextOutside { cells } => format!(
+            "the text stands outside the form and is not read, nor is that of {}",
+            counted(LANG, *cells - 1, ("other cell", "other cells"))
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),

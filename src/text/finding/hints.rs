@@ -567,6 +567,12 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             "det sidst gemte resultat læses; er det gammelt, så åbn projektmappen i Excel, lad den hente tallene, og gem den",
             "the result that was stored last is read; if it is old, open the workbook in Excel, let it fetch the figures and save it",
         ),
+        Fact::TextOutside { .. } => say(
+            "flyt det ind i aktivitetens række, fx i \"Bemærkning\", giv kolonnen en overskrift, eller skriv det \
+             på et ark for sig selv",
+            "move it into the row of the activity, such as to \"Note\", give the column a header, or write it \
+             on a sheet of its own",
+        ),
         Fact::Conflict { .. } => say(
             "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \

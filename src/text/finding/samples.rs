@@ -345,6 +345,8 @@ fn round_trips() -> Vec<Fact> {
         Fact::TableBroken { fault: TableFault::NoValue },
         Fact::TableBroken { fault: TableFault::KeyMissing },
         Fact::MergedCells { cells: text("G5:I5") },
+        Fact::TextOutside { cells: 1 },
+        Fact::TextOutside { cells: 12 },
         Fact::MacrosPresent {},
         Fact::ExternalLinks {},
         Fact::OwnSheetTooLarge { sheet: text("Data"), cells: 9000, limit: 5000 },

@@ -324,3 +324,12 @@ pub(in super::super) const IMP040: Explanation = Explanation {
     example: "En celle henter sandsynligheden fra sidste års projektmappe.",
     fix: "Se efter, om de tal, der hentes, er dem, I mener. Skriv dem ellers i cellen.",
 };
+
+pub(in super::super) const IMP041: Explanation = Explanation {
+    says: "Der står noget på arket, som ikke hører til en række eller en kolonne i skemaet.",
+    why: "Programmet gemmer det, der står i skemaets rækker, i jeres egne kolonner og på jeres egne \
+        ark. Andet bliver ikke læst, og det er derfor ikke med ved næste eksport.",
+    example: "Under den sidste række står: \"Gennemgået på mødet den 3. november\".",
+    fix: "Flyt det ind i aktivitetens række, for eksempel i \"Bemærkning\". Står det i en kolonne uden \
+        overskrift, så giv den en. Gælder det hele vurderingen, så skriv det på et ark for sig selv.",
+};

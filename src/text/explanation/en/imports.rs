@@ -339,3 +339,12 @@ pub(in super::super) const IMP040: Explanation = Explanation {
     example: "A cell takes the likelihood from last year's workbook.",
     fix: "See whether the figures that are taken are those you mean. Otherwise write them.",
 };
+
+pub(in super::super) const IMP041: Explanation = Explanation {
+    says: "Something stands on the sheet that belongs to no row or no column of the form.",
+    why: "The program keeps what stands in the rows of the form, in your own columns and on your own \
+        sheets. Anything else is not read, so it is not in the next export.",
+    example: "Below the last row it says: \"Gone through at the meeting on 3 November\".",
+    fix: "Move it into the row of the activity, such as to \"Note\". If it stands in a column without a \
+        header, give it one. If it is about the whole assessment, write it on a sheet of its own.",
+};

@@ -1,0 +1,47 @@
+//! What stands on the sheet of a form and belongs to no row or no column of it.
+
+use std::collections::BTreeMap;
+
+use super::super::entry::shown;
+use super::super::layout::Role;
+use super::Import;
+use super::rows::Line;
+use super::table::Found;
+use crate::finding::Fact;
+
+impl Import<'_> {
+    /// Says which cells below the headers are not read and would be gone with the next export: text
+    /// under the last row, or in a column without a header. What a formula computes is nobody's
+    /// words.
+    pub(super) fn outside(&mut self, found: &Found<'_>) {
+        let columns = found.columns.iter().map(|(column, place)| (*place, column.role));
+        let extras = found.extras.iter().map(|(_, place)| (*place, Role::Extra(0)));
+        let columns: BTreeMap<u32, Role> = columns.chain(extras).collect();
+        let mut outside = Vec::new();
+        for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
+            let is_read = is_about_something(Line { found, row, cells });
+            for (column, cell) in cells.iter() {
+                let belongs = match columns.get(&column) {
+                    // What the program computed, also where only the result was copied.
+                    Some(Role::Derived(_) | Role::Helper(_)) => true,
+                    Some(_) => is_read,
+                    None => false,
+                };
+                if !belongs && !cell.has_formula && !shown(cell).trim().is_empty() {
+                    outside.push((row, column));
+                }
+            }
+        }
+        let Some((row, column)) = outside.first() else { return };
+        let place = self.cell(&found.sheet.name, *row, *column);
+        self.report(place, Fact::TextOutside { cells: outside.len() });
+    }
+}
+
+/// Whether the row names an activity or a threat, or has something filled in.
+fn is_about_something(line: Line<'_>) -> bool {
+    let roles = line.found.columns.iter().filter(|(column, _)| {
+        matches!(column.role, Role::ActivityId | Role::ThreatId | Role::Input(_) | Role::Action(_))
+    });
+    roles.filter_map(|(_, place)| line.cell(*place)).any(|cell| !shown(cell).is_empty())
+}
