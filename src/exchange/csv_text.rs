@@ -56,7 +56,7 @@ impl Line<'_> {
 
     /// Where the columns stand in a header, in either language and in any order; people may add
     /// columns of their own. Findings: `IMP004` for those that are needed, `IMP016`.
-    pub(super) fn columns(
+    fn columns(
         &self,
         columns: &[Phrase],
         needed: &[usize],
@@ -85,21 +85,71 @@ impl Line<'_> {
     }
 
     /// The text of a column; empty where there is none.
-    pub(super) fn text(&self, column: Option<usize>) -> &str {
+    fn text(&self, column: Option<usize>) -> &str {
         let field = column.and_then(|column| self.fields.get(column));
         unguarded(field.unwrap_or_default().trim())
     }
 }
 
-/// Says of a file without a header that its columns are missing. Findings: `IMP004`.
-pub(super) fn report_missing(
-    file: &str,
-    columns: &[Phrase],
-    needed: &[usize],
-    findings: &mut Findings,
-) {
-    for needed in needed {
-        findings.push(Location::File(file.to_owned()), missing(columns, *needed));
+/// A row below a header that is known.
+pub(super) struct Record<'l> {
+    line: &'l Line<'l>,
+    /// Where the columns stand.
+    places: &'l [Option<usize>],
+}
+
+impl Record<'_> {
+    fn place(&self, column: usize) -> Option<usize> {
+        self.places.get(column).copied().flatten()
+    }
+
+    /// What stands in a column, counted as in the list of columns; empty where there is none.
+    pub(super) fn text(&self, column: usize) -> &str {
+        self.line.text(self.place(column))
+    }
+
+    /// The cell of a column, for a finding.
+    pub(super) fn cell(&self, column: usize) -> Location {
+        self.line.cell(self.place(column).unwrap_or_default())
+    }
+}
+
+/// The columns of a list that the program writes and people fill in.
+pub(super) struct Columns<'c> {
+    /// Their headers.
+    pub(super) all: &'c [Phrase],
+    /// The ones that it cannot be read without, by their place among all.
+    pub(super) needed: &'c [usize],
+}
+
+impl Columns<'_> {
+    /// Gives each row of a list to `take`; blank rows, and those of another width, are left out.
+    ///
+    /// Findings: `IMP004`, `IMP016`, `IMP018`, `IMP019`, and those of `take`.
+    pub(super) fn read(
+        &self,
+        (file, text): (&str, &str),
+        findings: &mut Findings,
+        mut take: impl FnMut(&Record<'_>, &mut Findings),
+    ) {
+        let mut header: Option<(usize, Vec<Option<usize>>)> = None;
+        for line in lines(file, text, findings) {
+            if line.is_blank() {
+                continue;
+            }
+            let Some((width, places)) = &header else {
+                header = Some((line.fields.len(), line.columns(self.all, self.needed, findings)));
+                continue;
+            };
+            if line.has_width(*width, findings) {
+                take(&Record { line: &line, places }, findings);
+            }
+        }
+        if header.is_none() {
+            for needed in self.needed {
+                findings.push(Location::File(file.to_owned()), missing(self.all, *needed));
+            }
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::csv_text::{lines, report_missing, written};
+use super::csv_text::{Columns, written};
 use super::import::ConflictingField;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::text::Lang;
@@ -88,25 +88,13 @@ impl Decisions {
     pub fn read(file: &str, text: &str) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let mut list = Vec::new();
-        let mut header: Option<(usize, Vec<Option<usize>>)> = None;
-        for line in lines(file, text, &mut findings) {
-            if line.is_blank() {
-                continue;
-            }
-            let Some((width, places)) = &header else {
-                let places = line.columns(&COLUMNS, &place::NEEDED, &mut findings);
-                header = Some((line.fields.len(), places));
-                continue;
-            };
-            if !line.has_width(*width, &mut findings) {
-                continue;
-            }
-            let column = |place: usize| places.get(place).copied().flatten();
-            let text = |place: usize| line.text(column(place)).to_owned();
-            let side = side(&text(place::SIDE)).unwrap_or_else(|fact| {
-                findings.push(line.cell(column(place::SIDE).unwrap_or_default()), fact);
+        let columns = Columns { all: &COLUMNS, needed: &place::NEEDED };
+        columns.read((file, text), &mut findings, |record, findings| {
+            let side = side(record.text(place::SIDE)).unwrap_or_else(|fact| {
+                findings.push(record.cell(place::SIDE), fact);
                 None
             });
+            let text = |column: usize| record.text(column).to_owned();
             list.push(Decision {
                 activity: text(place::ACTIVITY),
                 threat: text(place::THREAT),
@@ -115,12 +103,9 @@ impl Decisions {
                 now: text(place::NOW),
                 workbook: text(place::WORKBOOK),
                 side,
-                place: line.cell(column(place::SIDE).unwrap_or_default()),
+                place: record.cell(place::SIDE),
             });
-        }
-        if header.is_none() {
-            report_missing(file, &COLUMNS, &place::NEEDED, &mut findings);
-        }
+        });
         if findings.has_errors() { Err(findings) } else { Ok(Self { list }) }
     }
 

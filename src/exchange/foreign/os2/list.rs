@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::super::csv_text::{lines, report_missing, written};
+use super::super::super::csv_text::{Columns, written};
 use super::super::super::entry::fold;
 use super::super::super::import::cell_name;
 use super::super::cells;
@@ -68,38 +68,23 @@ impl ThreatList {
     pub fn read(file: &str, text: &str, catalogue: &Catalogue) -> Result<Self, Findings> {
         let mut findings = Findings::new();
         let mut numbers: BTreeMap<String, Option<(ThreatId, Location)>> = BTreeMap::new();
-        let mut header: Option<(usize, Vec<Option<usize>>)> = None;
-        for line in lines(file, text, &mut findings) {
-            if line.is_blank() {
-                continue;
-            }
-            let Some((width, places)) = &header else {
-                let places = line.columns(&COLUMNS, &place::NEEDED, &mut findings);
-                header = Some((line.fields.len(), places));
-                continue;
-            };
-            if !line.has_width(*width, &mut findings) {
-                continue;
-            }
-            let column = |place: usize| places.get(place).copied().flatten();
-            let text = line.text(column(place::THREAT));
-            let place = line.cell(column(place::NUMBER).unwrap_or_default());
+        let columns = Columns { all: &COLUMNS, needed: &place::NEEDED };
+        columns.read((file, text), &mut findings, |record, findings| {
+            let text = record.text(place::THREAT);
+            let at = record.cell(place::NUMBER);
             let known = numbers.entry(fold(text)).or_insert(None);
-            match (number(line.text(column(place::NUMBER)), catalogue), known.as_ref()) {
+            match (number(record.text(place::NUMBER), catalogue), known.as_ref()) {
                 // A row that says nothing takes nothing away from one that does.
                 (Ok(None), _) => {}
-                (Ok(Some(id)), Some((other, at))) if id != *other => {
+                (Ok(Some(id)), Some((other, first))) if id != *other => {
                     let (field, found) = (text.to_owned(), id.to_string());
-                    let (other, cell) = (other.to_string(), cell_name(at));
-                    findings.push(place, Fact::CellsDisagree { field, found, other, cell });
+                    let (other, cell) = (other.to_string(), cell_name(first));
+                    findings.push(at, Fact::CellsDisagree { field, found, other, cell });
                 }
-                (Ok(Some(id)), _) => *known = Some((id, place)),
-                (Err(fact), _) => findings.push(place, fact),
+                (Ok(Some(id)), _) => *known = Some((id, at)),
+                (Err(fact), _) => findings.push(at, fact),
             }
-        }
-        if header.is_none() {
-            report_missing(file, &COLUMNS, &place::NEEDED, &mut findings);
-        }
+        });
         let numbers = numbers.into_iter().map(|(text, known)| (text, known.map(|(id, _)| id)));
         let list = Self { numbers: numbers.collect() };
         if findings.has_errors() { Err(findings) } else { Ok(list) }
