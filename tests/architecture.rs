@@ -28,7 +28,7 @@ const CRATES: [(&str, &[&str]); 12] = [
     ("serde_saphyr", &["store/"]),
     ("tempfile", &["store/"]),
     ("calamine", &["exchange/guard/"]),
-    ("quick_xml", &["exchange/guard/ods/"]),
+    ("quick_xml", &["exchange/guard/xml.rs"]),
     ("rust_xlsxwriter", &["exchange/sheet"]),
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),

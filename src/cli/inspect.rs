@@ -16,15 +16,16 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
     let path = args.workbook.as_path();
     let file = path.display().to_string();
     let (workbook, carried) = read_with_carried(console, path)?;
+    let known = catalogue(console, None)?;
     let mapping = args.map.as_ref().map(|map| {
         let (name, text) = (map.display().to_string(), store::read_text(map)?);
-        let catalogue = catalogue(console, None)?;
-        let mapping = store::parse_mapping(&name, &text, &catalogue, None).map_err(Refused)?;
+        let mapping = store::parse_mapping(&name, &text, &known, None).map_err(Refused)?;
         anyhow::Ok(mapping)
     });
     let mapping = mapping.transpose()?;
     let method = find_method(METHOD, &local_folder(console, None), "--map")?;
-    let means = Means { mapping: mapping.as_ref(), method: &method, lang: console.lang };
+    let means =
+        Means { mapping: mapping.as_ref(), method: &method, catalogue: &known, lang: console.lang };
     let incoming = Incoming { workbook: &workbook, file: &file };
     let inspection = inspect(incoming, carried, means);
     let report = InspectReport { file: &file, inspection: &inspection };

@@ -20,6 +20,8 @@ pub struct Workbook {
     /// They are in no sheet. If this list is not empty the user must hear of it: a cell that is
     /// bad must never pass for a cell that is blank.
     pub bad_cells: Vec<BadCell>,
+    /// Texts of the comments on cells, ours among them; of no sheet, since none is read.
+    pub comments: Vec<String>,
     /// What kind of file it was, which decides how messages name its places.
     pub source: Source,
 }

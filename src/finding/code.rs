@@ -350,6 +350,7 @@ registry! {
     IMP039 "makroer" Note MacrosPresent {}
     IMP040 "eksterne-kaeder" Note ExternalLinks {}
     IMP041 "uden-for-skemaet" Warning TextOutside { cells: usize }
+    IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
 }
 
 impl Code {

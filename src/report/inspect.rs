@@ -235,6 +235,7 @@ fn loss_words(lang: Lang, loss: &Loss) -> String {
         Loss::Formulas { sheet, count } => words::formulas_lost(lang, sheet, *count),
         Loss::Unreadable { sheet, cells } => words::cells_unreadable(lang, sheet, cells),
         Loss::Rows { sheet, count } => words::rows_lost(lang, sheet, *count),
+        Loss::Comments { count } => words::comments_lost(lang, *count),
         Loss::Macros => words::MACROS.pick(lang).to_owned(),
         Loss::Links => words::LINKS.pick(lang).to_owned(),
     }
@@ -318,6 +319,7 @@ fn loss_facts(loss: &Loss) -> Value {
         Loss::Rows { sheet, count } => {
             json!({ "what": "rows-without-key", "sheet": sheet, "count": count })
         }
+        Loss::Comments { count } => json!({ "what": "comments", "count": count }),
         Loss::Macros => json!({ "what": "macros" }),
         Loss::Links => json!({ "what": "links" }),
     }

@@ -231,6 +231,19 @@ pub fn rows_lost(lang: Lang, sheet: &str, count: usize) -> String {
     }
 }
 
+/// Comments that people wrote on cells.
+#[must_use]
+pub fn comments_lost(lang: Lang, count: usize) -> String {
+    counted(
+        lang,
+        count,
+        lang.pick(
+            ("kommentar på en celle", "kommentarer på celler"),
+            ("comment on a cell", "comments on cells"),
+        ),
+    )
+}
+
 /// Macros are never read.
 pub const MACROS: Phrase = Phrase::new(
     "makroer; de bliver hverken læst eller kørt",

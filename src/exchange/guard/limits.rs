@@ -53,6 +53,9 @@ pub const MAX_CELLS: usize = 1_000_000;
 /// A text is stored once and used by many cells: 64 kB on disk became 12 GB in memory.
 pub const MAX_TEXT_BYTES: usize = 64 * 1024 * 1024;
 
+/// The most comments on cells that are kept, of which only the number and the first are said.
+pub const MAX_COMMENTS: usize = 10_000;
+
 /// How many unreadable cells are listed before the file is given up.
 ///
 /// Nobody mends more from one message, and a damaged file would fill the list with noise.

@@ -7,7 +7,7 @@
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression and without the texts of formulas (`package`,
 //! `scan`, `lean`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
-//! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`);
+//! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`) and what comments say (`comments`);
 //! all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
 //! guard has a reader of its own under the same limits (`ods`).
 //!
@@ -15,6 +15,7 @@
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod carried;
+mod comments;
 mod error;
 mod filling;
 mod lean;
@@ -28,6 +29,7 @@ mod scan;
 mod share;
 mod stream;
 mod value;
+mod xml;
 
 use memchr::memmem;
 
@@ -56,10 +58,11 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
     let read = || {
         let reading = share::Reading::begin();
         match package::open(bytes)? {
-            Package::Excel { cells, merges } => {
+            Package::Excel { cells, merges, comments } => {
                 let shared = if reading.is_alone() { share::read(&cells) } else { None };
                 let mut workbook = shared.map_or_else(|| stream::read(&cells), Ok)?;
                 merges::mark(&mut workbook, &merges);
+                workbook.comments = comments;
                 Ok(workbook)
             }
             Package::OpenDocument(parts) => ods::read(&parts),

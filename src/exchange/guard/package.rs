@@ -15,6 +15,7 @@ use zip::result::ZipError;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
+use super::comments;
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
 use super::merges::Merges;
@@ -31,6 +32,8 @@ pub(super) enum Package {
         cells: Vec<u8>,
         /// What says which cells are merged.
         merges: Vec<u8>,
+        /// Texts of the comments on cells.
+        comments: Vec<String>,
     },
     /// `.ods`, its parts unpacked.
     OpenDocument(ods::Parts),
@@ -60,6 +63,7 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
 /// Checks the parts of an Excel file and packs them without compression.
 fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
     let mut merges = Merges::new();
+    let mut comments = Vec::new();
     let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed_size(archive))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     let Scratch { mut part, mut lean } = SCRATCH.take();
@@ -70,6 +74,7 @@ fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
         }
         scan::refuse_dangerous(name, part)?;
         merges.keep(name, part)?;
+        comments::keep(name, part, &mut comments);
         checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
         let mut content: &[u8] = part;
         if lean::leave_out_formulas(part, &mut lean) {
@@ -83,7 +88,7 @@ fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
         SCRATCH.set(Scratch { part, lean });
     }
     let cells = checked.finish().map_err(broken_zip)?.into_inner();
-    Ok(Package::Excel { cells, merges: merges.finish() })
+    Ok(Package::Excel { cells, merges: merges.finish(), comments })
 }
 
 /// Takes the parts out of a spreadsheet that are read, unless they are encrypted.

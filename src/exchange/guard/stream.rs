@@ -15,7 +15,7 @@ use super::limits::{MAX_READ_PASSES, MAX_SHEETS, READ_ALLOWANCE_BYTES};
 use super::meter::{Gauge, Metered};
 use super::value;
 use crate::exchange::workbook::{
-    Address, BadCell, BadCellReason, Cell, Place, Sheet, Source, Visibility, Workbook,
+    Address, BadCell, BadCellReason, Cell, Place, Sheet, Visibility, Workbook,
 };
 
 /// Reads the repacked container.
@@ -30,7 +30,7 @@ pub(super) fn read(package: &[u8]) -> Result<Workbook, GuardError> {
         sheets,
         properties: part.properties,
         bad_cells: part.bad_cells,
-        source: Source::Spreadsheet,
+        ..Workbook::default()
     })
 }
 

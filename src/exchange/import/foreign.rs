@@ -107,6 +107,7 @@ pub(in crate::exchange) fn import_foreign(
     for ((activity, threat), given) in rows.given {
         import.foreign_row(&Key { activity, threat }, given.into_values());
     }
+    import.comments();
     import.tidy();
     let (mut outcome, used) = (import.outcome, import.used);
     if let Some(decisions) = target.decisions {

@@ -17,6 +17,7 @@ pub(super) mod table;
 
 pub use conflict::ConflictingField;
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
+pub(super) use outside::written_by_people;
 pub use own_rows::{OwnRow, own_rows};
 pub(super) use table::{Recognised, recognised};
 
@@ -240,6 +241,7 @@ impl<'a> Import<'a> {
             }
             self.actions(&protocol);
             self.own_sheets(&protocol);
+            self.comments();
             self.vanished(&protocol);
             self.tidy();
         }

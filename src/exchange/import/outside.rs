@@ -1,15 +1,28 @@
-//! What stands on the sheet of a form and belongs to no row or no column of it.
+//! What people wrote where no import reads: outside the rows and columns of a form, and in comments.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entry::shown;
 use super::super::layout::Role;
+use super::super::workbook::Workbook;
 use super::Import;
 use super::rows::Line;
 use super::table::Found;
+use crate::domain::Catalogue;
 use crate::finding::Fact;
 
+/// How much of the first comment is quoted, in characters.
+const FIRST_CHARS: usize = 80;
+
 impl Import<'_> {
+    /// Says that there are comments, and what the first one is.
+    pub(super) fn comments(&mut self) {
+        let written = written_by_people(self.incoming.workbook, self.target.catalogue);
+        let Some(first) = written.first() else { return };
+        let first = first.chars().take(FIRST_CHARS).collect();
+        self.report(self.whole_file(), Fact::CommentsNotRead { comments: written.len(), first });
+    }
+
     /// Says which cells below the headers are not read and would be gone with the next export: text
     /// under the last row, or in a column without a header. What a formula computes is nobody's
     /// words.
@@ -36,6 +49,18 @@ impl Import<'_> {
         let place = self.cell(&found.sheet.name, *row, *column);
         self.report(place, Fact::TextOutside { cells: outside.len() });
     }
+}
+
+/// Which comments people wrote: all but the reasons for starting figures, which are our own.
+pub(in crate::exchange) fn written_by_people<'w>(
+    workbook: &'w Workbook,
+    catalogue: &Catalogue,
+) -> Vec<&'w str> {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let reasons = catalogue.activities.values().filter_map(|known| known.starting.as_ref());
+    let ours: BTreeSet<String> = reasons.map(|starting| plain(&starting.reason)).collect();
+    let texts = workbook.comments.iter().map(String::as_str);
+    texts.filter(|text| !ours.contains(&plain(text))).collect()
 }
 
 /// Whether the row names an activity or a threat, or has something filled in.

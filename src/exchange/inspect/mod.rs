@@ -14,9 +14,9 @@ pub use view::{ColumnView, FileKind, How, Inspection, Loss, Meaning, SheetView, 
 use super::foreign::cells::is_filled;
 use super::foreign::headers::Headers;
 use super::guard::Carried;
-use super::import::Incoming;
+use super::import::{Incoming, written_by_people};
 use super::workbook::{Address, Cell, Place, Row, Sheet, Value, Workbook};
-use crate::domain::{Mapping, Method};
+use crate::domain::{Catalogue, Mapping, Method};
 use crate::text::Lang;
 
 /// What an inspection goes by.
@@ -26,6 +26,8 @@ pub struct Means<'a> {
     pub mapping: Option<&'a Mapping>,
     /// Whose words for levels need no explanation in a proposal.
     pub method: &'a Method,
+    /// Whose notes on cells are our own.
+    pub catalogue: &'a Catalogue,
     /// Language of the comments in a proposal.
     pub lang: Lang,
 }
@@ -38,7 +40,11 @@ pub fn inspect(incoming: Incoming<'_>, carried: Carried, means: Means<'_>) -> In
     let sheets: Vec<SheetView> = drafts.iter().map(|draft| draft.view(workbook)).collect();
     let is_open = means.mapping.is_none() && kind == FileKind::HomeMade;
     let proposal = is_open.then(|| proposal::proposal(incoming.file, &drafts, &sheets, means));
-    let losses = losses(&sheets, carried);
+    let mut losses = losses(&sheets, carried);
+    match written_by_people(workbook, means.catalogue).len() {
+        0 => {}
+        count => losses.push(Loss::Comments { count }),
+    }
     Inspection { kind, sheets, losses, proposal: proposal.flatten() }
 }
 

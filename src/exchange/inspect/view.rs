@@ -249,6 +249,11 @@ pub enum Loss {
         /// How many.
         count: usize,
     },
+    /// Comments that people wrote on cells.
+    Comments {
+        /// How many.
+        count: usize,
+    },
     /// Macros.
     Macros,
     /// Links to other files: only the results stored last are read.

@@ -427,6 +427,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "teksten står uden for skemaet og bliver ikke læst; det samme gælder {}",
             counted(LANG, *cells - 1, ("celle mere", "celler mere"))
         ),
+        Fact::CommentsNotRead { comments, first } => format!(
+            "projektmappen har {}, som bliver hverken læst eller gemt: {}{}",
+            counted(LANG, *comments, ("kommentar på en celle", "kommentarer på celler")),
+            if *comments > 1 { "den første er " } else { "" },
+            quoted(first)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
             quoted(field),

@@ -452,6 +452,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "the text stands outside the form and is not read, nor is that of {}",
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
+        Fact::CommentsNotRead { comments, first } => format!(
+            "the workbook has {}, neither read nor kept: {}{}",
+            counted(LANG, *comments, ("comment on a cell", "comments on cells")),
+            if *comments > 1 { "the first is " } else { "" },
+            quoted(first)
+        ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
             "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
             quoted(field),

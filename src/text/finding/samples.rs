@@ -347,6 +347,8 @@ fn round_trips() -> Vec<Fact> {
         Fact::MergedCells { cells: text("G5:I5") },
         Fact::TextOutside { cells: 1 },
         Fact::TextOutside { cells: 12 },
+        Fact::CommentsNotRead { comments: 1, first: text("Ring til Bo") },
+        Fact::CommentsNotRead { comments: 3, first: text("Ring til Bo") },
         Fact::MacrosPresent {},
         Fact::ExternalLinks {},
         Fact::OwnSheetTooLarge { sheet: text("Data"), cells: 9000, limit: 5000 },

@@ -4,6 +4,7 @@
 //! in double quotation marks it is text in any case. Nothing at all empties the cell.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 
 use risiko::exchange::guard::read_workbook;
@@ -35,10 +36,12 @@ pub(super) fn make(recipe: &Path) {
 /// Begins a step that puts a part into the container, such as that of macros.
 const PART: &str = "add part |";
 
-fn add_part(workbook: &Path, name: &str) {
+fn add_part(workbook: &Path, part: &str) {
+    let (name, content) = part.split_once('|').unwrap_or((part, ""));
     let file = fs::OpenOptions::new().read(true).write(true).open(workbook).unwrap();
     let mut container = zip::ZipWriter::new_append(file).unwrap();
-    container.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    container.start_file(name.trim(), zip::write::SimpleFileOptions::default()).unwrap();
+    container.write_all(content.trim().as_bytes()).unwrap();
     container.finish().unwrap();
 }
 

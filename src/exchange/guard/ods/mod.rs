@@ -7,20 +7,19 @@
 //! rows below their last one a million times. Here a blank repeat costs nothing, and every copy of
 //! a filled cell is counted before it is made.
 //!
-//! `xml` gives tags and text, `table` puts cells in their places, `text` gathers what a cell shows,
+//! [`super::xml`] gives tags and text, `table` puts cells in their places, `text` gathers what a cell shows,
 //! `value` says what it holds.
 
 mod table;
 mod text;
 mod value;
-mod xml;
 
 use std::collections::BTreeMap;
 
 use super::error::GuardError;
 use super::limits::MAX_PROPERTIES;
+use super::xml::{Fault, Node, Xml};
 use crate::exchange::workbook::{Source, Workbook};
-use xml::{Fault, Node, Xml};
 
 /// The part with the sheets.
 const CONTENT: &str = "content.xml";
@@ -55,12 +54,13 @@ impl Parts {
 /// all that speak of sheets and cells.
 pub(super) fn read(parts: &Parts) -> Result<Workbook, GuardError> {
     let content = parts.content.as_deref().ok_or_else(|| unreadable(CONTENT, "is missing"))?;
-    let (sheets, bad_cells) = table::read(text(CONTENT, content)?)?;
+    let mut comments = Vec::new();
+    let (sheets, bad_cells) = table::read(text(CONTENT, content)?, &mut comments)?;
     let properties = match &parts.meta {
         Some(meta) => properties(text(META, meta)?)?,
         None => BTreeMap::new(),
     };
-    Ok(Workbook { sheets, properties, bad_cells, source: Source::Spreadsheet })
+    Ok(Workbook { sheets, properties, bad_cells, comments, source: Source::Spreadsheet })
 }
 
 fn unreadable(part: &str, reason: &str) -> GuardError {

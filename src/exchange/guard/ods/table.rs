@@ -1,6 +1,6 @@
 //! From the tags of `content.xml` to sheets with cells in their places.
 //!
-//! Only what stands in the cells is read: comments, drawings, what a formula was computed from
+//! Only what stands in the cells and their comments is read: drawings, what a formula was computed from
 //! elsewhere, and recorded changes are passed over.
 
 use std::borrow::Cow;
@@ -8,16 +8,19 @@ use std::collections::BTreeSet;
 
 use super::super::error::{GuardError, clip};
 use super::super::filling::{Filling, Share, SheetNames, Tally};
+use super::super::xml::{Fault, Node, Tag, Xml};
 use super::CONTENT;
 use super::value::{Content, Stored, content};
-use super::xml::{Fault, Node, Tag, Xml};
 use crate::exchange::workbook::{Address, BadCell, BadCellReason, Place, Sheet, Visibility};
 
-/// Reads the sheets, and the cells that could not be read.
+/// Reads the sheets, and the cells that could not be read; adds what comments say.
 ///
 /// Errors: [`GuardError::Unreadable`], [`GuardError::NoSheets`] and all that speak of sheets and
 /// cells.
-pub(super) fn read(text: &str) -> Result<(Vec<Sheet>, Vec<BadCell>), GuardError> {
+pub(super) fn read(
+    text: &str,
+    comments: &mut Vec<String>,
+) -> Result<(Vec<Sheet>, Vec<BadCell>), GuardError> {
     let fault = |fault: Fault| fault.of_part(CONTENT);
     let mut xml = Xml::new(text);
     let mut hidden = BTreeSet::new();
@@ -46,7 +49,8 @@ pub(super) fn read(text: &str) -> Result<(Vec<Sheet>, Vec<BadCell>), GuardError>
                 let is_hidden = hidden.contains(style.as_ref());
                 let visibility = if is_hidden { Visibility::Hidden } else { Visibility::Visible };
                 let sheet = Filling::new(Sheet::new(name, visibility), &mut tally);
-                sheets.push(TableReading { xml: &mut xml, sheet, row: 0 }.run()?);
+                let comments = &mut *comments;
+                sheets.push(TableReading { xml: &mut xml, sheet, comments, row: 0 }.run()?);
             }
             _ => xml.skip().map_err(fault)?,
         }
@@ -93,6 +97,8 @@ struct Run {
 pub(super) struct TableReading<'s, 't, 'x> {
     pub(super) xml: &'s mut Xml<'x>,
     pub(super) sheet: Filling<'t>,
+    /// Texts of the comments on cells.
+    pub(super) comments: &'s mut Vec<String>,
     /// The number of the next row.
     row: u32,
 }
@@ -258,7 +264,7 @@ mod tests {
 
     fn sheet(rows: &str) -> Result<(Sheet, Vec<BadCell>), GuardError> {
         let table = format!("<table:table table:name='Ark1'>{rows}</table:table>");
-        let (mut sheets, bad_cells) = read(&document(&table))?;
+        let (mut sheets, bad_cells) = read(&document(&table), &mut Vec::new())?;
         Ok((sheets.remove(0), bad_cells))
     }
 
@@ -341,7 +347,7 @@ mod tests {
             "<table:dde-links>".to_owned() + &table("kilde", "") + "</table:dde-links>",
             table("Ark3", "ukendt"),
         ];
-        let (sheets, _) = read(&document(&tables.concat())).unwrap();
+        let (sheets, _) = read(&document(&tables.concat()), &mut Vec::new()).unwrap();
         let seen: Vec<_> = sheets.iter().map(|s| (s.name.as_str(), s.visibility)).collect();
         let expected = [
             ("Ark & æøå", Visibility::Visible),

@@ -5,9 +5,10 @@
 
 use std::borrow::Cow;
 
+use super::super::comments;
 use super::super::error::GuardError;
+use super::super::xml::{Node, Tag};
 use super::table::TableReading;
-use super::xml::{Node, Tag};
 use crate::exchange::workbook::Address;
 
 /// What stands in a cell as text.
@@ -32,7 +33,8 @@ impl TableReading<'_, '_, '_> {
                         text.foreign = Some("table:table");
                         self.skip()?;
                     }
-                    // Lists hold paragraphs; whatever else there is, a comment for one, is no
+                    "office:annotation" => self.read_comment()?,
+                    // Lists hold paragraphs; whatever else there is, a drawing for one, is no
                     // content of the cell.
                     name if name.starts_with("text:") => {}
                     _ => self.skip()?,
@@ -44,6 +46,21 @@ impl TableReading<'_, '_, '_> {
             }
         }
         Ok(text)
+    }
+
+    /// Reads to the end of a comment; who wrote it and when is no part of its text.
+    fn read_comment(&mut self) -> Result<(), GuardError> {
+        let outside = self.xml.depth().saturating_sub(1);
+        let mut text = String::new();
+        while self.xml.depth() > outside {
+            match self.next()? {
+                Node::Open(tag) if !tag.name().starts_with("text:") => self.skip()?,
+                Node::Text(piece) => text.push_str(&piece),
+                Node::Open(_) | Node::Close | Node::End => {}
+            }
+        }
+        comments::add(text, self.comments);
+        Ok(())
     }
 
     fn read_paragraph(&mut self, address: Address, text: &mut CellText) -> Result<(), GuardError> {
@@ -108,12 +125,24 @@ mod tests {
     }
 
     fn text(inside: &str) -> String {
-        let (sheets, bad_cells) = read(&document(inside)).unwrap();
+        let (sheets, bad_cells) = read(&document(inside), &mut Vec::new()).unwrap();
         assert_eq!(bad_cells, []);
         match sheets[0].cell(0, 0).map(|cell| &cell.value) {
             Some(Value::Text(text)) => text.clone(),
             other => panic!("{other:?}"),
         }
+    }
+
+    #[test]
+    fn reads_comments_without_who_wrote_them_and_beside_what_the_cell_holds() {
+        let comment = "<office:annotation><dc:creator>Ida</dc:creator>\
+            <text:p>Ring til <text:span>Bo</text:span></text:p></office:annotation>";
+        let inside = format!("<text:p>3</text:p>{comment}");
+        let mut comments = Vec::new();
+        let (sheets, _) = read(&document(&inside), &mut comments).unwrap();
+        assert_eq!(comments, ["Ring til Bo"]);
+        let shown = sheets[0].cell(0, 0).map(|cell| cell.value.clone());
+        assert_eq!(shown, Some(crate::exchange::workbook::Value::Text("3".to_owned())));
     }
 
     #[test]
@@ -161,7 +190,7 @@ mod tests {
     #[test]
     fn reports_text_that_would_be_lost() {
         for inside in ["løst", "<text:p>a</text:p><table:table/>"] {
-            let (sheets, bad_cells) = read(&document(inside)).unwrap();
+            let (sheets, bad_cells) = read(&document(inside), &mut Vec::new()).unwrap();
             assert_eq!(sheets[0].cells().count(), 0);
             assert!(matches!(bad_cells[0].reason, BadCellReason::Unreadable(_)), "{inside}");
         }

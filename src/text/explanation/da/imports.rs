@@ -333,3 +333,12 @@ pub(in super::super) const IMP041: Explanation = Explanation {
     fix: "Flyt det ind i aktivitetens række, for eksempel i \"Bemærkning\". Står det i en kolonne uden \
         overskrift, så giv den en. Gælder det hele vurderingen, så skriv det på et ark for sig selv.",
 };
+
+pub(in super::super) const IMP042: Explanation = Explanation {
+    says: "Nogen har skrevet kommentarer på celler i projektmappen.",
+    why: "En kommentar hænger ved en celle og er ikke en del af vurderingen, så den er ikke med ved \
+        næste eksport. De kommentarer, som programmet selv har skrevet, tæller ikke med her.",
+    example: "På cellen med sandsynligheden hænger en kommentar om, at tallet er for højt.",
+    fix: "Skriv det i kolonnen \"Bemærkning\" eller i begrundelsen, hvis det skal gemmes. Behold ellers \
+        projektmappen, til I har talt om det.",
+};

@@ -348,3 +348,12 @@ pub(in super::super) const IMP041: Explanation = Explanation {
     fix: "Move it into the row of the activity, such as to \"Note\". If it stands in a column without a \
         header, give it one. If it is about the whole assessment, write it on a sheet of its own.",
 };
+
+pub(in super::super) const IMP042: Explanation = Explanation {
+    says: "Somebody wrote comments on cells of the workbook.",
+    why: "A comment hangs on a cell and is no part of the assessment, so it is not in the next export. \
+        The comments that the program itself wrote do not count here.",
+    example: "On the cell with the likelihood hangs a comment that the figure is too high.",
+    fix: "Write it in the column \"Note\" or in the reason if it should be kept. Else keep the workbook \
+        until you have talked about it.",
+};

@@ -129,6 +129,11 @@ pub(super) const TEXT_OUTSIDE: Ways = (
              on a sheet of its own",
 );
 
+pub(super) const COMMENTS_NOT_READ: Ways = (
+    "skriv det i \"Bemærkning\" eller i en begrundelse, hvis det skal gemmes",
+    "write it in \"Note\" or in a reason if it should be kept",
+);
+
 pub(super) const CONFLICT: Ways = (
     "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \

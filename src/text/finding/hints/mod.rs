@@ -252,6 +252,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
+        Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
         Fact::Conflict { .. } => say(imports::CONFLICT),
         Fact::DecisionOutdated { .. } => say(imports::DECISION_OUTDATED),
         Fact::DecisionUnused { .. } => say(imports::DECISION_UNUSED),

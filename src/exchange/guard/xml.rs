@@ -10,8 +10,8 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
-use super::super::error::{GuardError, clip};
-use super::super::limits::{MAX_XML_ATTRIBUTES, MAX_XML_DEPTH};
+use super::error::{GuardError, clip};
+use super::limits::{MAX_XML_ATTRIBUTES, MAX_XML_DEPTH};
 
 /// The prefixes that the readers know, with what they must stand for.
 const PREFIXES: [(&str, &str); 5] = [
