@@ -210,3 +210,46 @@ fn a_sheet_that_is_gone_is_said_and_deletes_nothing() {
     assert_eq!(codes(&outcome), ["IMP030"]);
     assert_eq!(outcome.assessment, assessment);
 }
+
+#[test]
+fn an_action_in_other_words_for_the_same_day_is_read_twice_without_a_conflict() {
+    let method = method("kl-4x4");
+    let assessment = with_actions(method);
+    for day in ["1. marts 2027", "01-03-2027", "1.3.2027", "2027-03-01"] {
+        let mut workbook = read(&assessment, method);
+        let typed = text(&format!("Kursus (it-chefen; {day})"));
+        type_in(
+            &mut workbook,
+            ("Vurdering", "62", None),
+            "Handlinger: hvad (ansvarlig; frist)",
+            typed,
+        );
+        let first = import(&workbook, &assessment, method);
+        assert_eq!(codes(&first), Vec::<&str>::new(), "{day}");
+        let action = &actions(&first.assessment, "62", None)[0];
+        assert_eq!((action.what.as_str(), action.owner.as_deref()), ("Kursus", Some("it-chefen")));
+        assert_eq!(action.deadline, Some("2027-03-01".parse().unwrap()), "{day}");
+        let again = import(&workbook, &first.assessment, method);
+        assert_eq!((codes(&again), again.changes.len()), (Vec::new(), 0), "{day}");
+    }
+}
+
+#[test]
+fn a_column_of_their_own_is_said_not_to_be_kept_here() {
+    let method = method("kl-4x4");
+    let assessment = with_actions(method);
+    let mut workbook = read(&assessment, method);
+    let form = sheet(&mut workbook, ACTIONS);
+    let header = column(form, "Nr.").0;
+    let last = form.cells().map(|(at, _)| at.column).max().unwrap() + 1;
+    let cell = |value: &str| Cell { value: text(value), has_formula: false };
+    form.insert(Address { row: header, column: last }, cell("Pris"));
+    form.insert(Address { row: header + 1, column: last }, cell("12.000 kr."));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP005"]);
+    let said = risiko::text::message(
+        risiko::text::Lang::Da,
+        &outcome.findings.iter().next().unwrap().fact,
+    );
+    assert!(said.contains("bliver ikke gemt"), "{said}");
+}

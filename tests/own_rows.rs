@@ -53,6 +53,21 @@ fn a_row_with_a_number_of_their_own_is_assessed_like_any_other() {
 }
 
 #[test]
+fn two_departments_with_one_number_for_two_activities_are_told_apart() {
+    let row = |title: &str| {
+        format!("Vurdering!A6 = X07\nVurdering!B6 = {title}\nVurdering!C6 = sundhed\n")
+    };
+    let one = folder(&row("Fyrtårnet"));
+    let other = folder(&row("Krematoriet"));
+    fs::copy(other.path().join("bog.xlsx"), one.path().join("anden.xlsx")).unwrap();
+    let before = fs::read(one.path().join("input.risiko.yml")).unwrap();
+    let said = says(one.path(), "merge bog.xlsx anden.xlsx --into input.risiko.yml", 2);
+    assert!(said.contains("IMP043") && said.contains("Krematoriet"), "{said}");
+    assert_eq!(fs::read(one.path().join("input.risiko.yml")).unwrap(), before);
+    assert!(!one.path().join("catalog").exists(), "nothing is written");
+}
+
+#[test]
 fn an_area_that_there_is_not_is_refused_and_nothing_is_written() {
     let row = "Vurdering!A6 = X07\nVurdering!B6 = Svømmehallen\nVurdering!C6 = Kultr og fritid\n";
     let folder = folder(row);

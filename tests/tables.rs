@@ -699,3 +699,15 @@ fn csv_has_a_row_for_each_thing_in_the_json_and_every_row_the_same_width() {
         assert_eq!(rows, json[list].as_array().unwrap().len(), "{command}");
     }
 }
+
+#[test]
+fn an_action_that_says_nothing_gives_the_others_no_other_number() {
+    let method = method("kl-4x4");
+    let mut assessment = assessment(catalogue(), method);
+    let answer = assessment.activities.values_mut().next().unwrap();
+    let action = |what: &str| Action { what: what.to_owned(), owner: None, deadline: None };
+    answer.direct.actions = vec![action(""), action("Luk postkassen")];
+    let table = from_csv(&csv_of(&assessment, method, Form::Actions, Lang::Da));
+    let outcome = import(&table, &assessment, &assessment, method);
+    assert_eq!(outcome.changes, []);
+}

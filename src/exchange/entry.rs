@@ -197,12 +197,19 @@ impl Shape {
         let date = date_from_serial(serial);
         let found = date.map_or_else(|| serial.to_string(), |date| date.to_string());
         match (self, date) {
+            // In a cell for dates Excel takes the year 2026 for a day in 1905.
+            (Self::Date, _) if YEARS.contains(&serial) => {
+                Err(refuse(&serial.to_string(), vec![date_pattern(words).to_owned()]))
+            }
             (Self::Date, Some(date)) => Ok(Some(Entry::Date(date))),
             (Self::Date, None) => Err(refuse(&found, vec![date_pattern(words).to_owned()])),
             _ => self.parse_text(&found, words),
         }
     }
 }
+
+/// Serial numbers that are years: as days they lie in 1905, which no assessment is about.
+const YEARS: std::ops::RangeInclusive<f64> = 1900.0..=2100.0;
 
 /// How a workbook in this language has its dates.
 fn date_pattern(words: Words<'_>) -> &'static str {
@@ -293,10 +300,42 @@ pub(super) fn date_from_serial(serial: f64) -> Option<Date> {
     Date::constant(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
-/// A date as text: ISO, or day, month and year as Danes write them.
+/// The months in Danish and in English, by what both write them with.
+const MONTHS: [&[&str]; 12] = [
+    &["januar", "january", "jan"],
+    &["februar", "february", "feb"],
+    &["marts", "march", "mar"],
+    &["april", "apr"],
+    &["maj", "may"],
+    &["juni", "june", "jun"],
+    &["juli", "july", "jul"],
+    &["august", "aug"],
+    &["september", "sep", "sept"],
+    &["oktober", "october", "okt", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// `15. oktober 2026`, as the program itself writes days.
+fn date_in_words(text: &str) -> Option<Date> {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
+    let [day, month, year] = words.as_slice() else { return None };
+    let month = month.trim_end_matches('.');
+    let number = (1_i8..).zip(MONTHS).find(|(_, names)| names.contains(&month))?.0;
+    if year.len() != 4 {
+        return None;
+    }
+    Date::new(year.parse().ok()?, number, day.trim_end_matches('.').parse().ok()?).ok()
+}
+
+/// A date as text: ISO, or day, month and year as Danes write them, in numbers or words.
 pub(super) fn parse_date(text: &str) -> Option<Date> {
     let text = text.trim();
     if let Ok(date) = text.parse::<Date>() {
+        return Some(date);
+    }
+    if let Some(date) = date_in_words(text) {
         return Some(date);
     }
     let parts: Vec<&str> = text.split(['-', '.', '/']).map(str::trim).collect();
@@ -488,6 +527,26 @@ mod tests {
             (Shape::Text, text(""), ""),
         ] {
             assert!(!shows(shape, value.clone(), key), "{value:?}");
+        }
+    }
+
+    #[test]
+    fn a_year_alone_is_no_day() {
+        let words = Words { method: &kl(), lang: Lang::Da };
+        for value in [Value::Number(2026.0), Value::Date { serial: 2027.0 }] {
+            let cell = Cell { value, has_formula: false };
+            assert!(matches!(Shape::Date.parse(&cell, words), Err(Fact::ImportValue { .. })));
+        }
+    }
+
+    #[test]
+    fn reads_days_in_words() {
+        let day = parse_date("2026-10-05");
+        for text in ["5. oktober 2026", "5 okt. 2026", "05.\u{a0}Oktober 2026", "5 October 2026"] {
+            assert_eq!(parse_date(text), day, "{text}");
+        }
+        for text in ["5. oktobr 2026", "31. februar 2026", "oktober 2026", "5. oktober 26"] {
+            assert_eq!(parse_date(text), None, "{text}");
         }
     }
 }

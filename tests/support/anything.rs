@@ -97,7 +97,8 @@ pub fn plain() -> BoxedStrategy<String> {
 }
 
 pub fn date() -> impl Strategy<Value = Date> {
-    (1900..2100_i16, 1..=12_i8, 1..=28_i8)
+    // A workbook cannot tell days of 1905 from years.
+    (1910..2100_i16, 1..=12_i8, 1..=28_i8)
         .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}").parse().unwrap())
 }
 

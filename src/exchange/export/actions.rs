@@ -224,7 +224,7 @@ impl<'e> Line<'e> {
             Role::Title => Shown::text(row.title()),
             Role::ThreatId => Shown::text(of.threat.as_ref().map_or("", |id| id.as_str())),
             Role::ThreatTitle => Shown::text(self.threat_title()),
-            Role::ActionNumber => Shown::Number(u16::try_from(of.nth + 1).unwrap_or(u16::MAX)),
+            Role::ActionNumber => Shown::Number(u16::try_from(of.number).unwrap_or(u16::MAX)),
             Role::Action(ActionPart::What) => part(Some(&action.what)),
             Role::Action(ActionPart::Owner) => part(action.owner.as_deref()),
             Role::Action(ActionPart::Deadline) => {

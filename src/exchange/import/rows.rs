@@ -14,7 +14,7 @@ use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
 use super::{FieldChange, Import, Prefer};
-use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId};
+use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId, is_own};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
 
@@ -169,11 +169,24 @@ impl<'a> Import<'a> {
                 continue;
             }
             let text = cell.map(shown).unwrap_or_default();
+            // A row that somebody added has none; nothing is read from it either way.
+            if text.is_empty() {
+                continue;
+            }
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {
                 let [expected, _] = texts.map(str::to_owned);
                 let place = self.place(line, column);
                 let found = text.into_owned();
-                self.report(place, Fact::LockedCellChanged { found, expected });
+                let is_another = role == Role::Title && is_own(key.activity.as_str());
+                self.report(
+                    place,
+                    if is_another {
+                        let id = key.activity.to_string();
+                        Fact::OwnNumberTaken { id, found, known: expected }
+                    } else {
+                        Fact::LockedCellChanged { found, expected }
+                    },
+                );
             }
         }
     }
@@ -251,10 +264,24 @@ impl<'a> Import<'a> {
         place: Location,
         baseline: &str,
     ) {
+        let kept = self.as_kept(key, field, entry);
+        let entry = kept.as_ref().or(entry);
         let file = self.held(key, field);
         let verdict = judge(baseline, entry, file.as_ref());
         let sides = Sides { baseline, now: file.as_ref(), workbook: entry };
         self.settle((key, field), verdict, &sides, place);
+    }
+
+    /// A list as the assessment would say it: `(Ida; 1. marts 2027)` and `(Ida; 2027-03-01)` are the
+    /// same, so that a workbook that is read twice is no conflict with itself. `None`: no list.
+    fn as_kept(&self, key: &Key, field: &Input, entry: Option<&Entry>) -> Option<Entry> {
+        let is_list = matches!(field, Input::Field(field) if field.is_list());
+        let entry = entry.filter(|_| is_list)?;
+        let (id, threat) = (&key.activity, key.threat.as_ref());
+        let held = self.before.activities.get(id).cloned();
+        let mut answer = held.unwrap_or_else(|| self.untouched(id));
+        field.write(&mut answer, threat, Some(entry), self.words()).ok()?;
+        field.read(&answer, threat, self.lang)
     }
 
     /// What the assessment held before this workbook.

@@ -138,7 +138,10 @@ impl<'a> Import<'a> {
                     if added.is_none() {
                         let headers = known.iter().map(|column| column.header(self.lang));
                         let nearest = nearest(&header, headers).map(str::to_owned);
-                        self.report(location, Fact::ColumnUnknown { header, nearest });
+                        // An action has no place for more than its own parts.
+                        let is_action = |column: &Column| matches!(column.role, Role::Action(_));
+                        let is_kept = !known.iter().any(is_action);
+                        self.report(location, Fact::ColumnUnknown { header, nearest, is_kept });
                     }
                     extras.push((key, place));
                 }

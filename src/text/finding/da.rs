@@ -15,6 +15,9 @@ const LANG: Lang = Lang::Da;
 #[expect(clippy::too_many_lines, reason = "one exhaustive match")]
 pub(super) fn message(fact: &Fact) -> String {
     match fact {
+        Fact::ImportUnknownActivity { found, .. } if found.is_empty() => {
+            "rækken siger ikke, hvilken aktivitet den handler om".to_owned()
+        }
         Fact::UnknownMunicipality { found, .. } => {
             format!("kommunen {} findes ikke", quoted(found))
         }
@@ -312,6 +315,10 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
         }
+        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
+            "kolonnen {} er ny og bliver ikke gemt; arket med handlinger har ingen egne kolonner",
+            quoted(header)
+        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "kolonnen {} er ny; det, der står i den, gemmes sammen med vurderingen og kommer med ved næste eksport, men indgår ikke i vurderingen",
@@ -427,6 +434,9 @@ pub(super) fn message(fact: &Fact) -> String {
             "teksten står uden for skemaet og bliver ikke læst; det samme gælder {}",
             counted(LANG, *cells - 1, ("celle mere", "celler mere"))
         ),
+        Fact::OwnNumberTaken { id, found, known } => {
+            format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
+        }
         Fact::CommentsNotRead { comments, first } => format!(
             "projektmappen har {}, som bliver hverken læst eller gemt: {}{}",
             counted(LANG, *comments, ("kommentar på en celle", "kommentarer på celler")),

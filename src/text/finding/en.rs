@@ -16,6 +16,9 @@ const LANG: Lang = Lang::En;
 #[expect(clippy::too_many_lines, reason = "one exhaustive match")]
 pub(super) fn message(fact: &Fact) -> String {
     match fact {
+        Fact::ImportUnknownActivity { found, .. } if found.is_empty() => {
+            "the row does not say which activity it is about".to_owned()
+        }
         Fact::UnknownMunicipality { found, .. } => {
             format!("there is no municipality {}", quoted(found))
         }
@@ -326,9 +329,13 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
         }
+        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
+            "the column {} is new and is not kept; the sheet of actions has no columns of your own",
+            quoted(header)
+        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
-                "the column {} is new; what stands in it is kept and comes back out, but is not part of the assessment",
+                "the column {} is new; what stands in it is kept with the assessment and comes out in the next export, but is not part of the assessment",
                 quoted(header)
             )
         }
@@ -452,6 +459,13 @@ pub(super) fn message(fact: &Fact) -> String {
             "the text stands outside the form and is not read, nor is that of {}",
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
+        Fact::OwnNumberTaken { id, found, known } => {
+            format!(
+                "the number {id} belongs to {} already; here stands {}",
+                quoted(known),
+                quoted(found)
+            )
+        }
         Fact::CommentsNotRead { comments, first } => format!(
             "the workbook has {}, neither read nor kept: {}{}",
             counted(LANG, *comments, ("comment on a cell", "comments on cells")),

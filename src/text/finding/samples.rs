@@ -284,7 +284,12 @@ fn imports() -> Vec<Fact> {
         Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
         Fact::ColumnMissing { header: text("activity"), sheet: text("") },
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
-        Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
+        Fact::ColumnUnknown {
+            header: text("Konsekvns"),
+            nearest: Some(text("Konsekvens")),
+            is_kept: true,
+        },
+        Fact::ColumnUnknown { header: text("Pris"), nearest: None, is_kept: false },
         Fact::UnreadableCell { found: text("#REF!") },
         Fact::ImportUnknownActivity {
             found: text("O3"),
@@ -347,6 +352,11 @@ fn round_trips() -> Vec<Fact> {
         Fact::MergedCells { cells: text("G5:I5") },
         Fact::TextOutside { cells: 1 },
         Fact::TextOutside { cells: 12 },
+        Fact::OwnNumberTaken {
+            id: text("X07"),
+            found: text("Krematorium"),
+            known: text("Fyrtårn"),
+        },
         Fact::CommentsNotRead { comments: 1, first: text("Ring til Bo") },
         Fact::CommentsNotRead { comments: 3, first: text("Ring til Bo") },
         Fact::MacrosPresent {},

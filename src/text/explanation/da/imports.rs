@@ -342,3 +342,12 @@ pub(in super::super) const IMP042: Explanation = Explanation {
     fix: "Skriv det i kolonnen \"Bemærkning\" eller i begrundelsen, hvis det skal gemmes. Behold ellers \
         projektmappen, til I har talt om det.",
 };
+
+pub(in super::super) const IMP043: Explanation = Explanation {
+    says: "Rækken har et af kommunens egne numre, men det tilhører en anden aktivitet.",
+    why: "To afdelinger kan have givet hver sin nye aktivitet det samme nummer. Blev de læst ind som én, \
+        ville svarene blive blandet sammen.",
+    example: "Kultur har skrevet X07 Fyrtårn, og Sundhed har skrevet X07 Krematorium.",
+    fix: "Giv den ene aktivitet et andet nummer, for eksempel X08. Skal titlen rettes, så ret den i \
+        kommunens eget katalog i mappen catalog.",
+};

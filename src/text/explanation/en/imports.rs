@@ -357,3 +357,12 @@ pub(in super::super) const IMP042: Explanation = Explanation {
     fix: "Write it in the column \"Note\" or in the reason if it should be kept. Else keep the workbook \
         until you have talked about it.",
 };
+
+pub(in super::super) const IMP043: Explanation = Explanation {
+    says: "The row has one of the municipality's own numbers, but it belongs to another activity.",
+    why: "Two departments may have given the same number to a new activity each. Read as one, their \
+        answers would be mixed.",
+    example: "Culture has written X07 Lighthouse, and Health has written X07 Crematorium.",
+    fix: "Give one of the activities another number, such as X08. To correct the title, correct it in the \
+        municipality's own catalogue in the folder catalog.",
+};

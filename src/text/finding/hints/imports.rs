@@ -134,6 +134,23 @@ pub(super) const COMMENTS_NOT_READ: Ways = (
     "write it in \"Note\" or in a reason if it should be kept",
 );
 
+pub(super) const ROW_WITHOUT_ACTIVITY: Ways = (
+    "skriv aktivitetens nummer i rækken, eller flyt teksten til et ark for sig selv",
+    "write the number of the activity in the row, or move the text to a sheet of its own",
+);
+
+pub(super) const OWN_NUMBER_TAKEN: Ways = (
+    "er det en anden aktivitet, så giv den et andet nummer; skal titlen rettes, så ret den i kommunens eget \
+     katalog",
+    "if it is another activity, give it another number; to correct the title, correct it in the \
+     municipality's own catalogue",
+);
+
+pub(super) const COLUMN_HAS_NO_ROOM: Ways = (
+    "skriv det i handlingen selv, i en kolonne på arket med aktiviteter eller på et ark for sig selv",
+    "write it in the action itself, in a column of the sheet of activities or on a sheet of its own",
+);
+
 pub(super) const CONFLICT: Ways = (
     "kør igen med --decisions valg.csv: første gang skrives listen, og når kolonnen \"afgørelse\" \
              er udfyldt med fil eller projektmappe, bruges den; ved import også --prefer workbook eller \

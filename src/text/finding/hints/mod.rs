@@ -206,6 +206,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::WorkbookLimit { .. } => say(imports::WORKBOOK_LIMIT),
         Fact::SheetMissing { .. } => say(imports::SHEET_MISSING),
         Fact::ColumnMissing { .. } => say(imports::COLUMN_MISSING),
+        Fact::ColumnUnknown { is_kept: false, .. } => say(imports::COLUMN_HAS_NO_ROOM),
         Fact::ColumnUnknown { nearest, .. } => {
             let guess = nearest.as_deref().map(|nearest| did_you_mean(lang, nearest));
             let own = lang.pick(
@@ -215,6 +216,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             with_more(guess.into_iter().collect(), own)
         }
         Fact::UnreadableCell { .. } => say(imports::UNREADABLE_CELL),
+        Fact::ImportUnknownActivity { found, .. } if found.is_empty() => {
+            say(imports::ROW_WITHOUT_ACTIVITY)
+        }
         Fact::ImportUnknownActivity { found, .. } if is_own(found) => {
             say(imports::OWN_ACTIVITY_WITHOUT_TITLE)
         }
@@ -252,6 +256,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
+        Fact::OwnNumberTaken { .. } => say(imports::OWN_NUMBER_TAKEN),
         Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
         Fact::Conflict { .. } => say(imports::CONFLICT),
         Fact::DecisionOutdated { .. } => say(imports::DECISION_OUTDATED),
