@@ -349,7 +349,7 @@ registry! {
     IMP038 "flettede-celler" Error MergedCells { cells: String }
     IMP039 "makroer" Note MacrosPresent {}
     IMP040 "eksterne-kaeder" Note ExternalLinks {}
-    IMP041 "uden-for-skemaet" Warning TextOutside { cells: usize }
+    IMP041 "uden-for-skemaet" Warning TextOutside { first: String, cells: usize }
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
 }

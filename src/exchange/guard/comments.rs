@@ -2,7 +2,7 @@
 //!
 //! Threaded comments have a plain copy among these, so each thread is found, too.
 
-use super::limits::MAX_COMMENTS;
+use super::limits::{MAX_COMMENT_BYTES, MAX_COMMENTS};
 use super::xml::{Fault, Node, Xml};
 
 /// Adds the texts of a part with comments. One that cannot be read counts as a comment without
@@ -32,7 +32,7 @@ fn texts(part: &str, comments: &mut Vec<String>) -> Result<(), Fault> {
             }
             Node::Text(piece) => {
                 if let Some((_, text)) = &mut open {
-                    text.push_str(&piece);
+                    extend(text, &piece);
                 }
             }
             Node::Close => {
@@ -43,6 +43,13 @@ fn texts(part: &str, comments: &mut Vec<String>) -> Result<(), Fault> {
             Node::End => return Ok(()),
         }
     }
+}
+
+/// Adds a piece to the text of a comment, up to the limit.
+pub(super) fn extend(text: &mut String, piece: &str) {
+    let room = MAX_COMMENT_BYTES.saturating_sub(text.len());
+    let cut = (0..=room.min(piece.len())).rev().find(|end| piece.is_char_boundary(*end));
+    text.push_str(cut.and_then(|end| piece.get(..end)).unwrap_or_default());
 }
 
 /// Adds a comment, up to the limit.
@@ -78,6 +85,14 @@ mod tests {
             part.replace("<comment ", "<x:comment ").replace("</comment>", "</x:comment>");
         assert_eq!(kept("xl/comments1.xml", &prefixed).len(), 2);
         assert_eq!(kept("xl/worksheets/sheet1.xml", part), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_comment_of_megabytes_is_cut_at_a_character() {
+        let text = "ø".repeat(1_000_000);
+        let part = format!("<comments><comment><t>{text}</t></comment></comments>");
+        let kept = kept("xl/comments1.xml", &part);
+        assert_eq!(kept.iter().map(String::len).collect::<Vec<_>>(), [MAX_COMMENT_BYTES]);
     }
 
     #[test]

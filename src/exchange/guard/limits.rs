@@ -56,6 +56,9 @@ pub const MAX_TEXT_BYTES: usize = 64 * 1024 * 1024;
 /// The most comments on cells that are kept, of which only the number and the first are said.
 pub const MAX_COMMENTS: usize = 10_000;
 
+/// How much text of one comment is kept: more than our own longest, and enough to quote.
+pub const MAX_COMMENT_BYTES: usize = 4 * 1024;
+
 /// How many unreadable cells are listed before the file is given up.
 ///
 /// Nobody mends more from one message, and a damaged file would fill the list with noise.

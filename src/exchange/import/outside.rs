@@ -11,7 +11,7 @@ use super::table::Found;
 use crate::domain::Catalogue;
 use crate::finding::Fact;
 
-/// How much of the first comment is quoted, in characters.
+/// How much of the first comment or text is quoted, in characters.
 const FIRST_CHARS: usize = 80;
 
 impl Import<'_> {
@@ -45,9 +45,11 @@ impl Import<'_> {
                 }
             }
         }
-        let Some((row, column)) = outside.first() else { return };
-        let place = self.cell(&found.sheet.name, *row, *column);
-        self.report(place, Fact::TextOutside { cells: outside.len() });
+        let Some((row, column)) = outside.first().copied() else { return };
+        let text = found.sheet.cell(row, column).map(shown).unwrap_or_default();
+        let first = text.chars().take(FIRST_CHARS).collect();
+        let place = self.cell(&found.sheet.name, row, column);
+        self.report(place, Fact::TextOutside { first, cells: outside.len() });
     }
 }
 

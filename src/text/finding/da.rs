@@ -427,11 +427,12 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ExternalLinks {} => {
             "projektmappen henter tal fra andre filer; de bliver ikke åbnet".to_owned()
         }
-        Fact::TextOutside { cells: 1 } => {
-            "teksten står uden for skemaet og bliver ikke læst".to_owned()
+        Fact::TextOutside { first, cells: 1 } => {
+            format!("{} står uden for skemaet og bliver hverken læst eller gemt", quoted(first))
         }
-        Fact::TextOutside { cells } => format!(
-            "teksten står uden for skemaet og bliver ikke læst; det samme gælder {}",
+        Fact::TextOutside { first, cells } => format!(
+            "{} står uden for skemaet og bliver hverken læst eller gemt; det samme gælder {}",
+            quoted(first),
             counted(LANG, *cells - 1, ("celle mere", "celler mere"))
         ),
         Fact::OwnNumberTaken { id, found, known } => {

@@ -452,11 +452,12 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ExternalLinks {} => {
             "the workbook takes figures from other files; they are not opened".to_owned()
         }
-        Fact::TextOutside { cells: 1 } => {
-            "the text stands outside the form and is not read".to_owned()
+        Fact::TextOutside { first, cells: 1 } => {
+            format!("{} stands outside the form and is neither read nor kept", quoted(first))
         }
-        Fact::TextOutside { cells } => format!(
-            "the text stands outside the form and is not read, nor is that of {}",
+        Fact::TextOutside { first, cells } => format!(
+            "{} stands outside the form and is neither read nor kept; the same goes for {}",
+            quoted(first),
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
         Fact::OwnNumberTaken { id, found, known } => {

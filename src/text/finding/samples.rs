@@ -350,8 +350,8 @@ fn round_trips() -> Vec<Fact> {
         Fact::TableBroken { fault: TableFault::NoValue },
         Fact::TableBroken { fault: TableFault::KeyMissing },
         Fact::MergedCells { cells: text("G5:I5") },
-        Fact::TextOutside { cells: 1 },
-        Fact::TextOutside { cells: 12 },
+        Fact::TextOutside { first: text("Ring til Bo"), cells: 1 },
+        Fact::TextOutside { first: text("Ring til Bo"), cells: 12 },
         Fact::OwnNumberTaken {
             id: text("X07"),
             found: text("Krematorium"),

@@ -55,7 +55,7 @@ impl TableReading<'_, '_, '_> {
         while self.xml.depth() > outside {
             match self.next()? {
                 Node::Open(tag) if !tag.name().starts_with("text:") => self.skip()?,
-                Node::Text(piece) => text.push_str(&piece),
+                Node::Text(piece) => comments::extend(&mut text, &piece),
                 Node::Open(_) | Node::Close | Node::End => {}
             }
         }
