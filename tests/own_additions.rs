@@ -1,5 +1,10 @@
 //! What people add to a workbook comes back out: columns and sheets of their own.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a failing test may say so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failing test may say so"
+)]
 
 mod support;
 
@@ -7,6 +12,7 @@ use risiko::domain::{Assessment, Method, OwnCell, OwnSheet};
 use risiko::engine::{blank, part_of};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
+use risiko::finding::Fact;
 use support::forms::{column, row, sheet};
 use support::workbooks::{codes, filled, import, read, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
@@ -222,4 +228,21 @@ fn who_gets_a_part_or_an_empty_form_does_not_get_the_notes_of_others() {
     let part = part_of(&assessment, &[activity_id("61")].into());
     assert_eq!(part.own_sheets, []);
     assert_eq!(blank(&assessment, catalogue(), method).own_sheets, []);
+}
+
+#[test]
+fn nobody_is_told_that_they_meant_a_column_that_they_cannot_see() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let form = sheet(&mut workbook, "Vurdering");
+    let header = column(form, "Nr.").0;
+    let last = form.cells().map(|(at, _)| at.column).max().unwrap() + 1;
+    let cell = Cell { value: text("_lbn"), has_formula: false };
+    form.insert(Address { row: header, column: last }, cell);
+    let outcome = import(&workbook, &assessment, method);
+    let Fact::ColumnUnknown { nearest, .. } = &outcome.findings.iter().next().unwrap().fact else {
+        panic!("{:?}", outcome.findings);
+    };
+    assert!(nearest.as_ref().is_none_or(|header| !header.starts_with('_')), "{nearest:?}");
 }

@@ -136,7 +136,8 @@ impl<'a> Import<'a> {
                         continue;
                     }
                     if added.is_none() {
-                        let headers = known.iter().map(|column| column.header(self.lang));
+                        let seen = known.iter().filter(|column| column.role.is_seen());
+                        let headers = seen.map(|column| column.header(self.lang));
                         let nearest = nearest(&header, headers).map(str::to_owned);
                         // An action has no place for more than its own parts.
                         let is_action = |column: &Column| matches!(column.role, Role::Action(_));

@@ -150,7 +150,8 @@ pub(super) fn home_made(workbook: &Workbook) -> (Recognised, Vec<Draft<'_>>) {
         let mut view = match found {
             Some((meaning, how)) => known(place, text, meaning, how),
             None => {
-                let known = forms.iter().flatten().map(|column| column.header(Lang::Da));
+                let seen = forms.iter().flatten().filter(|column| column.role.is_seen());
+                let known = seen.map(|column| column.header(Lang::Da));
                 unknown(place, text, nearest(text, known))
             }
         };

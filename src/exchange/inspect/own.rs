@@ -50,7 +50,8 @@ fn draft(sheet: &Sheet, lang: Lang) -> Draft<'_> {
 fn view(place: u32, text: &str, columns: &[Column], lang: Lang) -> ColumnView {
     let found = position_of(text, columns).and_then(|position| columns.get(position));
     let Some(found) = found else {
-        let headers = columns.iter().map(|column| column.header(lang));
+        let seen = columns.iter().filter(|column| column.role.is_seen());
+        let headers = seen.map(|column| column.header(lang));
         let added = unknown(place, text, nearest(text, headers));
         return ColumnView { meaning: Some(Meaning::Added), ..added };
     };

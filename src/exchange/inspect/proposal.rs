@@ -48,7 +48,7 @@ const GUESSES: [(&[&str], &str); 28] = [
 ];
 
 /// Whole headers that name the activity.
-const ACTIVITY: [&str; 9] = [
+const ACTIVITY: [&str; 13] = [
     "nr",
     "nummer",
     "id",
@@ -58,6 +58,10 @@ const ACTIVITY: [&str; 9] = [
     "aktivitet nr",
     "behandlingsaktivitet",
     "kl nr",
+    "lb nr",
+    "lbnr",
+    "løbenr",
+    "løbenummer",
 ];
 
 /// The word that a mapping would have for a header; `None` where it says nothing to us.
@@ -202,6 +206,7 @@ mod tests {
         for (header, expected) in [
             ("Nr.", Some("activity")),
             ("KL-nr.", Some("activity")),
+            ("Lb.nr.", Some("activity")),
             ("Sandsynlighed (1-4)", Some("likelihood")),
             ("Restrisiko: sandsynlighed", Some("residual-likelihood")),
             ("Konsekvens", Some("consequence")),

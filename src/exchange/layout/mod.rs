@@ -104,6 +104,11 @@ pub(super) enum Role {
 }
 
 impl Role {
+    /// Whether people see it, so that its header can be what somebody meant.
+    pub(super) fn is_seen(self) -> bool {
+        !matches!(self, Self::Helper(_))
+    }
+
     /// Whether an import reads it: the keys and what people fill in.
     pub(super) fn is_read(self) -> bool {
         matches!(
