@@ -54,6 +54,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ValueArgument { found, allowed, .. } if found.trim().is_empty() => {
             format!("her mangler en værdi{}", allowed_tail(allowed))
         }
+        Fact::ImportValue { found, allowed, .. } if found.is_empty() => {
+            format!("feltet er tomt, men skal have en værdi{}", allowed_tail(allowed))
+        }
         Fact::ValueArgument { found, allowed, .. }
         | Fact::InvalidValue { found, allowed, .. }
         | Fact::ImportValue { found, allowed, .. } => {

@@ -55,6 +55,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ValueArgument { found, allowed, .. } if found.trim().is_empty() => {
             format!("a value is missing here{}", allowed_tail(allowed))
         }
+        Fact::ImportValue { found, allowed, .. } if found.is_empty() => {
+            format!("the field is empty but must have a value{}", allowed_tail(allowed))
+        }
         Fact::ValueArgument { found, allowed, .. }
         | Fact::InvalidValue { found, allowed, .. }
         | Fact::ImportValue { found, allowed, .. } => {

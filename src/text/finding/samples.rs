@@ -308,6 +308,7 @@ fn imports() -> Vec<Fact> {
         Fact::RowRepeated { key: text("74"), first_row: 12 },
         Fact::ImportUnknownThreat { found: text("T999"), nearest: None, version },
         Fact::ImportValue { found: text("måske"), allowed: texts(&["ja", "nej"]), nearest: None },
+        Fact::ImportValue { found: text(""), allowed: texts(&["ja"]), nearest: None },
         Fact::OtherAssessment {
             what: "municipality",
             workbook: text("Skovby"),
