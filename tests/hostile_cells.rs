@@ -21,28 +21,14 @@
 
 #[path = "support/package.rs"]
 mod package;
-
-use std::time::{Duration, Instant};
+#[path = "support/soon.rs"]
+mod soon;
 
 use package::{Package, shared_strings, sheet};
+use risiko::exchange::guard::GuardError;
 use risiko::exchange::guard::limits::{MAX_BAD_CELLS, MAX_CELLS, MAX_COLUMNS, MAX_ROWS};
-use risiko::exchange::guard::{GuardError, read_workbook};
-use risiko::exchange::workbook::{Address, BadCell, BadCellReason, Place, Workbook};
-
-/// Generous for a build without optimisation; without the guard the same files took minutes,
-/// all memory, or the process.
-const SOON: Duration = Duration::from_secs(20);
-
-fn read(bytes: &[u8]) -> Result<Workbook, GuardError> {
-    let start = Instant::now();
-    let result = read_workbook(bytes);
-    assert!(start.elapsed() < SOON, "took {:?}", start.elapsed());
-    result
-}
-
-fn refusal(package: &Package) -> GuardError {
-    read(&package.bytes()).expect_err("refused")
-}
+use risiko::exchange::workbook::{Address, BadCell, BadCellReason, Place};
+use soon::{read, refusal};
 
 fn bad_cells(rows: &str) -> Vec<BadCell> {
     read(&Package::with_rows(rows).bytes()).expect("a workbook").bad_cells

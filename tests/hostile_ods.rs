@@ -23,32 +23,18 @@
 mod ods;
 #[path = "support/package.rs"]
 mod package;
-
-use std::time::{Duration, Instant};
+#[path = "support/soon.rs"]
+mod soon;
 
 use ods::{number, row, table, text};
-use package::Package;
 use risiko::exchange::guard::limits::{
     MAX_BAD_CELLS, MAX_CELLS, MAX_PART_BYTES, MAX_SHEET_NAME_BYTES, MAX_SHEETS, MAX_TEXT_BYTES,
 };
-use risiko::exchange::guard::{GuardError, LooksLike, read_workbook};
-use risiko::exchange::workbook::{BadCellReason, Place, Value, Workbook};
+use risiko::exchange::guard::{GuardError, LooksLike};
+use risiko::exchange::workbook::{BadCellReason, Place, Value};
 use risiko::report::guard_fact;
 use risiko::text::Lang;
-
-/// Generous for a build without optimisation; an optimised one needs less than a second for each.
-const SOON: Duration = Duration::from_secs(20);
-
-fn read(bytes: &[u8]) -> Result<Workbook, GuardError> {
-    let start = Instant::now();
-    let result = read_workbook(bytes);
-    assert!(start.elapsed() < SOON, "took {:?}", start.elapsed());
-    result
-}
-
-fn refusal(package: &Package) -> GuardError {
-    read(&package.bytes()).expect_err("refused")
-}
+use soon::{read, refusal};
 
 fn repeated(rows: &str, cells: &str) -> String {
     format!("<table:table-row table:number-rows-repeated='{rows}'>{cells}</table:table-row>")

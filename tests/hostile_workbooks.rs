@@ -21,30 +21,16 @@
 
 #[path = "support/package.rs"]
 mod package;
-
-use std::time::{Duration, Instant};
+#[path = "support/soon.rs"]
+mod soon;
 
 use package::{Package, shared_strings, sheet};
 use risiko::exchange::guard::limits::{
     MAX_FILE_BYTES, MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_SHEET_NAME_BYTES, MAX_SHEETS,
 };
-use risiko::exchange::guard::{GuardError, LooksLike, OleKind, read_workbook};
-use risiko::exchange::workbook::{Address, Workbook};
-
-/// Generous for a build without optimisation; without the guard the same files took minutes,
-/// all memory, or the process.
-const SOON: Duration = Duration::from_secs(20);
-
-fn read(bytes: &[u8]) -> Result<Workbook, GuardError> {
-    let start = Instant::now();
-    let result = read_workbook(bytes);
-    assert!(start.elapsed() < SOON, "took {:?}", start.elapsed());
-    result
-}
-
-fn refusal(package: &Package) -> GuardError {
-    read(&package.bytes()).expect_err("refused")
-}
+use risiko::exchange::guard::{GuardError, LooksLike, OleKind};
+use risiko::exchange::workbook::Address;
+use soon::{read, refusal};
 
 const ONE_CELL: &str = "<row r='1'><c r='A1'><v>1</v></c></row>";
 

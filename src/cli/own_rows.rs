@@ -33,7 +33,8 @@ pub(super) fn find(
         return Err(Refused(findings).into());
     }
     rows.sort_by(|a, b| a.id.cmp(&b.id));
-    // Two departments' copies may have the same row; the first one's title counts.
+    // Two departments' copies may have the same row. Where the titles differ, the import refuses the
+    // second (IMP043).
     rows.dedup_by(|a, b| a.id == b.id);
     if rows.is_empty() {
         return Ok(None);
