@@ -11,6 +11,7 @@ mod id;
 mod keyed;
 mod law;
 mod level;
+mod level_map;
 mod local;
 mod lock;
 mod mapping;
@@ -39,6 +40,7 @@ pub use id::{
 };
 pub use law::{Law, LawKind, RetentionPeriod};
 pub use level::{Consequence, Level, LevelNumber, Likelihood, Meaning, Scale};
+pub use level_map::LevelMap;
 pub use local::{LocalBasis, LocalCatalogue, LocalOrigin, Override};
 pub use lock::CatalogueLock;
 pub use mapping::{Mapped, Mapping};

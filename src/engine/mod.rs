@@ -6,6 +6,7 @@
 mod catalogue_check;
 mod catalogue_diff;
 mod check;
+pub mod compare;
 mod edit;
 mod explain;
 mod lint;

@@ -139,6 +139,7 @@ pub(super) fn read_activity(
         note,
         reviewed,
         retired: retired.map(|since| Retirement { since, replaced_by }),
+        replaces: None,
     })
 }
 
