@@ -16,6 +16,7 @@ mod picture;
 mod preview;
 mod score;
 mod search;
+mod shared;
 mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};

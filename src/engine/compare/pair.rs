@@ -13,6 +13,7 @@ use super::{
     Reading, Reason, Side, Stand, Step, WaysToAgree, shared_perspectives,
 };
 use crate::domain::{ActivityAnswer, ActivityId, Perspective, is_own};
+use crate::engine::shared::plain;
 use crate::engine::{RiskSource, Scope, activity_risk};
 
 /// An answer in the levels of the common method, or why it has none there.
@@ -192,8 +193,4 @@ fn measures<'a>(left: &'a ActivityAnswer, right: &'a ActivityAnswer) -> MeasureD
 fn only_in<'a>(these: &[&'a str], others: &[&str]) -> Vec<&'a str> {
     let mut known: BTreeSet<String> = others.iter().map(|name| plain(name)).collect();
     these.iter().copied().filter(|name| known.insert(plain(name))).collect()
-}
-
-fn plain(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
