@@ -147,6 +147,9 @@ pub struct Activity {
     pub reviewed: bool,
     /// Set where the activity is retired.
     pub retired: Option<Retirement>,
+    /// The shared activity in whose place an own one stands when municipalities are compared.
+    /// Always missing in the shipped catalogue; several own ones may stand in the place of one.
+    pub replaces: Option<ActivityId>,
 }
 
 impl Activity {
