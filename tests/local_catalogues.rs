@@ -104,6 +104,22 @@ fn an_override_counts_only_for_what_it_says_and_is_shown_with_its_reason() {
 }
 
 #[test]
+fn an_own_activity_may_stand_in_place_of_a_shared_one_and_of_no_other() {
+    let with =
+        |id: &str| LOCAL.replace("  area: sundhed", &format!("  area: sundhed\n  replaces: {id}"));
+    let folder = Folder::with(&with("\"30\""));
+    assert_eq!(folder.json("catalog show X01")["activity"]["replaces"], "30");
+    assert!(folder.run("catalog show X01").stdout.contains("i stedet for aktivitet 30"));
+    let listed = folder.run("catalog list --format csv").stdout;
+    let line = listed.lines().find(|line| line.starts_with("X01")).unwrap();
+    assert!(line.trim_end().ends_with(";30"), "{line}");
+    for (wrong, code) in [("\"99\"", "CAT001"), ("X01", "CAT001"), ("30x", "YML006")] {
+        let facts = Folder::with(&with(wrong)).json("catalog check --fail-on never");
+        assert_eq!(facts["findings"][0]["code"], code, "{wrong}: {facts}");
+    }
+}
+
+#[test]
 fn the_folder_may_lie_elsewhere_and_must_then_hold_something() {
     let (beside, elsewhere) = (Folder::with(LOCAL), Folder::with(LOCAL));
     let far = elsewhere.0.path().join("catalog").display().to_string();

@@ -87,3 +87,16 @@ fn a_dry_run_writes_no_catalogue_and_a_row_without_a_title_is_no_activity() {
     let untitled = folder("Vurdering!A6 = X07\nVurdering!L6 = 2\n");
     assert!(says(untitled.path(), IMPORT, 2).contains("IMP007"));
 }
+
+#[test]
+fn what_people_wrote_about_an_earlier_row_survives_the_next_one() {
+    let folder =
+        folder("Vurdering!A6 = X07\nVurdering!B6 = Svømmehallen\nVurdering!C6 = sundhed\n");
+    fs::create_dir(folder.path().join("catalog")).unwrap();
+    let file = folder.path().join("catalog/workbook.yml");
+    let earlier = "{id: X06, area: sundhed, title: En, description: To, replaces: \"31\"}";
+    fs::write(&file, format!("local: 1\nactivities:\n- {earlier}\n")).unwrap();
+    says(folder.path(), IMPORT, 0);
+    let catalogue = fs::read_to_string(file).unwrap();
+    assert!(catalogue.contains("id: X07") && catalogue.contains("replaces: \"31\""), "{catalogue}");
+}

@@ -119,6 +119,7 @@ pub(super) enum Command {
     Export(ExportArgs),
     Import(ImportArgs),
     Merge(MergeArgs),
+    Diff(DiffArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -366,6 +367,88 @@ pub(super) struct SettleArgs {
     pub(super) decisions: Option<PathBuf>,
     #[arg(long, value_name = "FIL")]
     pub(super) assume_base: Option<PathBuf>,
+}
+
+/// Forms of a result that is passed on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum PublicationArg {
+    #[value(alias = "table")]
+    Text,
+    Md,
+    Html,
+    Xlsx,
+    Json,
+    Csv,
+}
+
+/// How a result that is passed on is written.
+#[derive(Debug, Clone, Args)]
+pub(super) struct PublishArgs {
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(super) format: Option<PublicationArg>,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+impl PublishArgs {
+    /// The form asked for, else the one that the ending of the file says, else text.
+    pub(super) fn form(&self) -> PublicationArg {
+        let ending = self.output.as_deref().and_then(|path| path.extension());
+        let ending = ending.map(|ending| ending.to_string_lossy().to_lowercase());
+        self.format.unwrap_or(match ending.as_deref() {
+            Some("md") => PublicationArg::Md,
+            Some("html" | "htm") => PublicationArg::Html,
+            Some("xlsx") => PublicationArg::Xlsx,
+            Some("json") => PublicationArg::Json,
+            Some("csv") => PublicationArg::Csv,
+            _ => PublicationArg::Text,
+        })
+    }
+}
+
+/// Which differences are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum OnlyArg {
+    Raised,
+    Lowered,
+    Judgement,
+    ScaleOnly,
+    Coverage,
+    Catalogue,
+    NotComparable,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "FILER", required = true, num_args = 1..=2)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "METODE")]
+    pub(super) method: Option<String>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) levels: Vec<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) earlier: Vec<PathBuf>,
+    #[arg(long, value_enum, value_name = "HVILKE")]
+    pub(super) only: Vec<OnlyArg>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Vec<String>,
+    #[arg(long, value_name = "NUMMER")]
+    pub(super) activity: Vec<String>,
+    #[arg(long, value_name = "ANTAL")]
+    pub(super) min_steps: Option<u8>,
+    #[arg(long, value_name = "ANTAL")]
+    pub(super) top: Option<String>,
+    #[arg(long, value_name = "ANTAL")]
+    pub(super) explain: Option<String>,
+    #[arg(
+        long,
+        conflicts_with_all = ["method", "levels", "earlier", "only", "area", "activity", "min_steps", "top", "explain", "format", "output", "force"]
+    )]
+    pub(super) textconv: bool,
+    #[command(flatten)]
+    pub(super) output: PublishArgs,
 }
 
 #[derive(Debug, Args)]

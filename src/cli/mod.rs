@@ -6,6 +6,7 @@ mod catalog;
 mod catalog_import;
 mod check;
 mod clock;
+mod diff;
 mod explain;
 mod export;
 mod failure;
@@ -21,6 +22,7 @@ mod output;
 mod own_rows;
 mod session;
 mod show;
+mod sides;
 mod upgrade;
 mod usage;
 
@@ -83,6 +85,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Export(args) => export::run(console, args),
         Command::Import(args) => import::run(console, args),
         Command::Merge(args) => import::merge(console, args),
+        Command::Diff(args) => diff::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
-use super::args::{ColorArg, FormatArg, Global, OutputArgs};
+use super::args::{ColorArg, FormatArg, Global, OutputArgs, PublicationArg, PublishArgs};
 use super::failure::{refuse, refuse_argument};
-use crate::exchange::written_csv;
+use crate::exchange::{write_book, written_csv};
 use crate::finding::{Fact, Findings, Location, Severity};
 use crate::render::{self, Terminal};
-use crate::report::{self, Document, Records};
+use crate::report::{self, Document, Publication, Records, book_pages};
 use crate::store::{self, FileError};
 use crate::text::{self, Lang};
 
@@ -67,6 +67,49 @@ impl<'a> Console<'a> {
             FormatArg::Csv => csv(&records().ok_or_else(|| self.no_table())?),
         };
         self.whole(&text, output.output.as_deref(), output.force)
+    }
+
+    /// Prints a result that is passed on, in the form asked for, or that the ending of the file says.
+    pub(super) fn publish(
+        self,
+        output: &PublishArgs,
+        result: &impl Publication,
+    ) -> anyhow::Result<()> {
+        let (lang, file) = (self.lang, output.output.as_deref());
+        let text = match output.form() {
+            PublicationArg::Text if file.is_none() => {
+                render::terminal(&result.document(lang, false), self.terminal())
+            }
+            PublicationArg::Text => {
+                let page = Terminal { width: PIPE_WIDTH, colour: false };
+                render::terminal(&result.document(lang, true), page)
+            }
+            PublicationArg::Md => render::markdown(&result.document(lang, true)),
+            PublicationArg::Html => {
+                render::html(&result.document(lang, true), lang.pick("da", "en"))
+            }
+            PublicationArg::Json => format!("{:#}\n", result.facts()),
+            PublicationArg::Csv => csv(&result.records(lang)),
+            PublicationArg::Xlsx => return self.publish_workbook(output, result),
+        };
+        self.whole(&text, file, output.force)
+    }
+
+    fn publish_workbook(
+        self,
+        output: &PublishArgs,
+        result: &impl Publication,
+    ) -> anyhow::Result<()> {
+        let Some(path) = output.output.as_deref() else {
+            let (given, missing) = ("--format xlsx".to_owned(), "--output".to_owned());
+            return Err(refuse_argument("--format", Fact::RequiresArgument { given, missing }));
+        };
+        check_free(path, output.force)?;
+        let pages = book_pages(result.pages(self.lang));
+        let bytes = write_book(&result.title(self.lang), result.day(), &pages)?;
+        store::write_atomically(path, &bytes)?;
+        self.say(&text::written(self.lang, &path.display().to_string()));
+        Ok(())
     }
 
     /// Refuses CSV for a result that is a text.

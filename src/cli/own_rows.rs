@@ -47,6 +47,7 @@ pub(super) fn find(
         // What is read here goes into a file, so it is in the files' language.
         description: "Kommunens egen aktivitet, tilføjet som en række i en projektmappe."
             .to_owned(),
+        replaces: None,
     };
     let new = store::format_own(&rows.iter().map(of_row).collect::<Vec<_>>())?;
     let file = path.display().to_string();
@@ -72,6 +73,7 @@ fn earlier(opened: &Opened, path: &std::path::Path) -> anyhow::Result<Vec<store:
         area: activity.area.to_string(),
         title: activity.title,
         description: activity.description,
+        replaces: activity.replaces.map(|id| id.to_string()),
     });
     Ok(activities.collect())
 }

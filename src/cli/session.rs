@@ -146,7 +146,7 @@ pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<O
 }
 
 /// A method named in a file; the error lists the ids that there are.
-fn method_for_file(id: &MethodId, local: &Path) -> Result<Method, Vec<String>> {
+pub(super) fn method_for_file(id: &MethodId, local: &Path) -> Result<Method, Vec<String>> {
     let known = || store::embedded_method_ids().iter().map(ToString::to_string).collect();
     if let Some(method) = store::embedded_method(id) {
         return method.map_err(|_| known());

@@ -45,6 +45,8 @@ pub enum Part {
     Reasons,
     /// Typical systems.
     Systems,
+    /// The shared activity that an own one stands in place of.
+    Replaces,
     /// Anything else: sources, notes, dates, references to standards.
     Other,
 }
@@ -73,6 +75,7 @@ impl Part {
             | Self::Suggestion
             | Self::Reasons
             | Self::Systems
+            | Self::Replaces
             | Self::Other => false,
         }
     }
@@ -254,6 +257,10 @@ fn activity_parts(old: &Activity, new: &Activity) -> Parts {
     parts.compare_lists(Part::Changes, &texts(old), &texts(new));
     parts.compare_lists(Part::Reasons, &reasons(old), &reasons(new));
     parts.compare_lists(Part::Systems, &old.systems, &new.systems);
+    let replaces = |activity: &Activity| -> String {
+        activity.replaces.as_ref().map(ToString::to_string).unwrap_or_default()
+    };
+    parts.compare(Part::Replaces, replaces(old), replaces(new));
     parts
 }
 

@@ -8,11 +8,13 @@
 //! sheets carry its results.
 
 pub mod batch;
+mod book;
 mod csv_text;
 mod decisions;
 mod entry;
 mod export;
 mod field;
+mod flat;
 mod foreign;
 pub mod guard;
 mod import;
@@ -27,6 +29,7 @@ mod sheet;
 mod tables;
 pub mod workbook;
 
+pub use book::{BookBlock, BookCell, BookPage, write_book};
 pub use csv_text::written as written_csv;
 pub use decisions::Decisions;
 pub use entry::{Entry, Words};
@@ -34,12 +37,13 @@ pub use export::{
     Excerpt, ExportError, ExportOptions, ThreatRows, export_csv, export_json, export_workbook,
 };
 pub use field::Field;
+pub use flat::flat_text;
 pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
 };
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, Target,
-    import_workbook, merge_workbooks, own_rows,
+    import_workbook, merge_workbooks, own_rows, read_alone, written_from,
 };
 pub use input::Input;
 pub use inspect::{

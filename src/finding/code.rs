@@ -308,6 +308,11 @@ registry! {
     CAT023 "kl-udgaaet" Note KlRetired { id: ActivityId }
     CAT024 "kl-raekke-mangler" Warning KlRowMissing { ids: Vec<ActivityId> }
 
+    // Comparing.
+    CMP001 "ikke-en-vurdering" Error NotAnAssessment {}
+    CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
+    CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
+
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }
     IMP002 "graense-overskredet" Error WorkbookLimit { detail: String }

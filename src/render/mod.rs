@@ -1,5 +1,9 @@
 //! A document to text. Computes nothing and knows no language.
 
+mod html;
+mod markdown;
 mod terminal;
 
+pub use html::html;
+pub use markdown::markdown;
 pub use terminal::{Terminal, safe, terminal};

@@ -9,6 +9,7 @@ mod catalogue_files;
 mod embedded;
 mod files;
 mod kle;
+mod level_map;
 mod mapping;
 mod method;
 mod own_sheets;
@@ -30,6 +31,7 @@ pub use files::{
     FileError, Lock, assessments_in, create_folder, exists, lock, read_bytes, read_text,
     write_atomically,
 };
+pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;
 pub use method::parse_method;
 pub use save::format_assessment;

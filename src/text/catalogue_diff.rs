@@ -36,6 +36,7 @@ pub fn part(lang: Lang, part: Part) -> String {
         Part::Suggestion => lang.pick("hvor den foreslås", "where it is suggested"),
         Part::Reasons => lang.pick("begrundelser", "reasons"),
         Part::Systems => lang.pick("typiske systemer", "typical systems"),
+        Part::Replaces => lang.pick("træder i stedet for", "stands in place of"),
         Part::Other => lang.pick("øvrige oplysninger", "other information"),
         Part::Evidence => lang.pick("hvad der peger på hvad", "what points to what"),
     };

@@ -51,6 +51,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Samler flere udfyldte projektmapper i vurderingen, fx én fra hver forvaltning",
             "Brings several filled-in workbooks together in the assessment, such as one per department",
         ),
+        "diff" => lang.pick(
+            "Sammenligner to vurderinger: hvor kommuner eller år er uenige, og om det er skøn eller kun metode",
+            "Compares two assessments: where municipalities or years disagree, and whether by judgement or only by method",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -120,10 +124,62 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
 #[must_use]
 pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     catalogue_argument(lang, path, id)
+        .or_else(|| comparing_argument(lang, path, id))
         .or_else(|| outgoing_argument(lang, path, id))
         .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
+}
+
+/// Arguments of the commands that compare.
+fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("diff", "files") => lang.pick(
+            "To filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; med én fil sammenlignes den med mappens vurdering",
+            "Two files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; with one file, it is compared with the folder's assessment",
+        ),
+        ("diff", "method") => lang.pick(
+            "Den metode, begge læses gennem [standard: den førstes]",
+            "The method that both are read through [default: the first one's]",
+        ),
+        ("diff", "levels") => lang.pick(
+            "Fil, der siger, hvilke niveauer der svarer til hinanden i to metoder af forskellig størrelse (.yml)",
+            "File that says which levels correspond in two methods of different size (.yml)",
+        ),
+        ("diff", "earlier") => lang.pick(
+            "Tidligere runde fra samme kommune: viser, hvor længe et svar har stået uændret",
+            "Earlier round of the same municipality: shows for how long an answer has stood unchanged",
+        ),
+        ("diff", "only") => lang.pick(
+            "Kun disse: raised (højere), lowered (lavere), judgement (skøn), scale-only (kun metoden), coverage (kun den ene), catalogue (udgangsværdier) eller not-comparable (kan ikke sammenlignes)",
+            "Only these: raised, lowered, judgement, scale-only, coverage, catalogue or not-comparable",
+        ),
+        ("diff", "activity") => lang.pick(
+            "Kun disse aktiviteter, forklaret i detaljer, fx 61,74",
+            "Only these activities, explained in full, such as 61,74",
+        ),
+        ("diff", "min_steps") => lang.pick(
+            "Kun forskelle på mindst så mange risikoniveauer",
+            "Only differences of at least so many bands",
+        ),
+        ("diff", "top") => lang.pick(
+            "Hvor mange forskelle der står i tabellen: et tal eller all [standard: 20 på skærmen, alle i en fil]",
+            "How many differences the table has: a number or all [default: 20 on screen, all in a file]",
+        ),
+        ("diff", "explain") => lang.pick(
+            "Hvor mange forskelle der forklares i detaljer: et tal eller all [standard: 3 på skærmen, alle i en fil]",
+            "How many differences are explained in full: a number or all [default: 3 on screen, all in a file]",
+        ),
+        ("diff", "textconv") => lang.pick(
+            "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
+            "Print one file as plain lines, so that git diff can show what changed",
+        ),
+        ("diff", "format") => lang.pick(
+            "Form: text, md, html, xlsx, json eller csv [standard: filens endelse, ellers text]",
+            "Form: text, md, html, xlsx, json or csv [default: the ending of the file, else text]",
+        ),
+        _ => return None,
+    })
 }
 
 /// Arguments about catalogues that are not those of other commands.
@@ -398,10 +454,12 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
     Some(match danish {
         "AKTIVITET" => "ACTIVITY",
         "ALVOR" => "SEVERITY",
+        "ANTAL" => "NUMBER",
         "BILLEDE" => "PICTURE",
         "DATO" => "DATE",
         "FARVE" => "COLOUR",
         "FIL" => "FILE",
+        "FILER" => "FILES",
         "FIL OG AKTIVITET" => "FILE AND ACTIVITY",
         "FIL OG AKTIVITETER" => "FILE AND ACTIVITIES",
         "FORM" => "FORMAT",

@@ -4,6 +4,7 @@
 //! first; English follows. Nothing here decides anything.
 
 mod catalogue_diff;
+pub mod comparison;
 pub mod decisions;
 mod errors;
 mod explanation;

@@ -8,7 +8,7 @@ use crate::engine::{RiskSource, Scope, activity_risk};
 const MOST_FIGURES: usize = 3;
 /// Most combinations that are tried for one activity, so that hundreds of differing threats do not
 /// keep a reader waiting.
-const MOST_TRIALS: usize = 4_000;
+const MOST_TRIALS: usize = 1_000;
 
 /// A figure that would move, and where to. Levels are those of the common method.
 #[derive(Debug, Clone, PartialEq, Eq)]

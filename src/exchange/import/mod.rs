@@ -5,6 +5,7 @@
 //! something else meanwhile, that is a conflict and neither wins. Derived cells are never read.
 
 mod actions;
+mod alone;
 mod base;
 mod conflict;
 mod foreign;
@@ -15,6 +16,7 @@ mod rows;
 mod sheets;
 pub(super) mod table;
 
+pub use alone::{read_alone, written_from};
 pub use conflict::ConflictingField;
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 pub(super) use outside::written_by_people;

@@ -123,7 +123,12 @@ impl CatalogueDiffReport<'_> {
             Part::Description | Part::Retention | Part::Evidence | Part::Reasons | Part::Other => {
                 format!("{name} {}", lang.pick("er skrevet om", "is reworded"))
             }
-            Part::Title | Part::Area | Part::Starting(_) | Part::Downtime | Part::Suggestion => {
+            Part::Title
+            | Part::Area
+            | Part::Starting(_)
+            | Part::Downtime
+            | Part::Suggestion
+            | Part::Replaces => {
                 let nothing = lang.pick("ingen", "none");
                 let shown = |text| if str::is_empty(text) { nothing } else { text };
                 format!("{name} {} → {}", shown(old), shown(new))
@@ -209,6 +214,7 @@ fn key(part: Part) -> String {
         Part::Evidence => "evidence",
         Part::Reasons => "reasons",
         Part::Systems => "systems",
+        Part::Replaces => "replaces",
         Part::Other => "other",
     };
     key.to_owned()

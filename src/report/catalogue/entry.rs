@@ -102,6 +102,16 @@ impl EntryReport<'_> {
                 text,
                 "The municipality's own activity, which other municipalities do not have.",
             ));
+            if let Some(shared) = &activity.replaces {
+                page.document.paragraph(match lang {
+                    Lang::Da => format!(
+                        "Når kommuner sammenlignes, træder den i stedet for aktivitet {shared}."
+                    ),
+                    Lang::En => format!(
+                        "When municipalities are compared, it stands in place of activity {shared}."
+                    ),
+                });
+            }
             return;
         }
         let sources = activity.sources.join(", ");

@@ -139,6 +139,7 @@ pub(super) fn activity(catalogue: &Catalogue, activity: &Activity) -> Value {
                 "replaced-by": retired.replaced_by.as_ref().map(crate::domain::ActivityId::as_str),
             })
         }),
+        "replaces": activity.replaces.as_ref().map(crate::domain::ActivityId::as_str),
         "sources": activity.sources,
         "reviewed": activity.reviewed,
         "note": activity.note,

@@ -35,6 +35,7 @@ impl CatalogueListReport<'_> {
             lang.pick("KLE-grupper", "KLE groups"),
             lang.pick("Udgået", "Retired"),
             lang.pick("Afløst af", "Replaced by"),
+            lang.pick("Træder i stedet for", "Stands in place of"),
         ];
         let rows = self.activities().map(|activity| {
             let area = self.catalogue.area(&activity.area);
@@ -52,8 +53,9 @@ impl CatalogueListReport<'_> {
                 activity.kle_groups.join(" "),
                 text(retired.map(|retired| retired.since.as_str())),
                 text(next.map(ActivityId::as_str)),
+                text(activity.replaces.as_ref().map(ActivityId::as_str)),
             ];
-            [about, levels, rest].concat()
+            [&about[..], &levels, &rest].concat()
         });
         Records::new(header).with(rows)
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Known;
-use super::references::{activity_id, dangling, known_threat, named, one_of, references, source};
+use super::references::{
+    activity_id, dangling, known_threat, named, one_of, references, shared_activity, source,
+};
 use crate::domain::{
     Activity, ActivityId, AreaId, Change, Dimension, Downtime, Law, LawReference, LegalBasis,
     Origin, Retention, RetentionPeriod, Retirement, StartingConsequence, Threat, ThreatId,
@@ -110,6 +112,10 @@ pub(super) fn read_activity(
     let reviewed = map.flag("reviewed");
     let retired = map.optional_text("retired");
     let replaced_by = map.optional("replaced-by").and_then(|node| activity_id(reader, node));
+    // Only the local files have the key: the shared catalogue is what there is to stand in place of.
+    let replaces = known.local.and_then(|local| {
+        map.optional("replaces").and_then(|node| shared_activity(reader, node, local.shared))
+    });
     map.finish();
     // A municipality's own activity may have none: nobody has looked at it before it is assessed.
     let may_lack = retired.is_some() || known.local.is_some();
@@ -139,7 +145,7 @@ pub(super) fn read_activity(
         note,
         reviewed,
         retired: retired.map(|since| Retirement { since, replaced_by }),
-        replaces: None,
+        replaces,
     })
 }
 

@@ -57,7 +57,7 @@ fn read_local(reader: &Reader<'_>, node: &Node, catalogue: &Catalogue) -> Option
 
     let mut sources = catalogue.sources.clone();
     sources.push(Source { id: LocalCatalogue::SOURCE.to_owned(), text: String::new() });
-    let local = Local { valid_from: catalogue.valid_from };
+    let local = Local { valid_from: catalogue.valid_from, shared: &catalogue.activities };
     let threats = own_entries(reader, own_threats, "TX01–TX99", &catalogue.threats, |node| {
         read_threat(reader, node, &sources, Some(local)).map(|threat| (threat.id.clone(), threat))
     });
@@ -230,6 +230,10 @@ pub struct OwnActivity {
     pub title: String,
     /// Description.
     pub description: String,
+    /// The shared activity that it stands in place of: a row cannot say it, but people may have
+    /// written it into the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
 }
 
 /// Activities that people added, as the text of their file: sorted ids.

@@ -120,13 +120,15 @@ struct Known<'a> {
     sources: &'a [Source],
     threats: &'a BTreeMap<ThreatId, Threat>,
     consequence_levels: u8,
-    local: Option<Local>,
+    local: Option<Local<'a>>,
 }
 
 /// That the entries are a municipality's own: what ours must say, theirs may leave out.
 #[derive(Debug, Clone, Copy)]
-struct Local {
+struct Local<'a> {
     valid_from: Date,
+    /// Activities that an own one may stand in place of.
+    shared: &'a BTreeMap<ActivityId, Activity>,
 }
 
 /// The lists of a catalogue, read before the entries.

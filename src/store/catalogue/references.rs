@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{ActivityId, MeasureId, Source, Term, Threat, ThreatId};
+use crate::domain::{Activity, ActivityId, MeasureId, Source, Term, Threat, ThreatId, is_own};
 use crate::finding::{Fact, nearest};
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
@@ -45,6 +45,22 @@ pub(super) fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId
         reader.invalid(node, text, &["01–90", "A–F", "X01–X99"]);
     }
     id
+}
+
+/// The id of an activity that every municipality has.
+pub(super) fn shared_activity(
+    reader: &Reader<'_>,
+    node: &Node,
+    activities: &BTreeMap<ActivityId, Activity>,
+) -> Option<ActivityId> {
+    let id = activity_id(reader, node)?;
+    let is_shared = |id: &&ActivityId| !is_own(id.as_str());
+    if is_own(id.as_str()) || !activities.contains_key(&id) {
+        let known = activities.keys().filter(is_shared).map(ActivityId::as_str);
+        dangling(reader, node, id.as_str(), known);
+        return None;
+    }
+    Some(id)
 }
 
 /// Ids out of a list of terms.

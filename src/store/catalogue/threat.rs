@@ -11,7 +11,7 @@ pub(super) fn read_threat(
     reader: &Reader<'_>,
     node: &Node,
     sources: &[Source],
-    local: Option<Local>,
+    local: Option<Local<'_>>,
 ) -> Option<Threat> {
     let map = reader.map(node)?;
     let id = map.required("id").and_then(|node| threat_id(reader, node));

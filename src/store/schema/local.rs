@@ -102,6 +102,9 @@ shapes! {
         reviewed: Option<Flag>,
         retired: Option<Month>,
         replaced_by: Option<Id>,
+        /// Den aktivitet i det fælles katalog, som kommunens egen træder i stedet for, når kommuner
+        /// sammenlignes.
+        replaces: Option<Id>,
     }
     #[schemars(transform = described_as::<ThreatShape>)]
     LocalThreatShape {

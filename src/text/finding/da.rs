@@ -438,6 +438,20 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first),
             counted(LANG, *cells - 1, ("celle mere", "celler mere"))
         ),
+        Fact::NotAnAssessment {} => {
+            "filen er ikke en vurdering, der kan sammenlignes".to_owned()
+        }
+        Fact::EarlierOfOther { found, expected } => format!(
+            "den tidligere runde er fra {found}, men sammenligningen er inden for {expected}"
+        ),
+        Fact::LevelsFall { axis, lower, higher } => format!(
+            "{} {} er sat til at svare til {}, men {} svarer til {}",
+            axis_word(LANG, *axis),
+            higher.0,
+            higher.1,
+            lower.0,
+            lower.1
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }

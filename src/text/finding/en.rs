@@ -463,6 +463,18 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first),
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
+        Fact::NotAnAssessment {} => "the file is no assessment that can be compared".to_owned(),
+        Fact::EarlierOfOther { found, expected } => {
+            format!("the earlier round is {found}'s, but the comparison is within {expected}")
+        }
+        Fact::LevelsFall { axis, lower, higher } => format!(
+            "{} {} is said to correspond to {}, but {} corresponds to {}",
+            axis_word(LANG, *axis),
+            higher.0,
+            higher.1,
+            lower.0,
+            lower.1
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!(
                 "the number {id} belongs to {} already; here stands {}",

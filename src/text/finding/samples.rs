@@ -36,6 +36,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         checks(),
         methods(),
         catalogues(),
+        comparisons(),
         imports(),
         round_trips(),
         foreign_forms(),
@@ -382,6 +383,14 @@ fn round_trips() -> Vec<Fact> {
             field: text("Sandsynlighed"),
             workbook: text("jobcenter.xlsx"),
         },
+    ]
+}
+
+fn comparisons() -> Vec<Fact> {
+    vec![
+        Fact::NotAnAssessment {},
+        Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
+        Fact::LevelsFall { axis: Axis::Likelihood, lower: (3, 3), higher: (4, 2) },
     ]
 }
 

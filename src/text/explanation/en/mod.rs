@@ -3,11 +3,13 @@
 mod arguments;
 mod assessments;
 mod catalogues;
+mod comparing;
 mod imports;
 mod methods;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
 pub(super) use catalogues::*;
+pub(super) use comparing::*;
 pub(super) use imports::*;
 pub(super) use methods::*;

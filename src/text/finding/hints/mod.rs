@@ -5,6 +5,7 @@
 mod arguments;
 mod assessments;
 mod catalogues;
+mod comparing;
 mod files;
 mod imports;
 mod methods;
@@ -256,6 +257,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
+        Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
+        Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
+        Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),
         Fact::OwnNumberTaken { .. } => say(imports::OWN_NUMBER_TAKEN),
         Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
         Fact::Conflict { .. } => say(imports::CONFLICT),

@@ -1,0 +1,98 @@
+//! What is compared: assessments, workbooks and shared files, in any mix.
+
+use std::path::{Path, PathBuf};
+
+use super::failure::{Refused, refuse};
+use super::output::Console;
+use super::session::{catalogue, local_folder, method_for_file, open_path, read_workbook};
+use crate::domain::{Assessment, Catalogue, Method};
+use crate::engine::compare::Side;
+use crate::exchange::{Incoming, read_alone, written_from};
+use crate::finding::{Fact, Findings, Location};
+use crate::store;
+
+/// What a workbook begins with, whatever the file is called.
+const ZIP: &[u8] = b"PK";
+
+/// One of the assessments that are compared, with everything that it is read against.
+pub(super) struct OpenedSide {
+    /// File as the user named it.
+    pub(super) file: String,
+    pub(super) assessment: Assessment,
+    /// The shared catalogue with what the municipality adds to it.
+    pub(super) catalogue: Catalogue,
+    /// The assessment's own method.
+    pub(super) method: Method,
+}
+
+impl OpenedSide {
+    pub(super) fn side(&self) -> Side<'_> {
+        let Self { assessment, catalogue, method, .. } = self;
+        Side { assessment, catalogue, method }
+    }
+}
+
+/// Reads every file; what is wrong with any of them is said in one run.
+pub(super) fn open_sides(
+    console: Console<'_>,
+    paths: &[PathBuf],
+) -> anyhow::Result<Vec<OpenedSide>> {
+    let mut sides = Vec::new();
+    let mut findings = Findings::new();
+    for path in paths {
+        match open_side(console, path) {
+            Ok(side) => sides.push(side),
+            Err(error) => match error.downcast::<Refused>() {
+                Ok(Refused(of_file)) => findings.extend(of_file),
+                Err(other) => return Err(other),
+            },
+        }
+    }
+    if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(sides) }
+}
+
+/// Reads one file by what it begins with, and else by the ending of its name.
+pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    if store::read_bytes(path)?.starts_with(ZIP) {
+        return workbook(console, path);
+    }
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("yml" | "yaml") => assessment(console, path),
+        _ => {
+            let file = Location::File(path.display().to_string());
+            Err(refuse(file, Fact::NotAnAssessment {}))
+        }
+    }
+}
+
+fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    let opened = open_path(console, path.to_owned())?;
+    Ok(OpenedSide {
+        file: opened.file(),
+        catalogue: opened.catalogue,
+        assessment: opened.loaded.assessment,
+        method: opened.loaded.method,
+    })
+}
+
+/// A workbook of ours, read by itself.
+fn workbook(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    let read = read_workbook(console, path)?;
+    let file = path.display().to_string();
+    let incoming = Incoming { workbook: &read, file: &file };
+    let header = written_from(incoming).map_err(Refused)?;
+    let catalogue = catalogue(console, path.parent())?;
+    let local = local_folder(console, path.parent());
+    let method = method_for_file(&header.method.id, &local).map_err(|allowed| {
+        let found = header.method.id.to_string();
+        let fact = Fact::UnknownMethod { found, allowed, nearest: None };
+        refuse(Location::File(file.clone()), fact)
+    })?;
+    let outcome = read_alone(incoming, header, &catalogue, &method);
+    if outcome.findings.has_errors() {
+        return Err(Refused(outcome.findings).into());
+    }
+    console.findings(&outcome.findings.sorted());
+    Ok(OpenedSide { file, assessment: outcome.assessment, catalogue, method })
+}

@@ -1,0 +1,133 @@
+//! Documents as one HTML file that needs nothing beside itself: no scripts, no network.
+
+use super::terminal::safe;
+use crate::domain::Colour;
+use crate::report::{Align, Block, Cell, Document, Table};
+
+/// Colours with dark text on them; the words say the same.
+const STYLE: &str = "\
+:root { color-scheme: light dark; --ink: #1f2933; --quiet: #52606d; --line: #cbd2d9; --paper: #fff; --pale: #f5f7fa }
+@media (prefers-color-scheme: dark) { :root { --ink: #e4e7eb; --quiet: #9aa5b1; --line: #3e4c59; --paper: #1f2933; --pale: #323f4b } }
+body { font: 16px/1.5 system-ui, 'Segoe UI', Carlito, Calibri, sans-serif; color: var(--ink); background: var(--paper); max-width: 70rem; margin: 0 auto; padding: 1.5rem }
+h1 { font-size: 1.8rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid }
+p, li { max-width: 48rem } li { margin: .25rem 0; overflow-wrap: anywhere }
+.wide { overflow-x: auto }
+table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
+th, td { border: 1px solid var(--line); padding: .35rem .6rem; text-align: left; vertical-align: top }
+th { background: var(--pale) } thead { display: table-header-group } tr { break-inside: avoid }
+.right { text-align: right; font-variant-numeric: tabular-nums } .centre { text-align: center }
+.green, .light-green, .yellow, .orange, .red { color: #1f2933; font-weight: 600 }
+.green { background: #8fcf94 } .light-green { background: #cfe8b4 } .yellow { background: #ffe58a } .orange { background: #ffb866 } .red { background: #f07f78 }
+@media print { :root { color-scheme: light; --ink: #1f2933; --paper: #fff; --pale: #f5f7fa; --line: #cbd2d9 } body { max-width: none; padding: 0; font-size: 11px } .green, .light-green, .yellow, .orange, .red { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
+";
+
+/// The document as a whole HTML file. `language` is `da` or `en`.
+#[must_use]
+pub fn html(document: &Document, language: &str) -> String {
+    let title = document.blocks.iter().find_map(|block| match block {
+        Block::Heading(heading) => Some(escaped(heading)),
+        _ => None,
+    });
+    let title = title.unwrap_or_default();
+    let mut body = String::new();
+    for (position, block) in document.blocks.iter().enumerate() {
+        match block {
+            Block::Heading(heading) => {
+                let level = if position == 0 { 1 } else { 2 };
+                body.push_str(&format!("<h{level}>{}</h{level}>\n", escaped(heading)));
+            }
+            Block::Paragraph(paragraph) => {
+                body.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
+            }
+            Block::List(lines) => {
+                let items: String =
+                    lines.iter().map(|line| format!("<li>{}</li>\n", escaped(line))).collect();
+                body.push_str(&format!("<ul>\n{items}</ul>\n"));
+            }
+            Block::Table(table) => body.push_str(&grid(table)),
+        }
+    }
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
+         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n\
+         </body>\n</html>\n"
+    )
+}
+
+fn grid(table: &Table) -> String {
+    let class = |align| match align {
+        Align::Left => "",
+        Align::Right => "right",
+        Align::Centre => "centre",
+    };
+    let attribute = |classes: String| match classes.trim() {
+        "" => String::new(),
+        classes => format!(" class=\"{classes}\""),
+    };
+    let header: String = table
+        .columns
+        .iter()
+        .map(|column| {
+            let class = attribute(class(column.align).to_owned());
+            format!("<th scope=\"col\"{class}>{}</th>", escaped(&column.title))
+        })
+        .collect();
+    let row = |cells: &Vec<Cell>| {
+        let cells: String = cells
+            .iter()
+            .zip(&table.columns)
+            .map(|(cell, column)| {
+                let colour = cell.colour.map_or("", Colour::key);
+                let class = attribute(format!("{} {colour}", class(column.align)));
+                let text = escaped(&cell.text);
+                let text = if cell.emphasis { format!("<strong>{text}</strong>") } else { text };
+                format!("<td{class}>{text}</td>")
+            })
+            .collect();
+        format!("<tr>{cells}</tr>\n")
+    };
+    let rows: String = table.rows.iter().map(row).collect();
+    format!(
+        "<div class=\"wide\" tabindex=\"0\">\n<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n\
+         {rows}</tbody>\n</table>\n</div>\n"
+    )
+}
+
+/// Text in which nothing that people wrote is taken for markup.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::new();
+    for character in safe(text).chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\n' => escaped.push_str("<br>"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::Column;
+
+    #[test]
+    fn what_people_write_is_no_markup() {
+        let mut document = Document::default();
+        document.heading("<script>alert(1)</script>");
+        document.table(Table {
+            columns: vec![Column::new("\"><img>", Align::Right)],
+            rows: vec![vec![Cell::coloured("Høj & 'slem'\nlinje", Colour::Red)]],
+        });
+        let page = html(&document, "da");
+        assert!(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"), "{page}");
+        assert!(page.contains("<th scope=\"col\" class=\"right\">&quot;&gt;&lt;img&gt;</th>"));
+        assert!(page.contains("<td class=\"right red\">Høj &amp; &#39;slem&#39;<br>linje</td>"));
+    }
+}

@@ -1,0 +1,36 @@
+//! Documents as the sheets of a workbook.
+
+use super::document::{Align, Block, Document};
+use crate::exchange::{BookBlock, BookCell, BookPage};
+
+/// The sheets of a workbook, each with the name of its tab and the document that stands on it.
+#[must_use]
+pub fn book_pages(pages: Vec<(String, Document)>) -> Vec<BookPage> {
+    let page = |(tab, document): (String, Document)| BookPage {
+        tab,
+        blocks: document.blocks.into_iter().map(block).collect(),
+    };
+    pages.into_iter().map(page).collect()
+}
+
+fn block(block: Block) -> BookBlock {
+    let table = match block {
+        Block::Heading(text) => return BookBlock::Heading(text),
+        Block::Paragraph(text) => return BookBlock::Paragraph(text),
+        Block::List(lines) => return BookBlock::List(lines),
+        Block::Table(table) => table,
+    };
+    let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+    let cells = |row: Vec<super::Cell>| {
+        let cell = |(cell, align): (super::Cell, &Align)| BookCell {
+            text: cell.text,
+            is_number: *align == Align::Right,
+            colour: cell.colour,
+        };
+        row.into_iter().zip(&aligns).map(cell).collect()
+    };
+    BookBlock::Table {
+        headers: table.columns.iter().map(|column| column.title.clone()).collect(),
+        rows: table.rows.into_iter().map(cells).collect(),
+    }
+}

@@ -1,0 +1,416 @@
+//! Comparing two assessments: the same from both sides, nothing against itself, and nothing stretched.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failing test may say so"
+)]
+
+mod support;
+
+use proptest::prelude::*;
+use risiko::domain::{
+    Assessment, Dimension, LevelMap, Method, MethodRef, MunicipalityCode, Origin, Perspective,
+};
+use risiko::engine::RiskSource;
+use risiko::engine::compare::{
+    Class, Common, Comparison, Figure, Missing, Movement, Reason, Side, SideName, Yardstick,
+    compare,
+};
+
+use support::whole::anything;
+use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
+
+const KL: &str = "kl-4x4";
+
+fn compared<'a>(left: &'a Assessment, right: &'a Assessment) -> Comparison<'a> {
+    under(left, right, KL)
+}
+
+/// Each side by its own method, both read through `common`.
+fn under<'a>(left: &'a Assessment, right: &'a Assessment, common: &str) -> Comparison<'a> {
+    let common = Common { method: method(common), levels: &[] };
+    compare(side(left), side(right), common, &[])
+}
+
+fn side(assessment: &Assessment) -> Side<'_> {
+    let method = method(assessment.method.id.as_str());
+    Side { assessment, catalogue: catalogue(), method }
+}
+
+/// An assessment of Skovby with these answers and nothing else.
+fn skovby<const N: usize>(answers: [(&str, AnswerBuilder<'_>); N]) -> Assessment {
+    let mut assessment = assessment(catalogue(), method(KL));
+    assessment.activities =
+        answers.into_iter().map(|(id, answer)| (activity_id(id), answer.build())).collect();
+    assessment
+}
+
+/// The same for another municipality.
+fn fjordby<const N: usize>(answers: [(&str, AnswerBuilder<'_>); N]) -> Assessment {
+    let mut assessment = skovby(answers);
+    assessment.municipality = MunicipalityCode::parse("999").unwrap();
+    assessment.municipality_name = "Fjordby".to_owned();
+    assessment
+}
+
+fn by(method: &Method, assessment: Assessment) -> Assessment {
+    let method = MethodRef { id: method.id.clone(), version: method.version };
+    Assessment { method, ..assessment }
+}
+
+fn judged(likelihood: u8, consequence: u8) -> AnswerBuilder<'static> {
+    answer(method(KL)).consequence(Dimension::Confidentiality, consequence).direct(likelihood)
+}
+
+fn classes(comparison: &Comparison<'_>) -> Vec<(String, Class)> {
+    comparison.differences.iter().map(|d| (d.id.to_string(), d.class.clone())).collect()
+}
+
+proptest! {
+    #[test]
+    fn an_assessment_does_not_differ_from_itself(assessment in anything()) {
+        let comparison = compared(&assessment, &assessment);
+        prop_assert!(comparison.is_empty(), "{:?}", classes(&comparison));
+        prop_assert_eq!(comparison.summary.agree + comparison.summary.neither, comparison.summary.of);
+    }
+
+    #[test]
+    fn one_way_is_the_mirror_of_the_other(a in anything(), b in anything(), is_other: bool) {
+        let mut b = b;
+        if is_other {
+            b.municipality = MunicipalityCode::parse("999").unwrap();
+        }
+        let (there, back) = (compared(&a, &b), compared(&b, &a));
+        prop_assert_eq!(there.differences.len(), back.differences.len());
+        prop_assert_eq!(there.summary.raised, back.summary.lowered);
+        prop_assert_eq!(there.summary.lowered, back.summary.raised);
+        for (x, y) in there.differences.iter().zip(&back.differences) {
+            prop_assert_eq!(&x.id, &y.id);
+            prop_assert_eq!(std::mem::discriminant(&x.class), std::mem::discriminant(&y.class));
+            prop_assert_eq!(x.steps, y.steps);
+            prop_assert_eq!(&x.measures.left, &y.measures.right);
+            prop_assert_eq!(&x.agree.left, &y.agree.right);
+            let mut turned = y.figures.clone();
+            for figure in &mut turned {
+                std::mem::swap(&mut figure.left, &mut figure.right);
+            }
+            // Own threats of both sides come in the order of the sides.
+            prop_assert_eq!(x.figures.len(), turned.len());
+            prop_assert!(x.figures.iter().all(|figure| turned.contains(figure)));
+        }
+    }
+
+    #[test]
+    fn every_activity_is_counted_once(a in anything(), b in anything()) {
+        let Comparison { summary: s, differences, .. } = &compared(&a, &b);
+        let different = s.judgement + s.scale_only + s.coverage + s.catalogue + s.not_comparable;
+        prop_assert_eq!(different, differences.len());
+        prop_assert_eq!(different + s.agree + s.neither, s.of);
+    }
+
+    #[test]
+    fn where_nothing_but_the_method_differs_no_judgement_is_found(a in anything()) {
+        let b = by(method("datatilsynet-4x4"), a.clone());
+        for (_, class) in classes(&under(&a, &b, KL)) {
+            prop_assert_eq!(class, Class::ScaleOnly(Yardstick::Method));
+        }
+    }
+
+    #[test]
+    fn the_smallest_change_gives_the_other_band(
+        a in anything(), b in anything(), common in prop::sample::select(vec![KL, "standard-4x4"]),
+    ) {
+        let comparison = under(&a, &b, common);
+        for difference in comparison.differences {
+            let (Some(left), Some(right)) = (difference.left, difference.right) else { continue };
+            let Some(steps) = difference.agree.left else { continue };
+            let wanted = right.common().unwrap().band.rank;
+            prop_assert_ne!(left.common().unwrap().band.rank, wanted);
+            let mut moved = a.clone();
+            let answer = moved.activities.get_mut(left.id).unwrap();
+            for step in &steps {
+                match (&step.figure, step.to) {
+                    (Figure::Consequence(whose, kind), _) => {
+                        let theirs = right.answer.consequences.figures.get(&(*whose, *kind));
+                        match (theirs, step.to) {
+                            (Some(theirs), level) => {
+                                let mut figure = theirs.clone();
+                                if let Some(level) = level {
+                                    figure.rating =
+                                        method(common).consequence.level(level).into();
+                                }
+                                answer.consequences.figures.insert((*whose, *kind), figure);
+                            }
+                            (None, _) => {
+                                answer.consequences.figures.remove(&(*whose, *kind));
+                            }
+                        }
+                    }
+                    (Figure::Likelihood(RiskSource::Direct), level) => {
+                        let level = level.and_then(|level| method(common).likelihood.level(level));
+                        answer.direct.likelihood = level.into();
+                    }
+                    (Figure::Likelihood(RiskSource::Threat(id)), level) => {
+                        let level = level.and_then(|level| method(common).likelihood.level(level));
+                        let theirs = right.answer.threats.get(id).cloned().unwrap_or_default();
+                        let threat = answer.threats.entry(id.clone()).or_default();
+                        threat.not_relevant = theirs.not_relevant;
+                        threat.risk.likelihood = level.into();
+                    }
+                    other => prop_assert!(false, "{:?} does not move today's band", other),
+                }
+            }
+            let again = under(&moved, &b, common);
+            let band = again.differences.iter().find(|d| d.id == difference.id).map(|d| d.steps);
+            prop_assert!(matches!(band, None | Some(Some(0))), "{:?} after {:?}", band, steps);
+        }
+    }
+}
+
+#[test]
+fn another_figure_is_a_judgement_and_says_what_would_make_them_agree() {
+    let left = skovby([("74", judged(2, 4))]);
+    let right = fjordby([("74", judged(4, 4))]);
+    let comparison = compared(&left, &right);
+    let [difference] = &comparison.differences[..] else { panic!("one difference") };
+    assert_eq!(difference.class, Class::Judgement);
+    assert_eq!(difference.movement, Some(Movement::Raised));
+    // kl-4x4: likelihood 2 with consequence 4 is band 3, likelihood 4 with consequence 4 is band 5.
+    assert_eq!(difference.steps, Some(2));
+    let likelihood = Figure::Likelihood(RiskSource::Direct);
+    assert_eq!(difference.figures.len(), 1);
+    assert_eq!(difference.figures[0].figure, likelihood);
+    let steps = difference.agree.right.as_ref().unwrap();
+    assert_eq!((&steps[0].figure, steps[0].from, steps[0].to), (&likelihood, Some(4), Some(2)));
+}
+
+#[test]
+fn the_same_figures_under_another_matrix_are_only_another_yardstick() {
+    let left = skovby([("74", judged(2, 4))]);
+    let right = by(method("datatilsynet-4x4"), fjordby([("74", judged(2, 4))]));
+    let comparison = under(&left, &right, KL);
+    assert_eq!(classes(&comparison), [("74".to_owned(), Class::ScaleOnly(Yardstick::Method))]);
+    let difference = &comparison.differences[0];
+    assert_eq!(difference.movement, Some(Movement::Level), "read through one method they agree");
+    assert!(difference.figures.is_empty());
+}
+
+#[test]
+fn counting_the_organisation_too_is_another_yardstick() {
+    let more = |answer: AnswerBuilder<'static>| {
+        answer.of(Perspective::Organisation, Dimension::Availability, 4)
+    };
+    let left = skovby([("74", judged(3, 2))]);
+    let mut right = fjordby([("74", more(judged(3, 2)))]);
+    right.perspectives.push(Perspective::Organisation);
+    assert_eq!(
+        classes(&compared(&left, &right)),
+        [("74".to_owned(), Class::ScaleOnly(Yardstick::Perspectives))]
+    );
+}
+
+#[test]
+fn what_only_one_has_assessed_is_coverage() {
+    let empty = || answer(method(KL));
+    let left = skovby([("05", judged(2, 2)), ("73", judged(1, 1)), ("74", judged(2, 2))]);
+    let right = fjordby([("05", empty()), ("74", judged(2, 2))]);
+    let expected = [
+        ("05", Class::Coverage(Missing::Figures(SideName::Right))),
+        ("73", Class::Coverage(Missing::Activity(SideName::Right))),
+    ];
+    assert_eq!(classes(&compared(&left, &right)), expected.map(|(id, c)| (id.to_owned(), c)));
+}
+
+#[test]
+fn a_threat_that_only_one_has_rated_is_coverage_and_no_judgement() {
+    let rated = || answer(method(KL)).consequence(Dimension::Confidentiality, 3).threat("T03", 2);
+    let left = skovby([("74", rated())]);
+    let right = fjordby([("74", rated().threat("T04", 3))]);
+    let comparison = compared(&left, &right);
+    assert_eq!(classes(&comparison), [("74".to_owned(), Class::Coverage(Missing::SomeFigures))]);
+    let figure = &comparison.differences[0].figures[0];
+    assert_eq!(figure.figure, Figure::Likelihood(RiskSource::Threat(threat_id("T04"))));
+    assert!(figure.left.is_none());
+}
+
+#[test]
+fn scoring_by_threat_against_scoring_directly_is_a_judgement() {
+    let left = skovby([("74", judged(2, 3))]);
+    let by_threat = answer(method(KL)).consequence(Dimension::Confidentiality, 3).threat("T03", 4);
+    let right = fjordby([("74", by_threat)]);
+    assert_eq!(classes(&compared(&left, &right)), [("74".to_owned(), Class::Judgement)]);
+}
+
+#[test]
+fn starting_figures_that_nobody_confirmed_differ_by_catalogue() {
+    let unconfirmed = |level| {
+        let mut answer = judged(2, level).build();
+        for figure in answer.consequences.figures.values_mut() {
+            figure.origin = Origin::Catalogue;
+        }
+        answer
+    };
+    let mut left = skovby([("74", judged(2, 3))]);
+    let mut right = fjordby([("74", judged(2, 3))]);
+    left.activities.insert(activity_id("74"), unconfirmed(2));
+    right.activities.insert(activity_id("74"), unconfirmed(3));
+    assert_eq!(classes(&compared(&left, &right)), [("74".to_owned(), Class::Catalogue)]);
+}
+
+#[test]
+fn an_answer_to_a_retired_activity_counts_for_its_successor() {
+    let left = skovby([("81", judged(2, 3))]);
+    let right = fjordby([("73", judged(2, 3))]);
+    let comparison = compared(&left, &right);
+    assert!(comparison.is_empty());
+    assert_eq!(comparison.summary.agree, 1);
+    // Where the same assessment answers both, the retired one stands alone.
+    let left = skovby([("81", judged(4, 4)), ("73", judged(2, 3))]);
+    let comparison = compared(&left, &right);
+    assert_eq!(
+        classes(&comparison),
+        [("81".to_owned(), Class::Coverage(Missing::Activity(SideName::Right)))]
+    );
+}
+
+#[test]
+fn own_activities_are_laid_beside_what_they_replace() {
+    let mut own = catalogue().clone();
+    for id in ["X01", "X02"] {
+        let mut activity = own.activities[&activity_id("74")].clone();
+        activity.id = activity_id(id);
+        activity.replaces = (id == "X01").then(|| activity_id("74"));
+        own.activities.insert(activity.id.clone(), activity);
+    }
+    let left = skovby([("X01", judged(2, 3)), ("X02", judged(2, 2))]);
+    let right = fjordby([("74", judged(3, 3)), ("X02", judged(2, 2))]);
+    let kl = method(KL);
+    let side = |assessment| Side { assessment, catalogue: &own, method: kl };
+    let common = Common { method: kl, levels: &[] };
+    let comparison = compare(side(&left), side(&right), common, &[]);
+    let own = |name| Class::NotComparable(Reason::Own(name));
+    let mut found = classes(&comparison);
+    found.sort_by_key(|(id, class)| (id.clone(), format!("{class:?}")));
+    assert_eq!(
+        found,
+        [
+            ("74".to_owned(), Class::Judgement),
+            ("X02".to_owned(), own(SideName::Left)),
+            ("X02".to_owned(), own(SideName::Right)),
+        ]
+    );
+    let next_year = Assessment { round: "2027".to_owned(), ..left.clone() };
+    assert!(compare(side(&left), side(&next_year), common, &[]).is_empty());
+}
+
+#[test]
+fn a_split_activity_is_not_compared_by_one_of_its_parts() {
+    let mut own = catalogue().clone();
+    for id in ["X01", "X02"] {
+        let mut activity = own.activities[&activity_id("74")].clone();
+        activity.id = activity_id(id);
+        activity.replaces = Some(activity_id("74"));
+        own.activities.insert(activity.id.clone(), activity);
+    }
+    let left = skovby([("X01", judged(2, 3)), ("X02", judged(4, 4))]);
+    let right = fjordby([("74", judged(2, 3))]);
+    let kl = method(KL);
+    let side = |assessment| Side { assessment, catalogue: &own, method: kl };
+    let comparison = compare(side(&left), side(&right), Common { method: kl, levels: &[] }, &[]);
+    let split = Reason::Split {
+        left: vec![activity_id("X01"), activity_id("X02")],
+        right: vec![activity_id("74")],
+    };
+    assert_eq!(classes(&comparison), [("74".to_owned(), Class::NotComparable(split))]);
+}
+
+/// A method of five by five, made of one of four by four; every level has words of its own.
+fn five_by_five() -> Method {
+    let text = include_str!("support/metode-5x5.yml");
+    risiko::store::parse_method("metode-5x5.yml", text).unwrap()
+}
+
+#[test]
+fn methods_of_different_size_are_compared_only_where_the_levels_are_declared() {
+    let five = five_by_five();
+    let at = |likelihood: u8, consequence: u8| {
+        let mut answer = judged(1, 1).build();
+        answer.direct.likelihood = five.likelihood.level(likelihood).into();
+        for figure in answer.consequences.figures.values_mut() {
+            figure.rating = five.consequence.level(consequence).into();
+        }
+        answer
+    };
+    let left = skovby([("74", judged(2, 3)), ("05", judged(2, 3)), ("06", judged(4, 4))]);
+    let mut right = by(&five, fjordby([]));
+    for (id, likelihood, consequence) in [("74", 3, 4), ("05", 5, 4), ("06", 5, 5)] {
+        right.activities.insert(activity_id(id), at(likelihood, consequence));
+    }
+    let kl = method(KL);
+    let sides = (
+        Side { assessment: &left, catalogue: catalogue(), method: kl },
+        Side { assessment: &right, catalogue: catalogue(), method: &five },
+    );
+    let undeclared = compare(sides.0, sides.1, Common { method: kl, levels: &[] }, &[]);
+    assert_eq!(undeclared.summary.not_comparable, 3);
+    assert!(undeclared.differences.iter().all(|d| d.steps.is_none() && d.figures.is_empty()));
+    let declared = [LevelMap {
+        from: five.id.clone(),
+        to: kl.id.clone(),
+        likelihood: [(1, 1), (2, 2), (3, 2), (4, 3), (5, 4)].into(),
+        consequence: [(1, 1), (2, 2), (3, 2), (4, 3)].into(),
+        reason: None,
+    }];
+    let common = Common { method: kl, levels: &declared };
+    let comparison = compare(sides.0, sides.1, common, &[]);
+    let found = classes(&comparison);
+    // 3 and 4 of five are 2 and 3 of four: the same figures, in bands of other names.
+    assert!(found.contains(&("74".to_owned(), Class::ScaleOnly(Yardstick::Method))), "{found:?}");
+    assert!(found.contains(&("05".to_owned(), Class::Judgement)), "{found:?}");
+    let level = |(id, class): &(String, Class)| {
+        id == "06" && matches!(class, Class::NotComparable(Reason::Level { .. }))
+    };
+    assert!(found.iter().any(level), "consequence 5 has no counterpart: {found:?}");
+    let judgement = comparison.differences.iter().find(|d| d.id == activity_id("05")).unwrap();
+    let given = judgement.figures[0].right.unwrap();
+    assert_eq!((given.level, given.stated), (Some(4), Some(5)), "the original is kept beside");
+}
+
+#[test]
+fn an_answer_carried_on_unchanged_says_for_how_many_rounds() {
+    let round = |year: &str, likelihood: u8| {
+        let mut assessment = skovby([("74", judged(likelihood, 3)), ("05", judged(1, 1))]);
+        assessment.as_of = format!("{year}-11-01").parse().unwrap();
+        assessment
+    };
+    let rounds = [round("2022", 4), round("2023", 2), round("2024", 2), round("2025", 2)];
+    let kl = method(KL);
+    let common = Common { method: kl, levels: &[] };
+    let earlier = [side(&rounds[0]), side(&rounds[1])];
+    let comparison = compare(side(&rounds[2]), side(&rounds[3]), common, &earlier);
+    let rounds: Vec<(String, usize)> =
+        comparison.carried.iter().map(|c| (c.id.to_string(), c.rounds)).collect();
+    assert_eq!(rounds, [("05".to_owned(), 4), ("74".to_owned(), 3)]);
+    assert!(comparison.is_empty());
+}
+
+#[test]
+fn another_text_is_told_apart_from_another_figure() {
+    let left = skovby([("74", judged(2, 3)), ("05", judged(2, 2))]);
+    let mut right = left.clone();
+    right.activities.get_mut(&activity_id("74")).unwrap().note = Some("Ny leverandør".to_owned());
+    let comparison = compared(&left, &right);
+    assert!(comparison.differences.is_empty());
+    assert_eq!(comparison.other_texts, [activity_id("74")]);
+    assert!(!comparison.is_empty());
+}
+
+#[test]
+fn the_worst_of_either_side_comes_first() {
+    let left = skovby([("05", judged(1, 2)), ("06", judged(1, 1)), ("74", judged(4, 4))]);
+    let right = fjordby([("05", judged(3, 3)), ("06", judged(2, 2)), ("74", judged(3, 4))]);
+    let ids: Vec<String> =
+        compared(&left, &right).differences.iter().map(|d| d.id.to_string()).collect();
+    assert_eq!(ids, ["74", "05", "06"]);
+}
