@@ -17,6 +17,7 @@ mod preview;
 mod score;
 mod search;
 mod shared;
+mod statistics;
 mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
@@ -35,4 +36,5 @@ pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
 pub use search::{Found, Hit, search};
+pub use statistics::{Distribution, Quartiles, Span, krippendorff_alpha};
 pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};
