@@ -3,6 +3,7 @@
 //! No files, clock, terminal or wording. Every order is decided by ids and ranks, never by the
 //! order of input; no level is ever added to or averaged with another.
 
+pub mod benchmark;
 mod catalogue_check;
 mod catalogue_diff;
 mod check;
