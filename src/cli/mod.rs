@@ -2,6 +2,7 @@
 
 mod args;
 mod assess;
+mod benchmark;
 mod catalog;
 mod catalog_import;
 mod check;
@@ -32,10 +33,9 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 
 use args::{Cli, Command, LangArg};
-use failure::{Conflicts, Refused, file_error_lines};
+use failure::{Conflicts, Refused, error_lines};
 use output::Console;
 
-use crate::store::FileError;
 use crate::text::Lang;
 
 /// How a command that was carried out ended.
@@ -86,6 +86,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Import(args) => import::run(console, args),
         Command::Merge(args) => import::merge(console, args),
         Command::Diff(args) => diff::run(console, args),
+        Command::Benchmark(args) => benchmark::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),
@@ -134,10 +135,6 @@ fn failed(console: Console<'_>, error: &anyhow::Error) -> ExitCode {
         console.findings(&findings.clone().sorted());
         return ExitCode::from(CONFLICT);
     }
-    let lines = match error.downcast_ref::<FileError>() {
-        Some(file) => file_error_lines(console.lang, file),
-        None => vec![format!("{}: {error:#}", console.lang.pick("fejl", "error"))],
-    };
-    console.complain(&lines);
+    console.complain(&error_lines(console.lang, error));
     ExitCode::from(REFUSED)
 }
