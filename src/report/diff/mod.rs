@@ -267,7 +267,7 @@ impl DiffReport<'_> {
             [(&labels.left, &difference.left, left), (&labels.right, &difference.right, right)];
         let decided = sides.into_iter().filter_map(|(name, stand, side)| {
             let decided = stand.as_ref()?.own.current()?;
-            Some(format!("{name}: {}", decides(lang, decided, &side)))
+            Some(format!("{name}: {}", decides(lang, decided, side)))
         });
         decided.collect()
     }
