@@ -275,6 +275,63 @@ fn a_method_of_another_size_is_left_out_by_name() {
     assert!(printed(&benchmark).contains("Kommunenavn101 2026 er ikke med"));
 }
 
+#[test]
+fn an_answer_to_a_retired_activity_counts_for_its_successor() {
+    let assessments =
+        [municipality(101, vec![("81", ranked(3))]), municipality(102, vec![("73", ranked(2))])];
+    let benchmark = side_by_side(&assessments, None);
+    assert_eq!(counts(row(&benchmark, "73")), [0, 1, 1, 0, 0]);
+    assert!(benchmark.activities.iter().all(|row| row.key != activity_id("81")));
+}
+
+#[test]
+fn an_activity_of_ones_own_that_replaces_none_is_counted_and_not_compared() {
+    let own = municipality(101, vec![("X01", ranked(5)), ("74", ranked(1))]);
+    let benchmark = side_by_side(&[own, municipality(102, vec![("74", ranked(1))])], None);
+    assert_eq!(benchmark.activities.len(), 1);
+    assert_eq!(benchmark.members[0].own_activities, 1);
+}
+
+#[test]
+fn only_chosen_activities_count_also_in_areas_and_threats() {
+    let rated = |level| {
+        answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", level).build()
+    };
+    let all = [
+        municipality(101, vec![("61", rated(4)), ("74", rated(1))]),
+        municipality(102, vec![("61", rated(4)), ("74", rated(2))]),
+    ];
+    let chosen = BTreeSet::from([activity_id("74")]);
+    let question =
+        Question { catalogue: catalogue(), method: method(KL), own: None, chosen: Some(&chosen) };
+    let benchmark = benchmark(&members(&all, Some(&chosen)), Vec::new(), question);
+    assert_eq!(benchmark.activities.len(), 1);
+    assert_eq!(benchmark.areas.len(), 1);
+    assert_eq!(benchmark.threats[0].bands, Counts([0, 1, 1, 0, 0].map(Some).to_vec()));
+}
+
+#[test]
+fn the_table_says_what_the_facts_say() {
+    let benchmark = side_by_side(&group(&[2, 3, 5, 3, 2, 3]), Some(103));
+    let day = "2026-11-01".parse().unwrap();
+    let report = BenchmarkReport { benchmark: &benchmark, catalogue: catalogue(), day, top: None };
+    let (facts, records) = (report.facts(), report.records(Lang::Da));
+    let rows: Vec<_> = records.lines().skip(1).collect();
+    let lists = ["activities", "threats", "areas"].map(|list| facts[list].as_array().unwrap());
+    let all: Vec<_> = lists.into_iter().flatten().collect();
+    assert_eq!(rows.len(), all.len());
+    for (row, fact) in rows.iter().zip(all) {
+        assert_eq!(row[1], fact["id"].as_str().unwrap());
+        assert_eq!(row[4], fact["assessed"].to_string());
+        let bands: Vec<_> =
+            fact["bands"].as_array().unwrap().iter().map(ToString::to_string).collect();
+        assert_eq!(row[5..5 + bands.len()], bands);
+        let own = &fact["own"];
+        let worse = own.get("worse").map(ToString::to_string).unwrap_or_default();
+        assert_eq!(row[row.len() - 1], worse);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 

@@ -464,7 +464,7 @@ pub(super) fn message(fact: &Fact) -> String {
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
         Fact::TooFewMunicipalities { found, needed } => {
-            format!("it takes at least {needed} municipalities, and there are {found}")
+            format!("it takes at least {needed} municipalities, not {found}")
         }
         Fact::SameRoundTwice { municipality, round, other } => {
             format!("{municipality} {round} is given twice; it stands in {other}, too")
