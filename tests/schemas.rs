@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, Schemas};
 use risiko::finding::{Fact, Findings};
 use risiko::store::{
-    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_local, parse_mapping,
-    parse_method, parse_municipalities,
+    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_level_map, parse_local,
+    parse_mapping, parse_method, parse_municipalities,
 };
 use serde_json::Value;
 use support::{catalogue, method};
@@ -45,6 +45,7 @@ fn files(kind: SchemaKind) -> Vec<PathBuf> {
             "tests/schemas/local.yml".to_owned(),
             "examples/03-eget-katalog/catalog/local.yml".to_owned(),
         ],
+        SchemaKind::Levels => vec!["tests/schemas/levels.yml".to_owned()],
         SchemaKind::Mapping => vec![
             "tests/schemas/mapping.yml".to_owned(),
             "examples/04-eget-skema/mapping.yml".to_owned(),
@@ -268,6 +269,9 @@ fn read(kind: SchemaKind, path: &Path, text: &str) -> Findings {
         SchemaKind::Mapping => {
             parse_mapping("prøve", text, catalogue(), Some(method("kl-4x4"))).err()
         }
+        SchemaKind::Levels => {
+            parse_level_map("prøve", text, |id| Ok(method(id.as_str()).clone())).err()
+        }
         SchemaKind::Municipalities => parse_municipalities(("prøve", text)).err(),
         _ => {
             let folder = tempfile::tempdir().unwrap();
@@ -363,7 +367,7 @@ fn the_reader_knows_exactly_the_words_that_the_schema_lists() {
 
 /// Kind, and what is replaced by what in its first file. Mistakes of form; references are the
 /// reader's alone.
-const MISTAKES: [(SchemaKind, &str, &str); 31] = [
+const MISTAKES: [(SchemaKind, &str, &str); 33] = [
     (SchemaKind::Assessment, "status: assessed", "stauts: assessed"),
     (SchemaKind::Assessment, "status: assessed", "status: færdig"),
     (SchemaKind::Assessment, "level: 3", "level: 12"),
@@ -383,6 +387,8 @@ const MISTAKES: [(SchemaKind, &str, &str); 31] = [
     (SchemaKind::Mapping, ": activity", ": aktivitet"),
     (SchemaKind::Mapping, "header-row: 3", "header-row: 0"),
     (SchemaKind::Mapping, "Høj: 3", "Høj: tre"),
+    (SchemaKind::Levels, "from:", "fra:"),
+    (SchemaKind::Levels, "4: 4}", "4: fire}"),
     (SchemaKind::Activities, "valid-from:", "gyldig-fra:"),
     (SchemaKind::Threats, "suggested: all", "suggested: alle"),
     (SchemaKind::Measures, "kind: teknisk", "kind: technical"),

@@ -177,6 +177,8 @@ pub(super) struct AssessArgs {
     pub(super) kle: Vec<String>,
     #[arg(long, value_name = "CSV", conflicts_with_all = ["area", "kle"])]
     pub(super) batch: Option<String>,
+    #[arg(long, value_name = "NAVN")]
+    pub(super) blind: Option<String>,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]
@@ -422,7 +424,7 @@ pub(super) enum OnlyArg {
 
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
-    #[arg(value_name = "FILER", required = true, num_args = 1..=2)]
+    #[arg(value_name = "FILER", required = true, num_args = 1..)]
     pub(super) files: Vec<PathBuf>,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
@@ -442,9 +444,11 @@ pub(super) struct DiffArgs {
     pub(super) top: Option<String>,
     #[arg(long, value_name = "ANTAL")]
     pub(super) explain: Option<String>,
+    #[arg(long, conflicts_with_all = ["earlier", "only", "min_steps", "top", "explain"])]
+    pub(super) assessors: bool,
     #[arg(
         long,
-        conflicts_with_all = ["method", "levels", "earlier", "only", "area", "activity", "min_steps", "top", "explain", "format", "output", "force"]
+        conflicts_with_all = ["assessors", "method", "levels", "earlier", "only", "area", "activity", "min_steps", "top", "explain", "format", "output", "force"]
     )]
     pub(super) textconv: bool,
     #[command(flatten)]

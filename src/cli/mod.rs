@@ -2,6 +2,7 @@
 
 mod args;
 mod assess;
+mod blind;
 mod catalog;
 mod catalog_import;
 mod check;

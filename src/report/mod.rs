@@ -5,6 +5,7 @@
 //! into text.
 
 mod assessed;
+mod assessors;
 mod catalogue;
 mod diff;
 mod document;
@@ -24,6 +25,7 @@ mod show;
 mod upgrade;
 
 pub use assessed::AssessedReport;
+pub use assessors::AssessorsReport;
 pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use diff::DiffReport;

@@ -134,6 +134,10 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 /// Arguments of the commands that compare.
 fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
+        ("assess", "blind") => lang.pick(
+            "Vurder for dig selv: svarene gemmes i din egen fil uden at vise andres",
+            "Assess by yourself: the answers go to a file of your own without showing those of others",
+        ),
         ("diff", "files") => lang.pick(
             "To filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; med én fil sammenlignes den med mappens vurdering",
             "Two files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; with one file, it is compared with the folder's assessment",
@@ -169,6 +173,10 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
         ("diff", "explain") => lang.pick(
             "Hvor mange forskelle der forklares i detaljer: et tal eller all [standard: 3 på skærmen, alle i en fil]",
             "How many differences are explained in full: a number or all [default: 3 on screen, all in a file]",
+        ),
+        ("diff", "assessors") => lang.pick(
+            "Filerne er flere personers svar, givet hver for sig: vis, hvad der er værd at mødes om",
+            "The files are several people's answers, given apart: show what is worth a meeting",
         ),
         ("diff", "textconv") => lang.pick(
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",

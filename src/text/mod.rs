@@ -3,6 +3,7 @@
 //! Texts are exhaustive `match`es: a missing translation does not compile. Danish is written
 //! first; English follows. Nothing here decides anything.
 
+pub mod assessors;
 mod catalogue_diff;
 pub mod comparison;
 pub mod decisions;

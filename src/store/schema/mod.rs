@@ -5,6 +5,7 @@
 
 mod assessment;
 mod catalogue;
+mod level_map;
 mod local;
 mod mapping;
 mod method;
@@ -33,6 +34,8 @@ pub enum SchemaKind {
     Local,
     /// How a municipality's own sheet is read, for `import --map`
     Mapping,
+    /// Which levels of two methods correspond, for `diff --levels`
+    Levels,
     /// `activities/*.yml`
     Activities,
     /// `threats.yml`
@@ -66,6 +69,7 @@ keyed!(SchemaKind {
     "method" => Method,
     "local" => Local,
     "mapping" => Mapping,
+    "levels" => Levels,
     "activities" => Activities,
     "threats" => Threats,
     "measures" => Measures,
@@ -89,6 +93,7 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Assessment => generator.into_root_schema_for::<assessment::AssessmentFile>(),
         SchemaKind::Method => generator.into_root_schema_for::<method::MethodFile>(),
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
+        SchemaKind::Levels => generator.into_root_schema_for::<level_map::LevelMapFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
