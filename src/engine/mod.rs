@@ -8,6 +8,7 @@ mod catalogue_diff;
 mod check;
 mod edit;
 mod explain;
+mod honesty;
 mod lint;
 mod overview;
 mod part;
@@ -26,6 +27,7 @@ pub use edit::{
 };
 pub use explain::consequence_met;
 pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};
+pub use honesty::honesty;
 pub use lint::lint;
 pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use part::{blank, part_of};

@@ -3,11 +3,13 @@
 mod arguments;
 mod assessments;
 mod catalogues;
+mod honesty;
 mod imports;
 mod methods;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
 pub(super) use catalogues::*;
+pub(super) use honesty::*;
 pub(super) use imports::*;
 pub(super) use methods::*;
