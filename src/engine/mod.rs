@@ -9,6 +9,7 @@ mod check;
 pub mod compare;
 mod edit;
 mod explain;
+mod honesty;
 mod lint;
 mod overview;
 mod part;
@@ -27,6 +28,7 @@ pub use edit::{
 };
 pub use explain::consequence_met;
 pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};
+pub use honesty::honesty;
 pub use lint::lint;
 pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use part::{blank, part_of};

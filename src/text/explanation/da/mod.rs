@@ -4,6 +4,7 @@ mod arguments;
 mod assessments;
 mod catalogues;
 mod comparing;
+mod honesty;
 mod imports;
 mod methods;
 
@@ -11,5 +12,6 @@ pub(super) use arguments::*;
 pub(super) use assessments::*;
 pub(super) use catalogues::*;
 pub(super) use comparing::*;
+pub(super) use honesty::*;
 pub(super) use imports::*;
 pub(super) use methods::*;
