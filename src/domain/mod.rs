@@ -17,6 +17,7 @@ mod mapping;
 mod measure;
 mod method;
 mod rating;
+mod shared;
 mod sheet;
 mod threat;
 
@@ -45,6 +46,7 @@ pub use mapping::{Mapped, Mapping};
 pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};
 pub use rating::Rating;
+pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, OwnCell, OwnSheet};
 pub use threat::{Suggestion, Threat};
 

@@ -17,6 +17,7 @@ mod list;
 mod matrix;
 mod method;
 mod records;
+mod share;
 mod show;
 mod upgrade;
 
@@ -34,5 +35,6 @@ pub use list::ListReport;
 pub use matrix::{CellContent, MatrixReport};
 pub use method::{MethodListReport, MethodReport, PreviewReport};
 pub use records::Records;
+pub use share::ShareReport;
 pub use show::ShowReport;
 pub use upgrade::UpgradeReport;

@@ -8,6 +8,7 @@ mod catalogue;
 mod local;
 mod mapping;
 mod method;
+mod share;
 
 use std::borrow::Cow;
 
@@ -33,6 +34,8 @@ pub enum SchemaKind {
     Local,
     /// How a municipality's own sheet is read, for `import --map`
     Mapping,
+    /// `*.risiko-share.json`
+    Share,
     /// `activities/*.yml`
     Activities,
     /// `threats.yml`
@@ -66,6 +69,7 @@ keyed!(SchemaKind {
     "method" => Method,
     "local" => Local,
     "mapping" => Mapping,
+    "share" => Share,
     "activities" => Activities,
     "threats" => Threats,
     "measures" => Measures,
@@ -90,6 +94,7 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Method => generator.into_root_schema_for::<method::MethodFile>(),
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
+        SchemaKind::Share => generator.into_root_schema_for::<share::ShareFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
         SchemaKind::Measures => generator.into_root_schema_for::<catalogue::MeasuresFile>(),

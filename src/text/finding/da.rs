@@ -1,13 +1,13 @@
 //! What is wrong, in Danish.
 
-use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
     one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
+use crate::finding::{Axis, Fact, Field, Name, RowReason, ShareFault, SyntaxFault, TableFault};
 
 const LANG: Lang = Lang::Da;
 
@@ -421,6 +421,26 @@ pub(super) fn message(fact: &Fact) -> String {
             first_quoted(LANG, headers)
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
+        Fact::NoShare { fault } => match fault {
+            ShareFault::CutOff => "filen slutter, før den er færdig; resten er gået tabt",
+            ShareFault::Syntax => "filen kan ikke læses som JSON fra dette sted",
+            ShareFault::OtherFile => "filen er ingen delefil fra risiko share",
+        }
+        .to_owned(),
+        Fact::ShareChanged { stated, found } => format!(
+            "indholdet er ændret, efter at filen blev skrevet: kontroltallet i filen er {}, men \
+             indholdet giver {}",
+            checksum(stated),
+            checksum(found)
+        ),
+        Fact::SharedUnknown { ids, version } => format!(
+            "afsenderens katalog har {}, som kataloget {version} ikke har; tallene er med, men uden \
+             titler",
+            all_of(LANG, ids)
+        ),
+        Fact::ShareNotConfirmed {} => {
+            "filen er ikke skrevet, for der er ingen at spørge om lov".to_owned()
+        }
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
         ),

@@ -3,7 +3,9 @@
 use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
 };
-use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
+use crate::finding::{
+    Axis, Basis, Blemish, Fact, Field, Name, RowReason, ShareFault, SyntaxFault, TableFault,
+};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -39,6 +41,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         imports(),
         round_trips(),
         foreign_forms(),
+        shares(),
     ]
     .concat()
 }
@@ -410,5 +413,19 @@ fn foreign_forms() -> Vec<Fact> {
             threats: texts(&["a", "b", "c", "d", "e", "f", "g"]),
             list: Some(text("trusler.csv")),
         },
+    ]
+}
+
+fn shares() -> Vec<Fact> {
+    vec![
+        Fact::NoShare { fault: ShareFault::CutOff },
+        Fact::NoShare { fault: ShareFault::Syntax },
+        Fact::NoShare { fault: ShareFault::OtherFile },
+        Fact::ShareChanged {
+            stated: text("sha256:93f6a697872b588000112233"),
+            found: text("sha256:0011"),
+        },
+        Fact::SharedUnknown { ids: texts(&["91", "T61"]), version: text("2026.1") },
+        Fact::ShareNotConfirmed {},
     ]
 }
