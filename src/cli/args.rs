@@ -120,6 +120,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     Merge(MergeArgs),
     Diff(DiffArgs),
+    Share(ShareArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -453,6 +454,34 @@ pub(super) struct DiffArgs {
     pub(super) textconv: bool,
     #[command(flatten)]
     pub(super) output: PublishArgs,
+}
+
+/// What may leave beside the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum WithArg {
+    Reasons,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShareArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "HVAD")]
+    pub(super) with: Vec<WithArg>,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(
+        long,
+        value_name = "FIL",
+        conflicts_with_all = ["file", "with", "yes", "output", "dry_run", "force"]
+    )]
+    pub(super) verify: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
+    pub(super) format: FormatArg,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
 }
 
 #[derive(Debug, Args)]

@@ -22,6 +22,7 @@ mod method;
 mod output;
 mod own_rows;
 mod session;
+mod share;
 mod show;
 mod sides;
 mod upgrade;
@@ -46,6 +47,8 @@ enum Done {
     Clean,
     /// There are findings at or above the asked severity, or differences.
     Findings,
+    /// A person was asked and said no; nothing written.
+    Declined,
 }
 
 /// Exit code: done, with findings or differences.
@@ -70,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(console, &cli.command) {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(FINDINGS),
+        Ok(Done::Declined) => ExitCode::from(REFUSED),
         Err(error) => failed(console, &error),
     }
 }
@@ -87,6 +91,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Import(args) => import::run(console, args),
         Command::Merge(args) => import::merge(console, args),
         Command::Diff(args) => diff::run(console, args),
+        Command::Share(args) => share::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

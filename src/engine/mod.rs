@@ -17,6 +17,7 @@ mod picture;
 mod preview;
 mod score;
 mod search;
+mod share;
 mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
@@ -36,4 +37,5 @@ pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
 pub use search::{Found, Hit, search};
+pub use share::{Stays, check_share, share};
 pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};

@@ -168,6 +168,17 @@ pub enum TableFault {
     KeyMissing,
 }
 
+/// Why a file is no exchange file that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareFault {
+    /// JSON that ends before it is done.
+    CutOff,
+    /// No JSON.
+    Syntax,
+    /// JSON, but another file.
+    OtherFile,
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -389,6 +400,12 @@ registry! {
     IMP041 "uden-for-skemaet" Warning TextOutside { first: String, cells: usize }
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
+
+    // Exchange files.
+    SHR001 "ikke-en-delefil" Error NoShare { fault: ShareFault }
+    SHR002 "indhold-aendret" Error ShareChanged { stated: String, found: String }
+    SHR003 "ukendt-i-kataloget" Warning SharedUnknown { ids: Vec<String>, version: String }
+    SHR004 "ikke-bekraeftet" Error ShareNotConfirmed {}
 }
 
 impl Code {

@@ -9,7 +9,7 @@ mod nearest;
 
 pub use code::{
     Axis, Basis, Blemish, Code, CountedAs, Fact, Field, Name, RowReason, Said, Severity,
-    SyntaxFault, TableFault,
+    ShareFault, SyntaxFault, TableFault,
 };
 pub use location::{Location, Place};
 pub use nearest::{nearest, spelled_out};

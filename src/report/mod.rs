@@ -21,6 +21,7 @@ mod method;
 mod pages;
 mod publication;
 mod records;
+mod share;
 mod show;
 mod upgrade;
 
@@ -42,5 +43,6 @@ pub use method::{MethodListReport, MethodReport, PreviewReport};
 pub use pages::book_pages;
 pub use publication::Publication;
 pub use records::Records;
+pub use share::ShareReport;
 pub use show::ShowReport;
 pub use upgrade::UpgradeReport;

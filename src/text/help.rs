@@ -55,6 +55,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Sammenligner to vurderinger: hvor kommuner eller år er uenige, og om det er skøn eller kun metode",
             "Compares two assessments: where municipalities or years disagree, and whether by judgement or only by method",
         ),
+        "share" => lang.pick(
+            "Skriver en fil med tal og metode, som kan sendes til en anden kommune, uden begrundelser og navne",
+            "Writes a file of figures and method that can be sent to another municipality, without reasons and names",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -234,6 +238,16 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
             "Which table a .csv file holds: activities, threats or actions",
         ),
+        ("share", "with") => lang.pick(
+            "Tag også dette med: reasons (begrundelser og foranstaltninger med egne ord)",
+            "Take this along, too: reasons (reasons, and measures in own words)",
+        ),
+        ("share", "yes") => lang.pick("Skriv filen uden at spørge; til scripts", "Write the file without asking; for scripts"),
+        ("share", "verify") => lang.pick(
+            "Læs en delefil, I har fået: er den uændret, og hvad står der i den?",
+            "Read an exchange file that you were sent: is it unchanged, and what does it hold?",
+        ),
+        ("share", "output") => lang.pick("Filens navn [standard: som vurderingen, .risiko-share.json]", "Name of the file [default: as the assessment, .risiko-share.json]"),
         ("export", "blank") => lang.pick("Tomt skema: uden de svar, der allerede er givet", "Empty form: without the answers given so far"),
         _ => return None,
     })

@@ -9,6 +9,7 @@ mod level_map;
 mod local;
 mod mapping;
 mod method;
+mod share;
 
 use std::borrow::Cow;
 
@@ -36,6 +37,8 @@ pub enum SchemaKind {
     Mapping,
     /// Which levels of two methods correspond, for `diff --levels`
     Levels,
+    /// `*.risiko-share.json`
+    Share,
     /// `activities/*.yml`
     Activities,
     /// `threats.yml`
@@ -70,6 +73,7 @@ keyed!(SchemaKind {
     "local" => Local,
     "mapping" => Mapping,
     "levels" => Levels,
+    "share" => Share,
     "activities" => Activities,
     "threats" => Threats,
     "measures" => Measures,
@@ -95,6 +99,7 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
         SchemaKind::Levels => generator.into_root_schema_for::<level_map::LevelMapFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
+        SchemaKind::Share => generator.into_root_schema_for::<share::ShareFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
         SchemaKind::Measures => generator.into_root_schema_for::<catalogue::MeasuresFile>(),

@@ -1,6 +1,6 @@
 //! What is wrong, in Danish.
 
-use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
@@ -8,7 +8,7 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, SyntaxFault, TableFault,
+    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -483,6 +483,26 @@ pub(super) fn message(fact: &Fact) -> String {
             first_quoted(LANG, headers)
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
+        Fact::NoShare { fault } => match fault {
+            ShareFault::CutOff => "filen slutter, før den er færdig; resten er gået tabt",
+            ShareFault::Syntax => "filen kan ikke læses som JSON fra dette sted",
+            ShareFault::OtherFile => "filen er ingen delefil fra risiko share",
+        }
+        .to_owned(),
+        Fact::ShareChanged { stated, found } => format!(
+            "indholdet er ændret, efter at filen blev skrevet: kontroltallet i filen er {}, men \
+             indholdet giver {}",
+            checksum(stated),
+            checksum(found)
+        ),
+        Fact::SharedUnknown { ids, version } => format!(
+            "afsenderens katalog har {}, som kataloget {version} ikke har; tallene er med, men uden \
+             titler",
+            all_of(LANG, ids)
+        ),
+        Fact::ShareNotConfirmed {} => {
+            "filen er ikke skrevet, for der er ingen at spørge om lov".to_owned()
+        }
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
         ),

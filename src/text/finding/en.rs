@@ -1,7 +1,7 @@
 //! What is wrong, in English.
 
 use super::super::help::with_placeholders;
-use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
@@ -9,7 +9,7 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, SyntaxFault, TableFault,
+    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -508,6 +508,26 @@ pub(super) fn message(fact: &Fact) -> String {
             first_quoted(LANG, headers)
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
+        Fact::NoShare { fault } => match fault {
+            ShareFault::CutOff => "the file ends before it is done; the rest is lost",
+            ShareFault::Syntax => "the file cannot be read as JSON from this place",
+            ShareFault::OtherFile => "the file is no exchange file of risiko share",
+        }
+        .to_owned(),
+        Fact::ShareChanged { stated, found } => format!(
+            "the content was changed after the file was written: the checksum in the file is {}, but \
+             the content gives {}",
+            checksum(stated),
+            checksum(found)
+        ),
+        Fact::SharedUnknown { ids, version } => format!(
+            "the sender's catalogue has {}, which the catalogue {version} has not; the figures are \
+             there, but without titles",
+            all_of(LANG, ids)
+        ),
+        Fact::ShareNotConfirmed {} => {
+            "the file is not written, because there is nobody to ask".to_owned()
+        }
         Fact::MergedCells { cells } => {
             format!(
                 "the cells {cells} are merged; only what stood in the first is still in the workbook"

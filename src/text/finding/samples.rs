@@ -4,7 +4,8 @@ use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
 };
 use crate::finding::{
-    Axis, Basis, Blemish, CountedAs, Fact, Field, Name, RowReason, Said, SyntaxFault, TableFault,
+    Axis, Basis, Blemish, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -43,6 +44,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         imports(),
         round_trips(),
         foreign_forms(),
+        shares(),
     ]
     .concat()
 }
@@ -473,5 +475,19 @@ fn foreign_forms() -> Vec<Fact> {
             threats: texts(&["a", "b", "c", "d", "e", "f", "g"]),
             list: Some(text("trusler.csv")),
         },
+    ]
+}
+
+fn shares() -> Vec<Fact> {
+    vec![
+        Fact::NoShare { fault: ShareFault::CutOff },
+        Fact::NoShare { fault: ShareFault::Syntax },
+        Fact::NoShare { fault: ShareFault::OtherFile },
+        Fact::ShareChanged {
+            stated: text("sha256:93f6a697872b588000112233"),
+            found: text("sha256:0011"),
+        },
+        Fact::SharedUnknown { ids: texts(&["91", "T61"]), version: text("2026.1") },
+        Fact::ShareNotConfirmed {},
     ]
 }

@@ -7,6 +7,7 @@ mod comparing;
 mod honesty;
 mod imports;
 mod methods;
+mod shares;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
@@ -15,3 +16,4 @@ pub(super) use comparing::*;
 pub(super) use honesty::*;
 pub(super) use imports::*;
 pub(super) use methods::*;
+pub(super) use shares::*;

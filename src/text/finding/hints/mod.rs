@@ -10,12 +10,13 @@ mod files;
 mod honesty;
 mod imports;
 mod methods;
+mod shares;
 
 use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, CountedAs, Fact, Name, RowReason, Said};
+use crate::finding::{Axis, CountedAs, Fact, Name, RowReason, Said, ShareFault};
 
 /// A way out in Danish and in English.
 type Ways = (&'static str, &'static str);
@@ -275,6 +276,11 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             with_more(say(imports::TABLE_UNKNOWN), pick(imports::TABLE_UNKNOWN_OWN_FORM))
         }
         Fact::TableBroken { fault } => say(imports::table_broken(*fault)),
+        Fact::NoShare { fault: ShareFault::OtherFile } => say(shares::OTHER_FILE),
+        Fact::NoShare { fault: ShareFault::CutOff | ShareFault::Syntax } => say(shares::BROKEN),
+        Fact::ShareChanged { .. } => with_more(say(shares::CHANGED), pick(shares::CHANGED_CALL)),
+        Fact::SharedUnknown { .. } => say(shares::UNKNOWN),
+        Fact::ShareNotConfirmed {} => say(shares::NOT_CONFIRMED),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
