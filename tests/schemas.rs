@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 use boon::{Compiler, Schemas};
 use risiko::finding::{Fact, Findings};
 use risiko::store::{
-    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_local, parse_mapping,
-    parse_method, parse_municipalities,
+    CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_level_map, parse_local,
+    parse_mapping, parse_method, parse_municipalities, parse_share,
 };
 use serde_json::Value;
 use support::{catalogue, method};
@@ -45,10 +45,12 @@ fn files(kind: SchemaKind) -> Vec<PathBuf> {
             "tests/schemas/local.yml".to_owned(),
             "examples/03-eget-katalog/catalog/local.yml".to_owned(),
         ],
+        SchemaKind::Levels => vec!["tests/schemas/levels.yml".to_owned()],
         SchemaKind::Mapping => vec![
             "tests/schemas/mapping.yml".to_owned(),
             "examples/04-eget-skema/mapping.yml".to_owned(),
         ],
+        SchemaKind::Share => vec!["tests/schemas/share.json".to_owned()],
         SchemaKind::Method => return listed("catalog/methods"),
         SchemaKind::Activities => return listed("catalog/activities"),
         single => {
@@ -268,6 +270,10 @@ fn read(kind: SchemaKind, path: &Path, text: &str) -> Findings {
         SchemaKind::Mapping => {
             parse_mapping("prøve", text, catalogue(), Some(method("kl-4x4"))).err()
         }
+        SchemaKind::Levels => {
+            parse_level_map("prøve", text, |id| Ok(method(id.as_str()).clone())).err()
+        }
+        SchemaKind::Share => parse_share("prøve", text).err(),
         SchemaKind::Municipalities => parse_municipalities(("prøve", text)).err(),
         _ => {
             let folder = tempfile::tempdir().unwrap();
@@ -363,7 +369,7 @@ fn the_reader_knows_exactly_the_words_that_the_schema_lists() {
 
 /// Kind, and what is replaced by what in its first file. Mistakes of form; references are the
 /// reader's alone.
-const MISTAKES: [(SchemaKind, &str, &str); 31] = [
+const MISTAKES: [(SchemaKind, &str, &str); 36] = [
     (SchemaKind::Assessment, "status: assessed", "stauts: assessed"),
     (SchemaKind::Assessment, "status: assessed", "status: færdig"),
     (SchemaKind::Assessment, "level: 3", "level: 12"),
@@ -383,6 +389,11 @@ const MISTAKES: [(SchemaKind, &str, &str); 31] = [
     (SchemaKind::Mapping, ": activity", ": aktivitet"),
     (SchemaKind::Mapping, "header-row: 3", "header-row: 0"),
     (SchemaKind::Mapping, "Høj: 3", "Høj: tre"),
+    (SchemaKind::Levels, "from:", "fra:"),
+    (SchemaKind::Levels, "4: 4}", "4: fire}"),
+    (SchemaKind::Share, "\"actions\": 2", "\"actions\": \"to\""),
+    (SchemaKind::Share, "\"not-relevant\": true", "\"not-relevant\": \"Findes ikke\""),
+    (SchemaKind::Share, "\"status\": \"assessed\"", "\"status\": \"færdig\""),
     (SchemaKind::Activities, "valid-from:", "gyldig-fra:"),
     (SchemaKind::Threats, "suggested: all", "suggested: alle"),
     (SchemaKind::Measures, "kind: teknisk", "kind: technical"),
@@ -428,12 +439,13 @@ fn every_key_has_a_description_for_the_editor_to_show() {
 
 #[test]
 fn the_line_that_tells_an_editor_the_schema_is_no_mistake() {
-    for (key, kind) in SchemaKind::KEYS {
-        let path = files(kind).remove(0);
+    // A JSON file has no comments.
+    for (key, kind) in SchemaKind::KEYS.iter().filter(|(_, kind)| *kind != SchemaKind::Share) {
+        let path = files(*kind).remove(0);
         let text = fs::read_to_string(&path).unwrap();
         let line = format!("# yaml-language-server: $schema=../schemas/{key}.schema.json\n");
         let facts = |text: &str| -> Vec<Fact> {
-            read(kind, &path, text).into_iter().map(|finding| finding.fact).collect()
+            read(*kind, &path, text).into_iter().map(|finding| finding.fact).collect()
         };
         assert_eq!(facts(&format!("{line}{text}")), facts(&text), "{key}");
     }

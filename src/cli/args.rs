@@ -121,6 +121,7 @@ pub(super) enum Command {
     Merge(MergeArgs),
     Diff(DiffArgs),
     Benchmark(BenchmarkArgs),
+    Share(ShareArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -178,6 +179,8 @@ pub(super) struct AssessArgs {
     pub(super) kle: Vec<String>,
     #[arg(long, value_name = "CSV", conflicts_with_all = ["area", "kle"])]
     pub(super) batch: Option<String>,
+    #[arg(long, value_name = "NAVN")]
+    pub(super) blind: Option<String>,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]
@@ -445,7 +448,7 @@ pub(super) enum OnlyArg {
 
 #[derive(Debug, Args)]
 pub(super) struct DiffArgs {
-    #[arg(value_name = "FILER", required = true, num_args = 1..=2)]
+    #[arg(value_name = "FILER", required = true, num_args = 1..)]
     pub(super) files: Vec<PathBuf>,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
@@ -465,13 +468,43 @@ pub(super) struct DiffArgs {
     pub(super) top: Option<String>,
     #[arg(long, value_name = "ANTAL")]
     pub(super) explain: Option<String>,
+    #[arg(long, conflicts_with_all = ["earlier", "only", "min_steps", "top", "explain"])]
+    pub(super) assessors: bool,
     #[arg(
         long,
-        conflicts_with_all = ["method", "levels", "earlier", "only", "area", "activity", "min_steps", "top", "explain", "format", "output", "force"]
+        conflicts_with_all = ["assessors", "method", "levels", "earlier", "only", "area", "activity", "min_steps", "top", "explain", "format", "output", "force"]
     )]
     pub(super) textconv: bool,
     #[command(flatten)]
     pub(super) output: PublishArgs,
+}
+
+/// What may leave beside the figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum WithArg {
+    Reasons,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ShareArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "HVAD")]
+    pub(super) with: Vec<WithArg>,
+    #[arg(long)]
+    pub(super) yes: bool,
+    #[arg(
+        long,
+        value_name = "FIL",
+        conflicts_with_all = ["file", "with", "yes", "output", "dry_run", "force"]
+    )]
+    pub(super) verify: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
+    pub(super) format: FormatArg,
+    #[arg(long, short, value_name = "FIL")]
+    pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::Done;
 use super::args::{AssessArgs, WriteArgs};
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
@@ -12,6 +11,7 @@ use super::session::{
     Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
     open_path, split_targets,
 };
+use super::{Done, blind};
 use crate::domain::{ActivityId, Assessment};
 use crate::engine::{apply, overview, untouched_answer};
 use crate::exchange::batch::{BatchField, BatchRow, BatchScope, RawEdit, read_batch};
@@ -22,11 +22,16 @@ use crate::{store, text};
 pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let (file, ids) = split_targets(&args.targets);
     let path = assessment_path(file.as_deref())?;
-    let _lock = match args.write.dry_run {
-        true => None,
-        false => Some(lock_existing(&path)?),
+    let own = args.blind.as_deref().map(|assessor| blind::path_of(&path, assessor)).transpose()?;
+    let _lock = match (args.write.dry_run, &own) {
+        (true, _) => None,
+        (false, None) => Some(lock_existing(&path)?),
+        (false, Some(own)) => Some(store::lock(own)?),
     };
-    let opened = open_path(console, path)?;
+    let opened = match &own {
+        None => open_path(console, path)?,
+        Some(own) => blind::open(console, &path, own)?,
+    };
     let rows = match &args.batch {
         Some(source) => batch_rows(console, &opened, source, ids, args)?,
         None => flag_rows(&opened, ids, args)?,
@@ -37,6 +42,9 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
             untouched_answer(&row.activity, &opened.catalogue, &opened.loaded.method)
         });
         apply(answer, &row.edit);
+        if let Some(assessor) = &args.blind {
+            answer.assessed.by.get_or_insert_with(|| assessor.clone());
+        }
     }
     let touched: BTreeSet<&ActivityId> = rows.iter().map(|row| &row.activity).collect();
     // Written first: a result on the screen must not stand for a file that was refused.

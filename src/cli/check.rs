@@ -16,8 +16,10 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
     let loaded = &opened.loaded;
     let file = opened.file();
     let mut findings = loaded.findings.clone();
-    let own = engine::check(&loaded.assessment, &opened.catalogue, &loaded.method, as_of, &file);
-    findings.extend(with_lines(own, &loaded.lines));
+    let (catalogue, method) = (&opened.catalogue, &loaded.method);
+    let mut own = engine::check(&loaded.assessment, catalogue, method, as_of, &file);
+    own.extend(engine::honesty(&loaded.assessment, catalogue, method, &file));
+    findings.extend(with_lines(own.sorted(), &loaded.lines));
     let report = FindingsReport { subject: &file, findings: &findings };
     console.result(
         &args.output,

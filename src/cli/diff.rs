@@ -1,6 +1,6 @@
 //! `diff`: two assessments side by side.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use super::Done;
@@ -12,21 +12,30 @@ use super::session::{
 };
 use super::sides::{OpenedSide, open_side, open_sides};
 use crate::domain::{ActivityId, LevelMap, Method};
-use crate::engine::compare::{Class, Common, Comparison, Difference, Movement, Side, compare};
+use crate::engine::compare::{
+    Class, Common, Comparison, Difference, Movement, Side, assessors, compare,
+};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::flat_text;
 use crate::finding::{Fact, Findings, Location};
-use crate::report::DiffReport;
+use crate::report::{AssessorsReport, DiffReport};
 use crate::store;
 
 pub(super) fn run(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
     if args.textconv {
         return textconv(console, args);
     }
+    if args.assessors {
+        return apart(console, args);
+    }
     let (left, right) = match args.files.as_slice() {
         [left, right] => (left.clone(), right.clone()),
         [other] => (assessment_path(None)?, other.clone()),
-        _ => return Err(refuse_argument("FILER", Fact::NoAssessmentFile {})),
+        _ => {
+            let given = console.lang.pick("flere end to filer", "more than two files").to_owned();
+            let missing = "--assessors".to_owned();
+            return Err(refuse_argument("FILER", Fact::RequiresArgument { given, missing }));
+        }
     };
     let paths: Vec<PathBuf> =
         [left, right].into_iter().chain(args.earlier.iter().cloned()).collect();
@@ -48,6 +57,47 @@ pub(super) fn run(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done>
     };
     console.publish(&args.output, &report)?;
     Ok(if differs(&report, &comparison, args) { Done::Findings } else { Done::Clean })
+}
+
+/// Several assessors' answers, given apart from each other.
+fn apart(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
+    let opened = open_sides(console, &args.files)?;
+    let [first, _, ..] = opened.as_slice() else {
+        let two = console.lang.pick("mindst to filer", "at least two files").to_owned();
+        let (given, missing) = ("--assessors".to_owned(), two);
+        return Err(refuse_argument("FILER", Fact::RequiresArgument { given, missing }));
+    };
+    let levels = level_maps(console, &args.levels)?;
+    let method = common_method(console, args, first)?;
+    let chosen = Chosen::new(args, first, first)?;
+    let sides: Vec<Side<'_>> = opened.iter().map(OpenedSide::side).collect();
+    let common = Common { method: &method, levels: &levels };
+    let mut assessors = assessors(&sides, common);
+    if let Some(activities) = &chosen.activities {
+        assessors.activities.retain(|assessed| activities.contains(assessed.id));
+    }
+    let report = AssessorsReport {
+        assessors: &assessors,
+        names: opened.iter().map(assessor).collect(),
+        catalogue: &first.catalogue,
+        method: &method,
+        day: first.assessment.as_of,
+    };
+    console.publish(&args.output, &report)?;
+    let worth = assessors.activities.iter().any(|assessed| assessed.worth.is_some());
+    Ok(if worth { Done::Findings } else { Done::Clean })
+}
+
+/// Who answered: the name that most answers have, else the name of the file.
+fn assessor(side: &OpenedSide) -> String {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for answer in side.assessment.activities.values() {
+        if let Some(name) = &answer.assessed.by {
+            *counts.entry(name).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(_, count)| *count);
+    most.map_or_else(|| side.file.clone(), |(name, _)| name.to_owned())
 }
 
 /// Whether what was asked for differs. Other texts count where nothing was chosen.

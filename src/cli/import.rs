@@ -9,8 +9,8 @@ use super::failure::{Conflicts, Refused, refuse};
 use super::incoming::read_incoming;
 use super::output::Console;
 use super::own_rows;
-use super::session::{assessment_path, open_path};
-use super::{Done, inspect};
+use super::session::{Opened, assessment_path, open_path};
+use super::{Done, blind, inspect};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
     Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
@@ -122,6 +122,17 @@ struct Order<'a> {
     write: WriteArgs,
 }
 
+impl Order<'_> {
+    /// What the files are taken to have been written from, where they do not know themselves: what
+    /// assessors answered apart from each other was given in the empty form of the assessment.
+    fn base(&self, console: Console<'_>, assessment: &Path) -> anyhow::Result<Option<Opened>> {
+        let is_blind = self.paths.iter().any(|path| blind::is_one(path));
+        let named = self.settle.assume_base.clone();
+        let path = named.or_else(|| is_blind.then(|| assessment.to_owned()));
+        path.map(|path| open_path(console, path)).transpose()
+    }
+}
+
 /// What was read, and from which kind of form.
 enum Form {
     /// Workbooks of ours.
@@ -150,6 +161,7 @@ fn bring_in(
         true => None,
         false => Some(lock_existing(&path)?),
     };
+    let base = order.base(console, &path)?;
     let mut opened = open_path(console, path)?;
     let incoming: Vec<Incoming<'_>> =
         workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
@@ -157,8 +169,6 @@ fn bring_in(
     let assessment_file = opened.file();
     let list = settle.decisions.as_deref();
     let decisions = list.filter(|list| store::exists(list)).map(read_decisions).transpose()?;
-    let base = settle.assume_base.as_ref().map(|path| open_path(console, path.clone()));
-    let base = base.transpose()?;
     let base_file = base.as_ref().map(|base| base.file()).unwrap_or_default();
     let target = Target {
         assessment: &opened.loaded.assessment,

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::blind;
 use super::failure::{Refused, refuse};
 use super::output::Console;
 use super::session::read_workbook;
@@ -20,9 +21,13 @@ pub(super) fn read_incoming(console: Console<'_>, path: &Path) -> anyhow::Result
     let read = match ending.as_deref() {
         Some("csv") => read_csv,
         Some("json") => read_json,
+        _ if blind::is_one(path) => read_json,
         _ => return read_workbook(console, path),
     };
-    let bytes = store::read_bytes(path)?;
+    let bytes = match blind::is_one(path) {
+        true => blind::as_table(console, path)?,
+        false => store::read_bytes(path)?,
+    };
     if bytes.starts_with(ZIP) {
         return read_workbook(console, path);
     }

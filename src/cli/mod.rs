@@ -3,6 +3,7 @@
 mod args;
 mod assess;
 mod benchmark;
+mod blind;
 mod catalog;
 mod catalog_import;
 mod check;
@@ -22,6 +23,7 @@ mod method;
 mod output;
 mod own_rows;
 mod session;
+mod share;
 mod show;
 mod sides;
 mod upgrade;
@@ -45,6 +47,8 @@ enum Done {
     Clean,
     /// There are findings at or above the asked severity, or differences.
     Findings,
+    /// A person was asked and said no; nothing written.
+    Declined,
 }
 
 /// Exit code: done, with findings or differences.
@@ -69,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     match dispatch(console, &cli.command) {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(FINDINGS),
+        Ok(Done::Declined) => ExitCode::from(REFUSED),
         Err(error) => failed(console, &error),
     }
 }
@@ -87,6 +92,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Merge(args) => import::merge(console, args),
         Command::Diff(args) => diff::run(console, args),
         Command::Benchmark(args) => benchmark::run(console, args),
+        Command::Share(args) => share::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

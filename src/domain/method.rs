@@ -87,6 +87,14 @@ pub struct Witness {
     pub band: BandId,
 }
 
+impl Witness {
+    /// A cell without the publisher's words.
+    #[must_use]
+    pub fn without_words(consequence: Consequence, likelihood: Likelihood, band: BandId) -> Self {
+        Self { text: format!("{consequence} × {likelihood}"), consequence, likelihood, band }
+    }
+}
+
 /// A range of products in the legend that a publisher printed beside the matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LegendRange {

@@ -18,6 +18,7 @@ mod mapping;
 mod measure;
 mod method;
 mod rating;
+mod shared;
 mod sheet;
 mod threat;
 
@@ -47,6 +48,7 @@ pub use mapping::{Mapped, Mapping};
 pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};
 pub use rating::Rating;
+pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, OwnCell, OwnSheet};
 pub use threat::{Suggestion, Threat};
 

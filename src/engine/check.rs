@@ -5,6 +5,7 @@ use super::{OverviewRow, Risk, RiskSource, Scope, overview};
 use crate::domain::{
     Activity, ActivityAnswer, Assessment, Catalogue, Consequence, ConsequenceFigure, Date,
     Dimension, LevelNumber, Method, Origin, Perspective, Rating, RiskAnswer, Status, ThreatId,
+    Treatment,
 };
 use crate::finding::{Axis, Fact, Field, Findings, Location};
 
@@ -199,8 +200,12 @@ impl<'a> Checker<'a, '_> {
             }
             is_lowered |= residual < current;
         }
-        if is_lowered && answer.actions.is_empty() && answer.measures.is_empty() {
-            self.report(threat, Fact::ResidualWithoutMeasure {});
+        // Today's measures count in today's figure. With a treatment chosen, they may be what is
+        // still taking effect; without one, or where the risk is carried as it is, nothing is.
+        let is_left = matches!(answer.treatment, None | Some(Treatment::Accept));
+        if is_lowered && answer.actions.is_empty() && (answer.measures.is_empty() || is_left) {
+            let (measures, treatment) = (answer.measures.len(), answer.treatment);
+            self.report(threat, Fact::ResidualWithoutMeasure { measures, treatment });
         }
         let is_accepted = self.answer().acceptance.is_some();
         if risk.current.band.requires_treatment && answer.treatment.is_none() && !is_accepted {
@@ -215,7 +220,7 @@ fn is_blank(text: &str) -> bool {
 }
 
 /// The catalogue's starting level under a method of the same size.
-fn starting_level(
+pub(super) fn starting_level(
     activity: Option<&Activity>,
     method: &Method,
     perspective: Perspective,

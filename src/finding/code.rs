@@ -5,7 +5,7 @@
 
 use crate::domain::keyed;
 use crate::domain::{
-    ActivityId, Band, BandId, Consequence, Dimension, Level, Likelihood, Perspective,
+    ActivityId, Band, BandId, Consequence, Dimension, Level, Likelihood, Perspective, Treatment,
 };
 
 /// How serious a finding is.
@@ -41,6 +41,31 @@ pub enum Field {
     Likelihood,
     /// Consequence of one perspective and dimension.
     Consequence(Perspective, Dimension),
+}
+
+/// As what an answer counts, though its own words say that nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CountedAs {
+    /// A low level of a field.
+    Low {
+        /// Which.
+        field: Field,
+        /// The level's number.
+        level: u8,
+        /// What the method calls it.
+        label: Name,
+    },
+    /// Not relevant: the whole answer, or one consequence.
+    NotApplicable(Option<Field>),
+}
+
+/// Where in an answer somebody wrote something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// The reason beside a figure or a choice.
+    Reason,
+    /// The free note of an activity.
+    Note,
 }
 
 /// A word of a method in both languages: a level or a band.
@@ -141,6 +166,17 @@ pub enum TableFault {
     NoValue,
     /// A key that other rows have.
     KeyMissing,
+}
+
+/// Why a file is no exchange file that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShareFault {
+    /// JSON that ends before it is done.
+    CutOff,
+    /// No JSON.
+    Syntax,
+    /// JSON, but another file.
+    OtherFile,
 }
 
 /// What is wrong with a text of the catalogue.
@@ -255,7 +291,7 @@ registry! {
     // What `check` says of an assessment.
     ASM101 "ikke-vurderet" Note NotAssessed {}
     ASM102 "restrisiko-over-nuvaerende" Warning ResidualAboveCurrent { axis: Axis, current: u8, residual: u8 }
-    ASM103 "restrisiko-uden-foranstaltning" Warning ResidualWithoutMeasure {}
+    ASM103 "restrisiko-uden-foranstaltning" Warning ResidualWithoutMeasure { measures: usize, treatment: Option<Treatment> }
     ASM104 "begrundelse-mangler" Warning ReasonMissing { field: Field, starting: Option<u8>, own: String }
     ASM105 "roed-uden-haandtering" Error RedWithoutTreatment { band: Name }
     ASM106 "ikke-relevant-uden-begrundelse" Warning NotApplicableWithoutReason {}
@@ -266,6 +302,13 @@ registry! {
     ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String, no_owner: bool, no_deadline: bool }
     ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
     ASM113 "direkte-sandsynlighed-sat-til-side" Warning DirectSetAside { direct: Name, deciding: Name }
+
+    // What the pattern of an assessment's answers asks.
+    HON001 "ens-sandsynligheder" Note SameLikelihoods { level: Likelihood, label: Name, alike: usize, rated: usize, reasons: usize }
+    HON002 "samme-tal-overalt" Warning SameFigureThroughout { axis: Axis, level: u8, label: Name, alike: usize, rated: usize, grounded: usize }
+    HON003 "samme-begrundelse" Note ReasonRepeated { text: String, activities: Vec<ActivityId> }
+    HON004 "kun-udgangsvaerdier" Note OnlyStartingFigures { unchanged: usize, assessed: usize, unconfirmed: usize }
+    HON005 "ukendt-som-lavt" Warning UnknownAsLow { counted: CountedAs, said: Said, quote: String }
 
     // A method.
     MTX001 "hul-i-matricen" Error MatrixGap { row: Option<u8>, expected: usize, found: usize }
@@ -361,6 +404,12 @@ registry! {
     IMP041 "uden-for-skemaet" Warning TextOutside { first: String, cells: usize }
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
+
+    // Exchange files.
+    SHR001 "ikke-en-delefil" Error NoShare { fault: ShareFault }
+    SHR002 "indhold-aendret" Error ShareChanged { stated: String, found: String }
+    SHR003 "ukendt-i-kataloget" Warning SharedUnknown { ids: Vec<String>, version: String }
+    SHR004 "ikke-bekraeftet" Error ShareNotConfirmed {}
 }
 
 impl Code {

@@ -5,6 +5,7 @@
 //! into text.
 
 mod assessed;
+mod assessors;
 mod benchmark;
 mod catalogue;
 mod diff;
@@ -21,10 +22,12 @@ mod method;
 mod pages;
 mod publication;
 mod records;
+mod share;
 mod show;
 mod upgrade;
 
 pub use assessed::AssessedReport;
+pub use assessors::AssessorsReport;
 pub use benchmark::BenchmarkReport;
 pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
@@ -42,5 +45,6 @@ pub use method::{MethodListReport, MethodReport, PreviewReport};
 pub use pages::book_pages;
 pub use publication::Publication;
 pub use records::Records;
+pub use share::ShareReport;
 pub use show::ShowReport;
 pub use upgrade::UpgradeReport;

@@ -9,8 +9,9 @@ use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
 use crate::domain::{
     Acceptance, Action, ActivityAnswer, ActivityId, Assessed, Assessment, Catalogue, CatalogueRef,
-    ConsequenceFigure, Consequences, Dimension, Method, MethodId, MethodRef, MunicipalityCode,
-    Origin, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId, Treatment,
+    Consequence, ConsequenceFigure, Consequences, Dimension, Method, MethodId, MethodRef,
+    MunicipalityCode, Origin, Perspective, Rating, RiskAnswer, Scale, Status, System, ThreatAnswer,
+    ThreatId, Treatment,
 };
 use crate::finding::{Axis, Fact, Findings, nearest};
 
@@ -105,14 +106,7 @@ fn read_header(
     });
     let municipality = map.required("municipality").and_then(|node| {
         let map = reader.map(node)?;
-        let code = map.required("code").and_then(|node| {
-            let text = reader.text(node)?;
-            let code = MunicipalityCode::parse(text).ok();
-            if code.is_none() {
-                reader.invalid(node, text, &["1–999"]);
-            }
-            code
-        });
+        let code = map.required("code").and_then(|node| municipality_code(reader, node));
         let name = map.text("name");
         map.finish();
         code.zip(name)
@@ -123,15 +117,7 @@ fn read_header(
         map.required("catalogue").and_then(|node| read_catalogue_ref(reader, node, catalogue));
     let (method, method_version) =
         map.required("method").map_or((None, None), |node| read_method_ref(reader, node, method));
-    let perspectives = map.required("perspectives").and_then(|node| {
-        let items = reader.list(node)?;
-        let list: Vec<Perspective> =
-            items.iter().filter_map(|item| reader.choice(item, &Perspective::KEYS)).collect();
-        if list.len() == items.len() && !list.contains(&Perspective::DataSubject) {
-            reader.report(node, Fact::DataSubjectMissing {});
-        }
-        Some(list)
-    });
+    let perspectives = map.required("perspectives").and_then(|node| perspectives(reader, node));
     let header = || {
         schema?;
         let (municipality, municipality_name) = municipality?;
@@ -239,7 +225,7 @@ impl Scope<'_> {
             status_reason: map.optional_text("status-reason"),
             consequences: map
                 .optional("consequence")
-                .map(|node| self.consequences(node))
+                .map(|node| consequences(reader, node, Some(&self.method.consequence)))
                 .unwrap_or_default(),
             direct: self.risk(&map),
             owner: map.optional_text("owner"),
@@ -294,41 +280,6 @@ impl Scope<'_> {
             self.reader.report(node, fact);
         }
         known
-    }
-
-    fn consequences(&self, node: &Node) -> Consequences {
-        let mut figures = BTreeMap::new();
-        let Some(map) = self.reader.map(node) else { return Consequences::default() };
-        for perspective in Perspective::ALL {
-            let Some(node) = map.optional(perspective.key()) else { continue };
-            let Some(by_dimension) = self.reader.map(node) else { continue };
-            for dimension in Dimension::ALL {
-                let figure =
-                    by_dimension.optional(dimension.key()).and_then(|node| self.figure(node));
-                if let Some(figure) = figure {
-                    figures.insert((perspective, dimension), figure);
-                }
-            }
-            by_dimension.finish();
-        }
-        map.finish();
-        Consequences { figures }
-    }
-
-    fn figure(&self, node: &Node) -> Option<ConsequenceFigure> {
-        let map = self.reader.map(node)?;
-        let rating = map.required("level").and_then(|node| {
-            if matches!(&node.value, Value::Scalar(text) if text == NOT_APPLICABLE) {
-                return Some(Rating::NotApplicable);
-            }
-            let scale = &self.method.consequence;
-            level_of(self.reader, node, scale, Axis::Consequence).map(Rating::Rated)
-        });
-        let origin =
-            map.required("origin").and_then(|node| self.reader.choice(node, &Origin::KEYS));
-        let reason = map.optional_text("reason");
-        map.finish();
-        Some(ConsequenceFigure { rating: rating?, origin: origin?, reason })
     }
 
     /// The figures and treatment of one risk; the keys are the same directly and per threat.
@@ -432,4 +383,65 @@ impl Scope<'_> {
             .filter_map(|(key, node)| Some((key.text.clone(), self.reader.text(node)?.to_owned())));
         entries.collect()
     }
+}
+
+/// Figures by perspective and dimension; where there is no scale, only their form is looked at.
+pub(super) fn consequences(
+    reader: &Reader<'_>,
+    node: &Node,
+    scale: Option<&Scale<Consequence>>,
+) -> Consequences {
+    let mut figures = BTreeMap::new();
+    let Some(map) = reader.map(node) else { return Consequences::default() };
+    for perspective in Perspective::ALL {
+        let Some(node) = map.optional(perspective.key()) else { continue };
+        let Some(by_dimension) = reader.map(node) else { continue };
+        for dimension in Dimension::ALL {
+            let node = by_dimension.optional(dimension.key());
+            if let Some(figure) = node.and_then(|node| figure(reader, node, scale)) {
+                figures.insert((perspective, dimension), figure);
+            }
+        }
+        by_dimension.finish();
+    }
+    map.finish();
+    Consequences { figures }
+}
+
+fn figure(
+    reader: &Reader<'_>,
+    node: &Node,
+    scale: Option<&Scale<Consequence>>,
+) -> Option<ConsequenceFigure> {
+    let map = reader.map(node)?;
+    let rating = map.required("level").and_then(|node| {
+        if matches!(&node.value, Value::Scalar(text) if text == NOT_APPLICABLE) {
+            return Some(Rating::NotApplicable);
+        }
+        level_of(reader, node, scale?, Axis::Consequence).map(Rating::Rated)
+    });
+    let origin = map.required("origin").and_then(|node| reader.choice(node, &Origin::KEYS));
+    let reason = map.optional_text("reason");
+    map.finish();
+    Some(ConsequenceFigure { rating: rating?, origin: origin?, reason })
+}
+
+pub(super) fn municipality_code(reader: &Reader<'_>, node: &Node) -> Option<MunicipalityCode> {
+    let text = reader.text(node)?;
+    let code = MunicipalityCode::parse(text).ok();
+    if code.is_none() {
+        reader.invalid(node, text, &["1–999"]);
+    }
+    code
+}
+
+/// Whose consequences count; the data subject must be among them.
+pub(super) fn perspectives(reader: &Reader<'_>, node: &Node) -> Option<Vec<Perspective>> {
+    let items = reader.list(node)?;
+    let list: Vec<Perspective> =
+        items.iter().filter_map(|item| reader.choice(item, &Perspective::KEYS)).collect();
+    if list.len() == items.len() && !list.contains(&Perspective::DataSubject) {
+        reader.report(node, Fact::DataSubjectMissing {});
+    }
+    Some(list)
 }

@@ -27,11 +27,13 @@ fn read_method(reader: &Reader<'_>, root: &Node) -> Option<Method> {
     let title = map.text("title");
     let title_en = map.text("title-en");
     let source = map.text("source");
-    let likelihood =
-        map.required("likelihood").and_then(|node| scale(reader, node, Axis::Likelihood));
-    let consequence =
-        map.required("consequence").and_then(|node| scale(reader, node, Axis::Consequence));
-    let bands = map.required("bands").and_then(|node| read_bands(reader, node));
+    let likelihood = map
+        .required("likelihood")
+        .and_then(|node| scale(reader, node, Axis::Likelihood, read_level));
+    let consequence = map
+        .required("consequence")
+        .and_then(|node| scale(reader, node, Axis::Consequence, read_level));
+    let bands = map.required("bands").and_then(|node| read_bands(reader, node, read_band));
     let matrix_node = map.required("matrix");
     let symmetric = map.required("symmetric").and_then(|node| reader.boolean(node));
     let (witnesses, legend) = (map.list("witnesses"), map.list("legend"));
@@ -61,7 +63,7 @@ fn read_method(reader: &Reader<'_>, root: &Node) -> Option<Method> {
     })
 }
 
-fn method_id(reader: &Reader<'_>, node: &Node) -> Option<MethodId> {
+pub(super) fn method_id(reader: &Reader<'_>, node: &Node) -> Option<MethodId> {
     let text = reader.text(node)?;
     let id = MethodId::parse(text).ok();
     if id.is_none() {
@@ -70,7 +72,13 @@ fn method_id(reader: &Reader<'_>, node: &Node) -> Option<MethodId> {
     id
 }
 
-fn scale<L: LevelNumber>(reader: &Reader<'_>, node: &Node, axis: Axis) -> Option<Scale<L>> {
+/// A scale whose levels are read by `read_level`.
+pub(super) fn scale<L: LevelNumber>(
+    reader: &Reader<'_>,
+    node: &Node,
+    axis: Axis,
+    read_level: fn(&Reader<'_>, &Node, Axis) -> Option<Level>,
+) -> Option<Scale<L>> {
     let items = reader.list(node)?;
     let levels: Vec<Level> =
         items.iter().filter_map(|item| read_level(reader, item, axis)).collect();
@@ -119,7 +127,12 @@ fn read_meaning(reader: &Reader<'_>, node: &Node) -> Option<Meaning> {
     Some(Meaning { brief, definition: definition?, examples: examples? })
 }
 
-fn read_bands(reader: &Reader<'_>, node: &Node) -> Option<Vec<Band>> {
+/// Bands that are read by `read_band`, mildest first.
+pub(super) fn read_bands(
+    reader: &Reader<'_>,
+    node: &Node,
+    read_band: fn(&Reader<'_>, &Node) -> Option<Band>,
+) -> Option<Vec<Band>> {
     let items = reader.list(node)?;
     let bands: Vec<Band> = items.iter().filter_map(|item| read_band(reader, item)).collect();
     if bands.len() < items.len() {
@@ -140,14 +153,7 @@ fn read_bands(reader: &Reader<'_>, node: &Node) -> Option<Vec<Band>> {
 fn read_band(reader: &Reader<'_>, node: &Node) -> Option<Band> {
     let map = reader.map(node)?;
     let rank = map.required("rank").and_then(|node| reader.parse(node, "whole number"));
-    let id = map.required("id").and_then(|node| {
-        let text = reader.text(node)?;
-        let id = BandId::parse(text).ok();
-        if id.is_none() {
-            reader.invalid(node, text, &["a-z, 0-9, -"]);
-        }
-        id
-    });
+    let id = map.required("id").and_then(|node| band_id(reader, node));
     let (label, label_en) = (map.text("label"), map.text("label-en"));
     let colour = map.required("colour").and_then(|node| reader.choice(node, &Colour::KEYS));
     let requires_treatment =
@@ -165,8 +171,17 @@ fn read_band(reader: &Reader<'_>, node: &Node) -> Option<Band> {
     })
 }
 
+pub(super) fn band_id(reader: &Reader<'_>, node: &Node) -> Option<BandId> {
+    let text = reader.text(node)?;
+    let id = BandId::parse(text).ok();
+    if id.is_none() {
+        reader.invalid(node, text, &["a-z, 0-9, -"]);
+    }
+    id
+}
+
 /// Rows are consequence, columns likelihood; `shape` is (rows, columns).
-fn read_matrix(
+pub(super) fn read_matrix(
     reader: &Reader<'_>,
     node: &Node,
     shape: (u8, u8),
@@ -237,7 +252,7 @@ fn read_legend(reader: &Reader<'_>, node: &Node, bands: &[Band]) -> Option<Legen
     Some(LegendRange { band: band?, from: from?, to: to? })
 }
 
-fn named_band(reader: &Reader<'_>, node: &Node, bands: &[Band]) -> Option<BandId> {
+pub(super) fn named_band(reader: &Reader<'_>, node: &Node, bands: &[Band]) -> Option<BandId> {
     let position = band_position(reader, node, bands)?;
     bands.get(position).map(|band| band.id.clone())
 }

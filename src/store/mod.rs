@@ -16,6 +16,7 @@ mod own_sheets;
 mod reader;
 mod save;
 mod schema;
+mod share;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
@@ -36,3 +37,4 @@ pub use mapping::parse_mapping;
 pub use method::parse_method;
 pub use save::format_assessment;
 pub use schema::{SchemaKind, json_schema_of};
+pub use share::{SharedFile, format_share, parse_share};

@@ -9,7 +9,7 @@ use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span};
 use crate::finding::{Fact, Findings, Location, Place, SyntaxFault};
 
 /// Largest file read. A full assessment is about 0.3 MB; ten times that is no assessment.
-const MAX_BYTES: usize = 4 * 1024 * 1024;
+pub(super) const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Deepest nesting read. Our deepest file has eight levels.
 const MAX_DEPTH: usize = 16;
 /// Most values read; a full assessment has about 15,000.

@@ -15,6 +15,8 @@ pub struct SideNames<'a> {
     pub left: &'a str,
     /// The second.
     pub right: &'a str,
+    /// Whether they are rounds of one municipality: then figures have changed, and nobody disagrees.
+    pub is_rounds: bool,
 }
 
 impl<'a> SideNames<'a> {
@@ -48,6 +50,12 @@ pub fn class_brief(lang: Lang, difference: &Difference<'_>, names: SideNames<'_>
             let moved = movement(lang, difference);
             let some = lang.pick("tal, kun den ene har", "figures that only one has");
             if moved.is_empty() { some.to_owned() } else { format!("{moved}: {some}") }
+        }
+        Class::Coverage(Missing::Activity(SideName::Left)) if names.is_rounds => {
+            lang.pick("ny", "new").to_owned()
+        }
+        Class::Coverage(Missing::Activity(SideName::Right)) if names.is_rounds => {
+            lang.pick("ikke med længere", "no longer there").to_owned()
         }
         Class::Coverage(
             Missing::Activity(side) | Missing::Figures(side) | Missing::NotApplicable(side),
@@ -107,6 +115,16 @@ fn movement(lang: Lang, difference: &Difference<'_>) -> String {
 pub fn class_sentence(lang: Lang, difference: &Difference<'_>, names: SideNames<'_>) -> String {
     let both = (names.left, names.right);
     match (lang, &difference.class) {
+        (Lang::Da, Class::Judgement) if names.is_rounds => match difference.steps == Some(0) {
+            true => "Vurderingen er ændret, men risikoniveauet er det samme.",
+            false => "Vurderingen er ændret.",
+        }
+        .to_owned(),
+        (Lang::En, Class::Judgement) if names.is_rounds => match difference.steps == Some(0) {
+            true => "The assessment has changed, and the band is the same.",
+            false => "The assessment has changed.",
+        }
+        .to_owned(),
         (Lang::Da, Class::Judgement) if difference.steps == Some(0) => {
             "De har vurderet forskelligt, men ender på samme risikoniveau.".to_owned()
         }
@@ -298,6 +316,28 @@ pub fn way_to_agree(lang: Lang, name: &str, steps: &[Step], catalogue: &Catalogu
     format!("{name} {}", changes.join(lang.pick(" og ", " and ")))
 }
 
+/// What moved the band from one round to the next.
+#[must_use]
+pub fn cause(lang: Lang, steps: &[Step], catalogue: &Catalogue) -> String {
+    let change = |step: &Step| {
+        let figure = uncapitalised(&figure(lang, &step.figure, catalogue));
+        match (step.from, step.to, lang) {
+            (Some(from), Some(to), Lang::Da) => format!("{figure} fra {from} til {to}"),
+            (Some(from), Some(to), Lang::En) => format!("{figure} from {from} to {to}"),
+            (None, Some(to), Lang::Da) => format!("{figure}, der er ny med {to}"),
+            (None, Some(to), Lang::En) => format!("{figure}, new at {to}"),
+            (_, None, Lang::Da) => format!("{figure}, der ikke længere er med"),
+            (_, None, Lang::En) => format!("{figure}, no longer there"),
+        }
+    };
+    let changes: Vec<String> = steps.iter().map(change).collect();
+    let changes = changes.join(lang.pick(" og ", " and "));
+    lang.pick(
+        format!("Risikoniveauet er flyttet af {changes}."),
+        format!("The band was moved by {changes}."),
+    )
+}
+
 /// A name inside a sentence.
 fn uncapitalised(text: &str) -> String {
     let mut letters = text.chars();
@@ -306,23 +346,26 @@ fn uncapitalised(text: &str) -> String {
 
 /// How everything came out: the whole, and its parts, each with its count in front.
 #[must_use]
-pub fn summary(lang: Lang, summary: Summary) -> (String, Vec<String>) {
+pub fn summary(lang: Lang, summary: Summary, is_rounds: bool) -> (String, Vec<String>) {
     let whole = counted(
         lang,
         summary.of,
         lang.pick(("aktivitet", "aktiviteter"), ("activity", "activities")),
     );
     let same = summary.judgement_same_band;
+    let (agree, judged) = match (lang, is_rounds) {
+        (Lang::Da, false) => ("ens", "vurderet forskelligt"),
+        (Lang::Da, true) => ("uændret", "ændret"),
+        (Lang::En, false) => ("the same", "judged differently"),
+        (Lang::En, true) => ("unchanged", "changed"),
+    };
     let judged = match (lang, same) {
-        (Lang::Da, 0) => "vurderet forskelligt".to_owned(),
-        (Lang::En, 0) => "judged differently".to_owned(),
-        (Lang::Da, _) => {
-            format!("vurderet forskelligt; {same} af dem ender alligevel på samme risikoniveau")
-        }
-        (Lang::En, _) => format!("judged differently; {same} of them end in the same band"),
+        (_, 0) => judged.to_owned(),
+        (Lang::Da, _) => format!("{judged}; {same} af dem ender alligevel på samme risikoniveau"),
+        (Lang::En, _) => format!("{judged}; {same} of them end in the same band"),
     };
     let parts = [
-        (summary.agree, lang.pick("ens", "the same").to_owned()),
+        (summary.agree, agree.to_owned()),
         (summary.judgement, judged),
         (
             summary.scale_only,
@@ -365,16 +408,24 @@ pub fn summary(lang: Lang, summary: Summary) -> (String, Vec<String>) {
 #[must_use]
 pub fn tendency(lang: Lang, comparison: &Comparison<'_>, names: SideNames<'_>) -> Option<String> {
     let Summary { raised, lowered, .. } = comparison.summary;
+    let parts = [(raised, lang.pick("højere", "higher")), (lowered, lang.pick("lavere", "lower"))];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, way)| format!("{way} {} {count}", lang.pick("i", "in")))
+        .collect();
     let method = &comparison.method.id;
-    (raised + lowered > 0).then(|| match lang {
-        Lang::Da => format!(
-            "Læst gennem {method} ligger {} højere end {} i {raised} og lavere i {lowered}.",
-            names.right, names.left
-        ),
-        Lang::En => format!(
-            "Read through {method}, {} stands higher than {} in {raised} and lower in {lowered}.",
-            names.right, names.left
-        ),
+    let ways = parts.join(lang.pick(" og ", " and "));
+    (!parts.is_empty()).then(|| match lang {
+        Lang::Da => {
+            format!(
+                "Læst gennem {method} ligger {} i forhold til {} {ways}.",
+                names.right, names.left
+            )
+        }
+        Lang::En => {
+            format!("Read through {method}, {} against {} stands {ways}.", names.right, names.left)
+        }
     })
 }
 

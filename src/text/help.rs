@@ -59,6 +59,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Lægger mange kommuners vurderinger side om side: hvor de er enige, hvem der skiller sig ud, og hvor vi selv ligger",
             "Lays many municipalities' assessments side by side: where they agree, who stands out, and where we stand",
         ),
+        "share" => lang.pick(
+            "Skriver en fil med tal og metode, som kan sendes til en anden kommune, uden begrundelser og navne",
+            "Writes a file of figures and method that can be sent to another municipality, without reasons and names",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -170,6 +174,10 @@ fn benchmark_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
 /// Arguments of the commands that compare.
 fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
+        ("assess", "blind") => lang.pick(
+            "Vurder for dig selv: svarene gemmes i din egen fil uden at vise andres",
+            "Assess by yourself: the answers go to a file of your own without showing those of others",
+        ),
         ("diff", "files") => lang.pick(
             "To filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; med én fil sammenlignes den med mappens vurdering",
             "Two files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; with one file, it is compared with the folder's assessment",
@@ -205,6 +213,10 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
         ("diff", "explain") => lang.pick(
             "Hvor mange forskelle der forklares i detaljer: et tal eller all [standard: 3 på skærmen, alle i en fil]",
             "How many differences are explained in full: a number or all [default: 3 on screen, all in a file]",
+        ),
+        ("diff", "assessors") => lang.pick(
+            "Filerne er flere personers svar, givet hver for sig: vis, hvad der er værd at mødes om",
+            "The files are several people's answers, given apart: show what is worth a meeting",
         ),
         ("diff", "textconv") => lang.pick(
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
@@ -262,6 +274,16 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
             "Which table a .csv file holds: activities, threats or actions",
         ),
+        ("share", "with") => lang.pick(
+            "Tag også dette med: reasons (begrundelser og foranstaltninger med egne ord)",
+            "Take this along, too: reasons (reasons, and measures in own words)",
+        ),
+        ("share", "yes") => lang.pick("Skriv filen uden at spørge; til scripts", "Write the file without asking; for scripts"),
+        ("share", "verify") => lang.pick(
+            "Læs en delefil, I har fået: er den uændret, og hvad står der i den?",
+            "Read an exchange file that you were sent: is it unchanged, and what does it hold?",
+        ),
+        ("share", "output") => lang.pick("Filens navn [standard: som vurderingen, .risiko-share.json]", "Name of the file [default: as the assessment, .risiko-share.json]"),
         ("export", "blank") => lang.pick("Tomt skema: uden de svar, der allerede er givet", "Empty form: without the answers given so far"),
         _ => return None,
     })

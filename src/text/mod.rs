@@ -3,6 +3,7 @@
 //! Texts are exhaustive `match`es: a missing translation does not compile. Danish is written
 //! first; English follows. Nothing here decides anything.
 
+pub mod assessors;
 pub mod benchmark;
 mod catalogue_diff;
 pub mod comparison;
@@ -14,6 +15,7 @@ mod help;
 pub mod inspect;
 pub mod os2;
 mod phrases;
+mod share;
 mod usage;
 mod words;
 pub mod workbook;
@@ -30,6 +32,7 @@ pub use phrases::{
     action, assessment_title, consequence, coverage, date, likelihood, method_note, not_rated,
     risk_point, system, why_this_band,
 };
+pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{
     UsageProblem, count_of_severity, created, decisions_written, did_you_mean, dry_run, imported,
     kl_not_taken, many_assessed, merged, no_table, nothing_changed, own_rows_added, rows_not_taken,

@@ -7,7 +7,7 @@ use crate::domain::{
     MunicipalityCode, Perspective, Status, ThreatId, is_own,
 };
 use crate::engine::compare::{Common, Reading, Side};
-use crate::engine::shared::{by_shared_id, plain};
+use crate::engine::counterpart::{by_shared_id, plain};
 use crate::engine::{Risk, RiskSource, Scope, Score, activity_risk};
 
 /// Which measure is meant, so that two municipalities can mean the same one.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Side;
 use crate::domain::{ActivityAnswer, ActivityId, is_own};
-use crate::engine::shared::by_shared_id;
+use crate::engine::counterpart::by_shared_id;
 
 /// The answers of one side to one activity of the shared catalogue: several where the municipality
 /// has split it into activities of its own.

@@ -179,12 +179,6 @@ pub struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    /// Whether both sides are one and the same assessment, word for word.
-    #[must_use]
-    pub fn is_same(&self) -> bool {
-        self.left.assessment == self.right.assessment
-    }
-
     /// Whether nothing at all differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {

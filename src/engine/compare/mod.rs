@@ -6,6 +6,7 @@
 
 mod agree;
 mod align;
+mod assessors;
 mod class;
 mod difference;
 mod figures;
@@ -15,6 +16,7 @@ mod reading;
 use std::cmp::Reverse;
 
 pub use agree::Step;
+pub use assessors::{Assessed, Assessors, WorthAMeeting, assessors};
 pub use class::{Class, Missing, Reason, SideName, Yardstick};
 pub use difference::{
     Carried, Comparison, Difference, MeasureDifference, Movement, Stand, Summary, WaysToAgree,

@@ -13,7 +13,7 @@ use super::{
     Reading, Reason, Side, Stand, Step, WaysToAgree, shared_perspectives,
 };
 use crate::domain::{ActivityAnswer, ActivityId, Perspective, is_own};
-use crate::engine::shared::plain;
+use crate::engine::counterpart::plain;
 use crate::engine::{RiskSource, Scope, activity_risk};
 
 /// An answer in the levels of the common method, or why it has none there.

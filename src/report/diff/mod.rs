@@ -33,11 +33,12 @@ pub struct DiffReport<'a> {
 struct Labels {
     left: String,
     right: String,
+    is_rounds: bool,
 }
 
 impl Labels {
     fn names(&self) -> SideNames<'_> {
-        SideNames { left: &self.left, right: &self.right }
+        SideNames { left: &self.left, right: &self.right, is_rounds: self.is_rounds }
     }
 }
 
@@ -84,11 +85,10 @@ impl DiffReport<'_> {
             (false, false) => format!("{} {}", a.municipality_name, a.round),
         };
         let (a, b) = (name(left), name(right));
-        if a == b {
-            let [a, b] = self.files.map(str::to_owned);
-            return Labels { left: a, right: b };
-        }
-        Labels { left: a, right: b }
+        // Two files of one round are told apart by their names.
+        let is_rounds = self.comparison.is_rounds && a != b;
+        let [left, right] = if a == b { self.files.map(str::to_owned) } else { [a, b] };
+        Labels { left, right, is_rounds }
     }
 
     fn heading(&self, lang: Lang, labels: &Labels) -> String {
@@ -145,7 +145,7 @@ impl DiffReport<'_> {
         if self.comparison.is_empty() {
             document.paragraph(lang.pick("Ingen forskelle.", "No differences."));
         }
-        let (whole, parts) = said::summary(lang, self.comparison.summary);
+        let (whole, parts) = said::summary(lang, self.comparison.summary, labels.is_rounds);
         document.paragraph(whole);
         document.list(parts);
         if let Some(tendency) = said::tendency(lang, self.comparison, labels.names()) {
@@ -323,6 +323,9 @@ impl DiffReport<'_> {
         labels: &Labels,
     ) -> Option<String> {
         difference.steps.filter(|steps| *steps > 0)?;
+        if let (true, Some(steps)) = (labels.is_rounds, &difference.agree.left) {
+            return Some(said::cause(lang, steps, self.comparison.right.catalogue));
+        }
         let (left, right) = (self.comparison.left.catalogue, self.comparison.right.catalogue);
         let ways = [
             (labels.left.as_str(), &difference.agree.left, left),
@@ -348,12 +351,13 @@ impl DiffReport<'_> {
     fn unchanged(&self, lang: Lang, document: &mut Document) {
         let Comparison { carried, other_texts, .. } = self.comparison;
         let mut lines = Vec::new();
-        let mut rounds: Vec<usize> = carried.iter().map(|carried| carried.rounds).collect();
+        let is_rounds = self.labels().is_rounds;
+        let carried = || carried.iter().filter(|_| is_rounds);
+        let mut rounds: Vec<usize> = carried().map(|carried| carried.rounds).collect();
         rounds.sort_unstable();
         rounds.dedup();
         for rounds in rounds.into_iter().rev() {
-            let ids: Vec<&str> = carried
-                .iter()
+            let ids: Vec<&str> = carried()
                 .filter(|carried| carried.rounds == rounds)
                 .map(|carried| carried.id.as_str())
                 .collect();
@@ -371,7 +375,7 @@ impl DiffReport<'_> {
                 ),
             });
         }
-        if !lines.is_empty() && !self.comparison.is_same() {
+        if !lines.is_empty() {
             document.heading(lang.pick("Uændret", "Unchanged"));
             document.list(lines);
         }
@@ -382,7 +386,9 @@ impl DiffReport<'_> {
 fn decides(lang: Lang, (source, score): (&RiskSource, &Score<'_>), side: &Side<'_>) -> String {
     let (whose, kind) = score.driver;
     let by = match source {
-        RiskSource::Direct => lang.pick("egen sandsynlighed", "its own likelihood").to_owned(),
+        RiskSource::Direct => lang
+            .pick("Aktivitetens egen sandsynlighed", "The likelihood of the activity itself")
+            .to_owned(),
         RiskSource::Threat(id) => {
             let title = side.catalogue.threats.get(id).map_or("", |threat| threat.title.as_str());
             format!("{id} {title}").trim_end().to_owned()

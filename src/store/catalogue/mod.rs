@@ -8,7 +8,7 @@ mod activity;
 mod law;
 mod local;
 mod measure;
-mod references;
+pub(super) mod references;
 mod terms;
 mod threat;
 

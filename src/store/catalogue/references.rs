@@ -7,7 +7,7 @@ use crate::finding::{Fact, nearest};
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
 
-pub(super) fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
+pub(in crate::store) fn threat_id(reader: &Reader<'_>, node: &Node) -> Option<ThreatId> {
     let text = reader.text(node)?;
     let id = ThreatId::parse(text).ok();
     if id.is_none() {
@@ -29,7 +29,7 @@ pub(super) fn known_threat(
     Some(id)
 }
 
-pub(super) fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> {
+pub(in crate::store) fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> {
     let text = reader.text(node)?;
     let id = MeasureId::parse(text).ok();
     if id.is_none() {
@@ -38,7 +38,7 @@ pub(super) fn measure_id(reader: &Reader<'_>, node: &Node) -> Option<MeasureId> 
     id
 }
 
-pub(super) fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId> {
+pub(in crate::store) fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<ActivityId> {
     let text = reader.text(node)?;
     let id = ActivityId::parse(text).ok();
     if id.is_none() {
@@ -96,7 +96,7 @@ pub(super) fn source(reader: &Reader<'_>, node: &Node, sources: &[Source]) -> Op
     one_of(reader, node, || sources.iter().map(|source| source.id.as_str()))
 }
 
-pub(super) fn dangling<'a>(
+pub(in crate::store) fn dangling<'a>(
     reader: &Reader<'_>,
     node: &Node,
     found: &str,

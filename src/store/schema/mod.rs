@@ -5,9 +5,11 @@
 
 mod assessment;
 mod catalogue;
+mod level_map;
 mod local;
 mod mapping;
 mod method;
+mod share;
 
 use std::borrow::Cow;
 
@@ -33,6 +35,10 @@ pub enum SchemaKind {
     Local,
     /// How a municipality's own sheet is read, for `import --map`
     Mapping,
+    /// Which levels of two methods correspond, for `diff --levels`
+    Levels,
+    /// `*.risiko-share.json`
+    Share,
     /// `activities/*.yml`
     Activities,
     /// `threats.yml`
@@ -66,6 +72,8 @@ keyed!(SchemaKind {
     "method" => Method,
     "local" => Local,
     "mapping" => Mapping,
+    "levels" => Levels,
+    "share" => Share,
     "activities" => Activities,
     "threats" => Threats,
     "measures" => Measures,
@@ -89,7 +97,9 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Assessment => generator.into_root_schema_for::<assessment::AssessmentFile>(),
         SchemaKind::Method => generator.into_root_schema_for::<method::MethodFile>(),
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
+        SchemaKind::Levels => generator.into_root_schema_for::<level_map::LevelMapFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
+        SchemaKind::Share => generator.into_root_schema_for::<share::ShareFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
         SchemaKind::Measures => generator.into_root_schema_for::<catalogue::MeasuresFile>(),

@@ -1,13 +1,15 @@
 //! What is wrong, in Danish.
 
-use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
     one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
+use crate::finding::{
+    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+};
 
 const LANG: Lang = Lang::Da;
 
@@ -126,10 +128,20 @@ pub(super) fn message(fact: &Fact) -> String {
             "restrisikoen har {} {residual}, som er højere end i dag ({current})",
             axis_word(LANG, *axis)
         ),
-        Fact::ResidualWithoutMeasure {} => {
+        Fact::ResidualWithoutMeasure { measures: 0, .. } => {
             "restrisikoen er lavere end i dag, men ingen foranstaltning eller handling forklarer \
              det"
             .to_owned()
+        }
+        Fact::ResidualWithoutMeasure { treatment: Some(_), .. } => {
+            "restrisikoen er lavere end i dag, men risikoen er accepteret, som den er, uden \
+             handlinger"
+                .to_owned()
+        }
+        Fact::ResidualWithoutMeasure { .. } => {
+            "restrisikoen er lavere end i dag, men der er ingen handlinger, og de \
+             foranstaltninger, der findes, er talt med i dag"
+                .to_owned()
         }
         Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
         Fact::RedWithoutTreatment { band } => format!(
@@ -167,6 +179,56 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, direct)),
             quoted(word(LANG, deciding))
         ),
+
+        Fact::SameLikelihoods { level, label, alike, rated, reasons } => format!(
+            "{} har sandsynlighed {level} ({}), {}",
+            part_of(*alike, *rated, "vurderede trusler"),
+            word(LANG, label),
+            with_reasons(*reasons)
+        ),
+        Fact::SameFigureThroughout { axis, level, label, alike, rated, grounded } => format!(
+            "den afgørende {} er {level} ({}) i {}, {}",
+            axis_word(LANG, *axis),
+            word(LANG, label),
+            part_of(*alike, *rated, "aktiviteter med tal"),
+            match (axis, grounded) {
+                (Axis::Likelihood, reasons) => with_reasons(*reasons),
+                (Axis::Consequence, 0) => {
+                    "og ingen af dem følger kataloget eller har en begrundelse".to_owned()
+                }
+                (Axis::Consequence, grounded) => {
+                    format!("og kun {grounded} af dem følger kataloget eller har sin egen begrundelse")
+                }
+            }
+        ),
+        Fact::ReasonRepeated { text, activities } => {
+            let ids: Vec<_> = activities.iter().map(ToString::to_string).collect();
+            let count = ids.len();
+            format!(
+                "begrundelsen {} står ved {count} aktiviteter: {}",
+                quoted(text),
+                all_of(LANG, &ids)
+            )
+        }
+        Fact::OnlyStartingFigures { unchanged, assessed, unconfirmed } => {
+            let all = part_of(*unchanged, *assessed, "vurderede aktiviteter");
+            let tail = match unconfirmed {
+                0 => String::new(),
+                1 => "; en af dem er ikke bekræftet".to_owned(),
+                several => format!("; {several} af dem er ikke bekræftet"),
+            };
+            format!(
+                "{all} har præcis katalogets udgangsværdier for konsekvens og ingen begrundelse \
+                 for dem{tail}"
+            )
+        }
+        Fact::UnknownAsLow { counted, said, quote } => {
+            let said = match said {
+                Said::Reason => "begrundelsen",
+                Said::Note => "bemærkningen",
+            };
+            format!("{}, men {said} siger {}", counted_as(counted), quoted(quote))
+        }
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => format!(
@@ -421,6 +483,26 @@ pub(super) fn message(fact: &Fact) -> String {
             first_quoted(LANG, headers)
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
+        Fact::NoShare { fault } => match fault {
+            ShareFault::CutOff => "filen slutter, før den er færdig; resten er gået tabt",
+            ShareFault::Syntax => "filen kan ikke læses som JSON fra dette sted",
+            ShareFault::OtherFile => "filen er ingen delefil fra risiko share",
+        }
+        .to_owned(),
+        Fact::ShareChanged { stated, found } => format!(
+            "indholdet er ændret, efter at filen blev skrevet: kontroltallet i filen er {}, men \
+             indholdet giver {}",
+            checksum(stated),
+            checksum(found)
+        ),
+        Fact::SharedUnknown { ids, version } => format!(
+            "afsenderens katalog har {}, som kataloget {version} ikke har; tallene er med, men uden \
+             titler",
+            all_of(LANG, ids)
+        ),
+        Fact::ShareNotConfirmed {} => {
+            "filen er ikke skrevet, for der er ingen at spørge om lov".to_owned()
+        }
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
         ),
@@ -617,13 +699,50 @@ fn yaml_limit(what: &str, limit: usize) -> String {
     }
 }
 
-fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
-    let what = match field {
+/// `alle 8 …` or `19 af 20 …`.
+fn part_of(part: usize, whole: usize, what: &str) -> String {
+    let (part_text, whole_text) = (count(LANG, part), count(LANG, whole));
+    if part == whole {
+        format!("alle {whole_text} {what}")
+    } else {
+        format!("{part_text} af {whole_text} {what}")
+    }
+}
+
+/// How many different reasons figures have that are alike.
+fn with_reasons(reasons: usize) -> String {
+    match reasons {
+        0 => "og ingen af dem har en begrundelse".to_owned(),
+        1 => "og der er kun én begrundelse i alt".to_owned(),
+        several => format!("og der er kun {several} forskellige begrundelser"),
+    }
+}
+
+/// As what something counts that nobody knows.
+fn counted_as(counted: &CountedAs) -> String {
+    match counted {
+        CountedAs::Low { field, level, label } => {
+            format!("{} er sat til {level} ({})", figure(*field), word(LANG, label))
+        }
+        CountedAs::NotApplicable(Some(field)) => {
+            format!("{} er sat til ikke relevant", figure(*field))
+        }
+        CountedAs::NotApplicable(None) => "svaret er sat til ikke relevant".to_owned(),
+    }
+}
+
+/// A figure as the subject of a sentence.
+fn figure(field: Field) -> String {
+    match field {
         Field::Likelihood => "sandsynligheden".to_owned(),
         Field::Consequence(whose, of) => {
             format!("konsekvensen for {} ({})", perspective(LANG, whose), dimension(LANG, of))
         }
-    };
+    }
+}
+
+fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
+    let what = figure(field);
     match starting {
         Some(starting) => format!(
             "{what} er sat til {own} i stedet for udgangsværdien {starting} uden begrundelse"

@@ -1,14 +1,16 @@
 //! What is wrong, in English.
 
 use super::super::help::with_placeholders;
-use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
+use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
     one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
-use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
+use crate::finding::{
+    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+};
 
 const LANG: Lang = Lang::En;
 
@@ -138,8 +140,18 @@ pub(super) fn message(fact: &Fact) -> String {
             "the residual risk has {} {residual}, which is higher than today ({current})",
             axis_word(LANG, *axis)
         ),
-        Fact::ResidualWithoutMeasure {} => {
+        Fact::ResidualWithoutMeasure { measures: 0, .. } => {
             "the residual risk is lower than today, but no measure or action explains it".to_owned()
+        }
+        Fact::ResidualWithoutMeasure { treatment: Some(_), .. } => {
+            "the residual risk is lower than today, but the risk is accepted as it is, without \
+             actions"
+                .to_owned()
+        }
+        Fact::ResidualWithoutMeasure { .. } => {
+            "the residual risk is lower than today, but there are no actions, and the measures \
+             that exist already count today"
+                .to_owned()
         }
         Fact::ReasonMissing { field, starting, own } => reason_missing(*field, *starting, own),
         Fact::RedWithoutTreatment { band } => {
@@ -179,6 +191,58 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, direct)),
             quoted(word(LANG, deciding))
         ),
+
+        Fact::SameLikelihoods { level, label, alike, rated, reasons } => format!(
+            "{} have likelihood {level} ({}), {}",
+            part_of(*alike, *rated, "rated threats"),
+            word(LANG, label),
+            with_reasons(*reasons)
+        ),
+        Fact::SameFigureThroughout { axis, level, label, alike, rated, grounded } => format!(
+            "the deciding {} is {level} ({}) in {}, {}",
+            axis_word(LANG, *axis),
+            word(LANG, label),
+            part_of(*alike, *rated, "activities with figures"),
+            match (axis, grounded) {
+                (Axis::Likelihood, reasons) => with_reasons(*reasons),
+                (Axis::Consequence, 0) => {
+                    "and none of them follow the catalogue or have a reason".to_owned()
+                }
+                (Axis::Consequence, grounded) => {
+                    format!(
+                        "and only {grounded} of them follow the catalogue or have a reason of their own"
+                    )
+                }
+            }
+        ),
+        Fact::ReasonRepeated { text, activities } => {
+            let ids: Vec<_> = activities.iter().map(ToString::to_string).collect();
+            let count = ids.len();
+            format!(
+                "the reason {} is given for {count} activities: {}",
+                quoted(text),
+                all_of(LANG, &ids)
+            )
+        }
+        Fact::OnlyStartingFigures { unchanged, assessed, unconfirmed } => {
+            let all = part_of(*unchanged, *assessed, "assessed activities");
+            let tail = match unconfirmed {
+                0 => String::new(),
+                1 => "; one of them is not confirmed".to_owned(),
+                several => format!("; {several} of them are not confirmed"),
+            };
+            format!(
+                "{all} have exactly the catalogue's starting values for consequence and no \
+                 reason for them{tail}"
+            )
+        }
+        Fact::UnknownAsLow { counted, said, quote } => {
+            let said = match said {
+                Said::Reason => "the reason",
+                Said::Note => "the note",
+            };
+            format!("{}, but {said} says {}", counted_as(counted), quoted(quote))
+        }
 
         Fact::MatrixGap { row, expected, found } => matrix_gap(*row, *expected, *found),
         Fact::UnknownBand { found, allowed, .. } => {
@@ -444,6 +508,26 @@ pub(super) fn message(fact: &Fact) -> String {
             first_quoted(LANG, headers)
         ),
         Fact::TableBroken { fault } => table_broken(*fault).to_owned(),
+        Fact::NoShare { fault } => match fault {
+            ShareFault::CutOff => "the file ends before it is done; the rest is lost",
+            ShareFault::Syntax => "the file cannot be read as JSON from this place",
+            ShareFault::OtherFile => "the file is no exchange file of risiko share",
+        }
+        .to_owned(),
+        Fact::ShareChanged { stated, found } => format!(
+            "the content was changed after the file was written: the checksum in the file is {}, but \
+             the content gives {}",
+            checksum(stated),
+            checksum(found)
+        ),
+        Fact::SharedUnknown { ids, version } => format!(
+            "the sender's catalogue has {}, which the catalogue {version} has not; the figures are \
+             there, but without titles",
+            all_of(LANG, ids)
+        ),
+        Fact::ShareNotConfirmed {} => {
+            "the file is not written, because there is nobody to ask".to_owned()
+        }
         Fact::MergedCells { cells } => {
             format!(
                 "the cells {cells} are merged; only what stood in the first is still in the workbook"
@@ -647,13 +731,50 @@ fn yaml_limit(what: &str, limit: usize) -> String {
     }
 }
 
-fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
-    let what = match field {
+/// `all 8 …` or `19 of 20 …`.
+fn part_of(part: usize, whole: usize, what: &str) -> String {
+    let (part_text, whole_text) = (count(LANG, part), count(LANG, whole));
+    if part == whole {
+        format!("all {whole_text} {what}")
+    } else {
+        format!("{part_text} of {whole_text} {what}")
+    }
+}
+
+/// How many different reasons figures have that are alike.
+fn with_reasons(reasons: usize) -> String {
+    match reasons {
+        0 => "and none of them have a reason".to_owned(),
+        1 => "and there is only one reason in all".to_owned(),
+        several => format!("and there are only {several} different reasons"),
+    }
+}
+
+/// As what something counts that nobody knows.
+fn counted_as(counted: &CountedAs) -> String {
+    match counted {
+        CountedAs::Low { field, level, label } => {
+            format!("{} is set to {level} ({})", figure(*field), word(LANG, label))
+        }
+        CountedAs::NotApplicable(Some(field)) => {
+            format!("{} is set to not applicable", figure(*field))
+        }
+        CountedAs::NotApplicable(None) => "the answer is set to not applicable".to_owned(),
+    }
+}
+
+/// A figure as the subject of a sentence.
+fn figure(field: Field) -> String {
+    match field {
         Field::Likelihood => "the likelihood".to_owned(),
         Field::Consequence(whose, of) => {
             format!("the consequence for {} ({})", perspective(LANG, whose), dimension(LANG, of))
         }
-    };
+    }
+}
+
+fn reason_missing(field: Field, starting: Option<u8>, own: &str) -> String {
+    let what = figure(field);
     match starting {
         Some(starting) => {
             format!(

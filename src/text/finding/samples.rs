@@ -1,9 +1,12 @@
 //! One fact of every kind, for the tests of the texts.
 
 use crate::domain::{
-    ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective,
+    ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
 };
-use crate::finding::{Axis, Basis, Blemish, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
+use crate::finding::{
+    Axis, Basis, Blemish, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
+};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -34,12 +37,14 @@ pub(crate) fn samples() -> Vec<Fact> {
         forms(),
         contents(),
         checks(),
+        patterns(),
         methods(),
         catalogues(),
         comparisons(),
         imports(),
         round_trips(),
         foreign_forms(),
+        shares(),
     ]
     .concat()
 }
@@ -157,11 +162,17 @@ fn incomplete(no_owner: bool, no_deadline: bool) -> Fact {
     Fact::ActionIncomplete { action: text("Indfør logkontrol"), no_owner, no_deadline }
 }
 
+fn residual(measures: usize, treatment: Option<Treatment>) -> Fact {
+    Fact::ResidualWithoutMeasure { measures, treatment }
+}
+
 fn checks() -> Vec<Fact> {
     vec![
         Fact::NotAssessed {},
         Fact::ResidualAboveCurrent { axis: Axis::Consequence, current: 3, residual: 4 },
-        Fact::ResidualWithoutMeasure {},
+        residual(0, None),
+        residual(2, None),
+        residual(2, Some(Treatment::Accept)),
         Fact::DirectSetAside {
             direct: Name::new("Høj", "High"),
             deciding: Name::new("Lav", "Low"),
@@ -184,6 +195,51 @@ fn checks() -> Vec<Fact> {
         incomplete(false, true),
         incomplete(true, true),
         Fact::ActivityMissing { title: text("Sygedagpenge") },
+    ]
+}
+
+fn patterns() -> Vec<Fact> {
+    let label = || Name::new("Mindre sandsynligt", "Less likely");
+    let threats = |alike, rated, reasons| Fact::SameLikelihoods {
+        level: Likelihood::checked(2),
+        label: label(),
+        alike,
+        rated,
+        reasons,
+    };
+    let throughout = |axis, grounded| Fact::SameFigureThroughout {
+        axis,
+        level: 2,
+        label: label(),
+        alike: 31,
+        rated: 33,
+        grounded,
+    };
+    let starting =
+        |unconfirmed| Fact::OnlyStartingFigures { unchanged: 31, assessed: 33, unconfirmed };
+    let consequence = Field::Consequence(Perspective::DataSubject, Dimension::Confidentiality);
+    let unknown =
+        |counted, said| Fact::UnknownAsLow { counted, said, quote: text("Det ved vi ikke.") };
+    let low = |field| CountedAs::Low { field, level: 2, label: label() };
+    vec![
+        threats(8, 8, 0),
+        threats(19, 20, 1),
+        threats(19, 20, 3),
+        throughout(Axis::Likelihood, 0),
+        throughout(Axis::Consequence, 0),
+        throughout(Axis::Consequence, 4),
+        Fact::ReasonRepeated {
+            text: text("se bilag"),
+            activities: ["01", "02", "03"].map(activity).to_vec(),
+        },
+        starting(0),
+        starting(1),
+        starting(4),
+        unknown(low(Field::Likelihood), Said::Reason),
+        unknown(low(consequence), Said::Reason),
+        unknown(low(Field::Likelihood), Said::Note),
+        unknown(CountedAs::NotApplicable(None), Said::Reason),
+        unknown(CountedAs::NotApplicable(Some(consequence)), Said::Reason),
     ]
 }
 
@@ -425,5 +481,19 @@ fn foreign_forms() -> Vec<Fact> {
             threats: texts(&["a", "b", "c", "d", "e", "f", "g"]),
             list: Some(text("trusler.csv")),
         },
+    ]
+}
+
+fn shares() -> Vec<Fact> {
+    vec![
+        Fact::NoShare { fault: ShareFault::CutOff },
+        Fact::NoShare { fault: ShareFault::Syntax },
+        Fact::NoShare { fault: ShareFault::OtherFile },
+        Fact::ShareChanged {
+            stated: text("sha256:93f6a697872b588000112233"),
+            found: text("sha256:0011"),
+        },
+        Fact::SharedUnknown { ids: texts(&["91", "T61"]), version: text("2026.1") },
+        Fact::ShareNotConfirmed {},
     ]
 }

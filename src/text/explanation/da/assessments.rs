@@ -98,10 +98,11 @@ pub(in super::super) const ASM103: Explanation = Explanation {
     says: "Restrisikoen er lavere end risikoen i dag, men intet i svaret forklarer hvordan.",
     why: "En lavere restrisiko uden grund får et risikobillede til at se bedre ud, end det er. \
         Det er noget af det første, en revisor spørger til.",
-    example: "Sandsynligheden går fra 4 til 2, og hverken foranstaltninger eller handlinger er \
-        udfyldt.",
-    fix: "Skriv de foranstaltninger, der virker, eller de handlinger, der er besluttet. Er der \
-        ingen, så fjern restrisikoen.",
+    example: "Sandsynligheden går fra 4 til 2, men ingen handlinger er udfyldt, og risikoen er \
+        accepteret, som den er. De foranstaltninger, der findes, er allerede talt med i tallet for \
+        i dag.",
+    fix: "Skriv de handlinger, der er besluttet, under \"actions\". Er der ingen, så fjern \
+        restrisikoen.",
 };
 
 pub(in super::super) const ASM104: Explanation = Explanation {

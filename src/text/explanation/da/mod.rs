@@ -4,12 +4,16 @@ mod arguments;
 mod assessments;
 mod catalogues;
 mod comparing;
+mod honesty;
 mod imports;
 mod methods;
+mod shares;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
 pub(super) use catalogues::*;
 pub(super) use comparing::*;
+pub(super) use honesty::*;
 pub(super) use imports::*;
 pub(super) use methods::*;
+pub(super) use shares::*;

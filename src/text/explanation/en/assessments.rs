@@ -101,9 +101,10 @@ pub(in super::super) const ASM103: Explanation = Explanation {
     says: "The residual risk is lower than the risk today, but nothing in the answer explains how.",
     why: "A residual risk lowered for no reason makes the risk picture look better than it is. It \
         is among the first things an auditor asks about.",
-    example: "The likelihood goes from 4 to 2, and neither measures nor actions are filled in.",
-    fix: "Write the measures that work, or the actions that were decided. If there are none, \
-        remove the residual figures.",
+    example: "The likelihood goes from 4 to 2, but no actions are filled in, and the risk is \
+        accepted as it is. The measures that exist already count in today's figure.",
+    fix: "Write the actions that were decided under \"actions\". If there are none, remove the \
+        residual figures.",
 };
 
 pub(in super::super) const ASM104: Explanation = Explanation {

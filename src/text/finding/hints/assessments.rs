@@ -38,8 +38,10 @@ pub(super) const RESIDUAL_ABOVE_CURRENT: Ways = (
 );
 
 pub(super) const RESIDUAL_WITHOUT_MEASURE: Ways = (
-    "skriv det, der virker, under \"measures\", eller det, der skal gøres, under \"actions\"",
-    "write what works under \"measures\", or what will be done under \"actions\"",
+    "skriv det, der skal gøres, under \"actions\"; er intet besluttet, så fjern tallene under \
+             \"residual\"",
+    "write what will be done under \"actions\"; where nothing is decided, remove the figures \
+             under \"residual\"",
 );
 
 pub(super) const RED_WITHOUT_TREATMENT: Ways = (

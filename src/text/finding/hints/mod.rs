@@ -7,14 +7,16 @@ mod assessments;
 mod catalogues;
 mod comparing;
 mod files;
+mod honesty;
 mod imports;
 mod methods;
+mod shares;
 
 use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, Fact, Name, RowReason};
+use crate::finding::{Axis, CountedAs, Fact, Name, RowReason, Said, ShareFault};
 
 /// A way out in Danish and in English.
 type Ways = (&'static str, &'static str);
@@ -123,7 +125,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::DataSubjectMissing {} => say(assessments::DATA_SUBJECT_MISSING),
         Fact::NotAssessed {} => say(assessments::NOT_ASSESSED),
         Fact::ResidualAboveCurrent { .. } => say(assessments::RESIDUAL_ABOVE_CURRENT),
-        Fact::ResidualWithoutMeasure {} => say(assessments::RESIDUAL_WITHOUT_MEASURE),
+        Fact::ResidualWithoutMeasure { .. } => say(assessments::RESIDUAL_WITHOUT_MEASURE),
         Fact::ReasonMissing { starting, .. } => {
             let mut ways = say(assessments::REASON_MISSING);
             if starting.is_some() {
@@ -153,6 +155,27 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ActionIncomplete { .. } => say(assessments::ACTION_INCOMPLETE),
         Fact::ActivityMissing { .. } => say(assessments::ACTIVITY_MISSING),
         Fact::DirectSetAside { .. } => say(assessments::DIRECT_SET_ASIDE),
+        Fact::SameLikelihoods { .. } => {
+            with_more(say(honesty::RATE_WHAT_YOU_KNOW), pick(honesty::OR_SAY_WHY_EACH))
+        }
+        Fact::SameFigureThroughout { .. } => {
+            with_more(say(honesty::BEGIN_WITH_THE_WORST), pick(honesty::OR_SAY_WHY_HERE))
+        }
+        Fact::ReasonRepeated { .. } => {
+            with_more(say(honesty::SAY_WHAT_IS_SPECIAL), pick(honesty::OR_LEAVE_THE_REASON))
+        }
+        Fact::OnlyStartingFigures { .. } => {
+            with_more(say(honesty::BEGIN_WHERE_YOU_DIFFER), pick(honesty::OR_LEAVE_THE_FIGURES))
+        }
+        Fact::UnknownAsLow { counted: CountedAs::NotApplicable(_), .. } => {
+            say(honesty::UNKNOWN_IS_RELEVANT)
+        }
+        Fact::UnknownAsLow { said: Said::Note, .. } => {
+            with_more(say(honesty::LEAVE_IT_UNRATED), pick(honesty::OR_CORRECT_THE_NOTE))
+        }
+        Fact::UnknownAsLow { .. } => {
+            with_more(say(honesty::LEAVE_IT_UNRATED), pick(honesty::OR_CORRECT_THE_REASON))
+        }
         Fact::MatrixGap { .. } => say(methods::MATRIX_GAP),
         Fact::UnreachableBand { .. } => say(methods::UNREACHABLE_BAND),
         Fact::NotMonotone { .. } => say(methods::NOT_MONOTONE),
@@ -253,6 +276,11 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             with_more(say(imports::TABLE_UNKNOWN), pick(imports::TABLE_UNKNOWN_OWN_FORM))
         }
         Fact::TableBroken { fault } => say(imports::table_broken(*fault)),
+        Fact::NoShare { fault: ShareFault::OtherFile } => say(shares::OTHER_FILE),
+        Fact::NoShare { fault: ShareFault::CutOff | ShareFault::Syntax } => say(shares::BROKEN),
+        Fact::ShareChanged { .. } => with_more(say(shares::CHANGED), pick(shares::CHANGED_CALL)),
+        Fact::SharedUnknown { .. } => say(shares::UNKNOWN),
+        Fact::ShareNotConfirmed {} => say(shares::NOT_CONFIRMED),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),

@@ -1,0 +1,89 @@
+//! One assessor's own answers, given without seeing anybody else's: a file beside the assessment
+//! that begins empty.
+
+use std::path::{Path, PathBuf};
+
+use super::failure::refuse_argument;
+use super::output::Console;
+use super::session::{Opened, open_path};
+use crate::domain::Assessed;
+use crate::engine::blank;
+use crate::exchange::{Excerpt, ExportOptions, ThreatRows, export_json};
+use crate::finding::Fact;
+use crate::store;
+
+/// What the name of such a file ends with; it is no `.risiko.yml`, so that no command takes it for
+/// the folder's assessment.
+const ENDING: &str = ".risiko-blind.yml";
+
+/// The file of an assessor: `skovby-2026.risiko.yml` and "Anna Berg" give
+/// `skovby-2026.anna-berg.risiko-blind.yml`.
+pub(super) fn path_of(assessment: &Path, assessor: &str) -> anyhow::Result<PathBuf> {
+    let name = assessment.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    let stem = [".risiko.yml", ".yml", ".yaml"].iter().find_map(|end| name.strip_suffix(end));
+    let words: Vec<String> = assessor
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect();
+    if words.is_empty() {
+        let allowed = vec!["Anna Berg".to_owned()];
+        let fact = Fact::ValueArgument { found: assessor.to_owned(), allowed, nearest: None };
+        return Err(refuse_argument("--blind", fact));
+    }
+    let stem = stem.unwrap_or(&name);
+    Ok(assessment.with_file_name(format!("{stem}.{}{ENDING}", words.join("-"))))
+}
+
+/// Whether a file is one of these.
+pub(super) fn is_one(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ENDING))
+}
+
+/// The answers of an assessor as a table for `merge`, which takes them as it takes a filled-in empty
+/// form: what everybody gave alike is taken, and the rest is for the meeting to decide. Who assessed
+/// is the meeting's to say, too.
+pub(super) fn as_table(console: Console<'_>, path: &Path) -> anyhow::Result<Vec<u8>> {
+    let opened = open_path(console, path.to_owned())?;
+    let mut assessment = opened.loaded.assessment;
+    for answer in assessment.activities.values_mut() {
+        answer.assessed = Assessed::default();
+    }
+    let excerpt = Excerpt { whole: assessment.activities.len(), is_blank: true };
+    let options = ExportOptions {
+        lang: console.lang,
+        as_of: assessment.as_of,
+        threats: ThreatRows::Rated,
+        excerpt: Some(excerpt),
+    };
+    let table = export_json(&assessment, &opened.catalogue, &opened.loaded.method, options)?;
+    Ok(table.to_string().into_bytes())
+}
+
+/// Opens the answers of an assessor; where there are none yet, the empty form of the assessment.
+pub(super) fn open(console: Console<'_>, assessment: &Path, own: &Path) -> anyhow::Result<Opened> {
+    if store::exists(own) {
+        return open_path(console, own.to_owned());
+    }
+    let mut opened = open_path(console, assessment.to_owned())?;
+    let loaded = &mut opened.loaded;
+    loaded.assessment = blank(&loaded.assessment, &opened.catalogue, &loaded.method);
+    loaded.comments = 0;
+    opened.path = own.to_owned();
+    Ok(opened)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_a_file_beside_the_assessment() {
+        let own = |name| path_of(Path::new("mappe/skovby-2026.risiko.yml"), name);
+        let expected = Path::new("mappe/skovby-2026.åse-bær-hr.risiko-blind.yml");
+        assert_eq!(own("Åse Bær (HR)").unwrap(), expected);
+        assert!(own("…").is_err());
+        assert!(is_one(expected));
+    }
+}
