@@ -6,6 +6,7 @@ use super::failure::{Refused, refuse};
 use super::output::Console;
 use super::session::{catalogue, local_folder, method_for_file, open_path, read_workbook};
 use crate::domain::{Assessment, Catalogue, Method};
+use crate::engine::check_share;
 use crate::engine::compare::Side;
 use crate::exchange::{Incoming, read_alone, written_from};
 use crate::finding::{Fact, Findings, Location};
@@ -59,6 +60,7 @@ pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<Ope
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("yml" | "yaml") => assessment(console, path),
+        Some("json") => shared(console, path),
         _ => {
             let file = Location::File(path.display().to_string());
             Err(refuse(file, Fact::NotAnAssessment {}))
@@ -74,6 +76,20 @@ fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
         assessment: opened.loaded.assessment,
         method: opened.loaded.method,
     })
+}
+
+/// A file of figures and method from another municipality, which brings what is its own along.
+fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    let (file, content) = (path.display().to_string(), store::read_text(path)?);
+    let shared = store::parse_share(&file, &content).map_err(Refused)?.shared;
+    let base = catalogue(console, path.parent())?;
+    let findings = check_share(&shared, &file, &base);
+    if findings.has_errors() {
+        return Err(Refused(findings).into());
+    }
+    console.findings(&findings.sorted());
+    let catalogue = shared.catalogue(&base);
+    Ok(OpenedSide { file, assessment: shared.assessment, catalogue, method: shared.method })
 }
 
 /// A workbook of ours, read by itself.

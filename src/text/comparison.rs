@@ -287,7 +287,7 @@ pub fn given(lang: Lang, given: Option<Given<'_>>, method: &str) -> String {
     if let Some(whence) = given.origin.filter(|origin| *origin != Origin::Own) {
         text.push_str(&format!(" ({})", origin(lang, whence)));
     }
-    if let Some(reason) = given.reason {
+    if let Some(reason) = given.reason.filter(|reason| !reason.trim().is_empty()) {
         text.push_str(&format!(" – {}", quoted(lang, reason)));
     }
     text

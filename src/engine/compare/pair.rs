@@ -12,8 +12,7 @@ use super::{
     Class, Common, Difference, Figure, FigureDifference, Given, MeasureDifference, Movement,
     Reading, Reason, Side, Stand, Step, WaysToAgree, shared_perspectives,
 };
-use crate::domain::{ActivityAnswer, ActivityId, Perspective, is_own};
-use crate::engine::counterpart::plain;
+use crate::domain::{ActivityAnswer, ActivityId, Catalogue, MeasureId, Perspective, is_own};
 use crate::engine::{RiskSource, Scope, activity_risk};
 
 /// An answer in the levels of the common method, or why it has none there.
@@ -64,7 +63,8 @@ impl<'a> Pair<'a> {
             return Verdict::Differs(Box::new(difference));
         }
         if let (Some(left), Some(right)) = (&difference.left, &difference.right) {
-            difference.measures = measures(left.answer, right.answer);
+            difference.measures =
+                measures((left.answer, self.left.catalogue), (right.answer, self.right.catalogue));
             if let (Some(Ok(read_left)), Some(Ok(read_right))) = (&reads.0, &reads.1) {
                 let left = figures(left.answer, read_left, self.perspectives);
                 let right = figures(right.answer, read_right, self.perspectives);
@@ -179,18 +179,27 @@ fn step(difference: &FigureDifference<'_>, from: Option<Given<'_>>, to: Option<G
 }
 
 /// Measures that only one of two answers names, over all its threats; spelling of capitals and
-/// blanks aside.
-fn measures<'a>(left: &'a ActivityAnswer, right: &'a ActivityAnswer) -> MeasureDifference<'a> {
-    let named = |answer: &'a ActivityAnswer| -> Vec<&'a str> {
+/// blanks aside, and the same whether a measure of the catalogue stands by number or by title.
+fn measures<'a>(
+    (left, left_catalogue): (&'a ActivityAnswer, &Catalogue),
+    (right, right_catalogue): (&'a ActivityAnswer, &Catalogue),
+) -> MeasureDifference<'a> {
+    let named = |answer: &'a ActivityAnswer, catalogue: &Catalogue| -> Vec<(&'a str, String)> {
         let threats = answer.threats.values().map(|threat| &threat.risk);
-        let risks = threats.chain([&answer.direct]);
-        risks.flat_map(|risk| &risk.measures).map(String::as_str).collect()
+        let measures = threats.chain([&answer.direct]).flat_map(|risk| &risk.measures);
+        measures.map(|name| (name.as_str(), plain(name, catalogue))).collect()
     };
-    let (left, right) = (named(left), named(right));
+    let (left, right) = (named(left, left_catalogue), named(right, right_catalogue));
     MeasureDifference { left: only_in(&left, &right), right: only_in(&right, &left) }
 }
 
-fn only_in<'a>(these: &[&'a str], others: &[&str]) -> Vec<&'a str> {
-    let mut known: BTreeSet<String> = others.iter().map(|name| plain(name)).collect();
-    these.iter().copied().filter(|name| known.insert(plain(name))).collect()
+fn only_in<'a>(these: &[(&'a str, String)], others: &[(&str, String)]) -> Vec<&'a str> {
+    let mut known: BTreeSet<&str> = others.iter().map(|(_, plain)| plain.as_str()).collect();
+    these.iter().filter(|(_, plain)| known.insert(plain)).map(|(name, _)| *name).collect()
+}
+
+fn plain(name: &str, catalogue: &Catalogue) -> String {
+    let measure = MeasureId::parse(name).ok().and_then(|id| catalogue.measures.get(&id));
+    let name = measure.map_or(name, |measure| measure.title.as_str());
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
