@@ -433,7 +433,11 @@ fn an_area_that_rests_on_a_withheld_count_is_withheld_with_it() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig {
+        cases: 32,
+        max_global_rejects: 50_000,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_name_code_or_text_of_anybody_is_printed(ranks in vec(1..=5_u8, 5..9)) {

@@ -71,8 +71,8 @@ pub fn sides(lang: Lang, of: &Benchmark<'_>) -> String {
 pub fn assessed_by_all(lang: Lang, by_all: usize, of: usize) -> String {
     let whole = activities(lang, of);
     match lang {
-        Lang::Da => format!("{by_all} af {whole} er vurderet af alle, der har dem."),
-        Lang::En => format!("{by_all} of {whole} are assessed by all that have them."),
+        Lang::Da => format!("Vurderet af alle, der har dem: {by_all} af {whole}."),
+        Lang::En => format!("Assessed by all that have them: {by_all} of {whole}."),
     }
 }
 

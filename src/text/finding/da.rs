@@ -524,7 +524,7 @@ pub(super) fn message(fact: &Fact) -> String {
             "der skal mindst {needed} kommuner til, og der er {found}"
         ),
         Fact::SameRoundTwice { municipality, round, other } => format!(
-            "{municipality} {round} er med to gange; den står også i {other}"
+            "kommunen er med to gange: {municipality} {round} står også i {other}"
         ),
         Fact::NotAnAssessment {} => {
             "filen er ikke en vurdering, der kan sammenlignes".to_owned()

@@ -551,7 +551,9 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("it takes at least {needed} municipalities, not {found}")
         }
         Fact::SameRoundTwice { municipality, round, other } => {
-            format!("{municipality} {round} is given twice; it stands in {other}, too")
+            format!(
+                "the municipality is given twice: {municipality} {round} stands in {other}, too"
+            )
         }
         Fact::NotAnAssessment {} => "the file is no assessment that can be compared".to_owned(),
         Fact::EarlierOfOther { found, expected } => {
