@@ -10,6 +10,7 @@
 )]
 
 mod bare;
+mod beside;
 mod full;
 mod many;
 
@@ -72,6 +73,7 @@ fn main() {
     let (bare, ours) = in_turn(read, || drop(read_workbook(&bytes)));
     ratio("  of which reading behind the guard", ours, bare);
     many::measure(&shipped);
+    beside::measure(&shipped);
 
     let yaml = format_assessment(&assessment).unwrap();
     let read = median(|| {

@@ -281,3 +281,60 @@ fn an_activity_that_the_file_lacks_is_not_said_to_be_unknown_to_the_catalogue() 
     assert_eq!(code, 2);
     assert!(errors.contains("ARG020") && errors.contains("ikke i vurderingen"), "{errors}");
 }
+
+#[test]
+fn every_file_that_cannot_be_laid_beside_the_others_is_named_in_one_run() {
+    let folder = skovby();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let (code, _, errors) = run(folder.path(), &["init", "fjordby", "--as-of", "2026-11-01"]);
+    assert_eq!(code, 0, "{errors}");
+    let fjordby = fs::read_to_string(folder.path().join("fjordby-2026.risiko.yml")).unwrap();
+    write("kopi.risiko.yml", &fjordby);
+    write("brudt.risiko.yml", &fjordby.replacen("id: \"03\"", "id: \"O3\"", 1));
+    write("noter.csv", "a;b\n");
+    let files = [FILE, "fjordby-2026.risiko.yml", "kopi.risiko.yml", "brudt.risiko.yml"];
+    let arguments = [&["benchmark"], &files[..], &["noter.csv", "mangler.risiko.yml"]].concat();
+    let (code, shown, errors) = run(folder.path(), &arguments);
+    assert_eq!((code, shown.as_str()), (2, ""), "{errors}");
+    for part in ["BMK002", "kopi.risiko.yml", "ASM002", "brudt.risiko.yml", "CMP001", "noter.csv"] {
+        assert!(errors.contains(part), "{part} is missing from\n{errors}");
+    }
+    assert!(errors.contains("mangler.risiko.yml findes ikke"), "{errors}");
+}
+
+#[test]
+fn one_municipality_is_not_laid_beside_itself_and_nameless_ones_are_five() {
+    let folder = skovby();
+    let (code, _, errors) = run(folder.path(), &["benchmark"]);
+    assert_eq!(code, 2, "{errors}");
+    let (code, _, errors) = run(folder.path(), &["benchmark", FILE, "--own", FILE]);
+    assert_eq!(code, 2);
+    assert!(errors.contains("BMK001"), "{errors}");
+    for name in ["fjordby", "fanø", "samsø"] {
+        let (code, _, errors) =
+            run(folder.path(), &["init", name, "--as-of", "2026-11-01", "--round", "2026"]);
+        assert_eq!(code, 0, "{errors}");
+    }
+    let others = ["fjordby-2026.risiko.yml", "fanø-2026.risiko.yml", "samsø-2026.risiko.yml"];
+    let arguments = [&["benchmark", FILE], &others[..], &["--anonymous"]].concat();
+    let (code, shown, errors) = run(folder.path(), &arguments);
+    assert_eq!((code, shown.as_str()), (2, ""));
+    assert!(errors.contains("mindst 5 kommuner"), "{errors}");
+    let (code, shown, errors) = run(folder.path(), &arguments[..5]);
+    assert_eq!(code, 0, "{errors}");
+    assert!(shown.contains("4 kommuner side om side"), "{shown}");
+}
+
+#[test]
+fn our_own_file_counts_once_whether_or_not_it_is_named_among_the_others() {
+    let folder = skovby();
+    let (code, _, errors) = run(folder.path(), &["init", "fjordby", "--as-of", "2026-11-01"]);
+    assert_eq!(code, 0, "{errors}");
+    let other = "fjordby-2026.risiko.yml";
+    let (_, once, _) = run(folder.path(), &["benchmark", other, "--own", FILE]);
+    let (_, twice, _) = run(folder.path(), &["benchmark", other, FILE, "--own", FILE]);
+    let dotted = format!("./{FILE}");
+    let (_, dotted, _) = run(folder.path(), &["benchmark", other, &dotted, "--own", FILE]);
+    assert!(once.contains("set fra Skovby"), "{once}");
+    assert_eq!((&once, &once), (&twice, &dotted));
+}

@@ -120,6 +120,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     Merge(MergeArgs),
     Diff(DiffArgs),
+    Benchmark(BenchmarkArgs),
     Share(ShareArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
@@ -409,6 +410,28 @@ impl PublishArgs {
             _ => PublicationArg::Text,
         })
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct BenchmarkArgs {
+    #[arg(value_name = "FILER", required = true)]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) own: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) anonymous: bool,
+    #[arg(long, value_name = "METODE")]
+    pub(super) method: Option<String>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) levels: Vec<PathBuf>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Vec<String>,
+    #[arg(long, value_name = "NUMRE")]
+    pub(super) activity: Vec<String>,
+    #[arg(long, value_name = "ANTAL")]
+    pub(super) top: Option<String>,
+    #[command(flatten)]
+    pub(super) output: PublishArgs,
 }
 
 /// Which differences are shown.

@@ -149,7 +149,7 @@ fn common_method(
 
 /// Declared correspondences between methods of different size; the methods that they name may lie
 /// beside them.
-fn level_maps(console: Console<'_>, paths: &[PathBuf]) -> anyhow::Result<Vec<LevelMap>> {
+pub(super) fn level_maps(console: Console<'_>, paths: &[PathBuf]) -> anyhow::Result<Vec<LevelMap>> {
     let mut maps = Vec::new();
     let mut findings = Findings::new();
     for path in paths {
@@ -230,7 +230,7 @@ fn named(
 }
 
 /// `all`, or a number.
-fn count(word: Option<&str>, argument: &str) -> anyhow::Result<Option<usize>> {
+pub(super) fn count(word: Option<&str>, argument: &str) -> anyhow::Result<Option<usize>> {
     match word {
         None => Ok(None),
         Some("all") => Ok(Some(usize::MAX)),

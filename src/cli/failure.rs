@@ -28,8 +28,16 @@ pub(super) fn refuse_argument(name: &str, fact: Fact) -> anyhow::Error {
     refuse(Location::Argument(name.to_owned()), fact)
 }
 
+/// An error that is no finding, in the user's language.
+pub(super) fn error_lines(lang: Lang, error: &anyhow::Error) -> Vec<String> {
+    match error.downcast_ref::<FileError>() {
+        Some(file) => file_error_lines(lang, file),
+        None => vec![format!("{}: {error:#}", lang.pick("fejl", "error"))],
+    }
+}
+
 /// What the world refused, in the user's language, with a way out.
-pub(super) fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
+fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
     let (message, hints) = match error {
         FileError::Read { path, source } => text::read_error(lang, &shown(path), source),
         FileError::Write { path, source } => text::write_error(lang, &shown(path), source),

@@ -2,6 +2,7 @@
 
 mod args;
 mod assess;
+mod benchmark;
 mod blind;
 mod catalog;
 mod catalog_import;
@@ -34,10 +35,9 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 
 use args::{Cli, Command, LangArg};
-use failure::{Conflicts, Refused, file_error_lines};
+use failure::{Conflicts, Refused, error_lines};
 use output::Console;
 
-use crate::store::FileError;
 use crate::text::Lang;
 
 /// How a command that was carried out ended.
@@ -91,6 +91,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Import(args) => import::run(console, args),
         Command::Merge(args) => import::merge(console, args),
         Command::Diff(args) => diff::run(console, args),
+        Command::Benchmark(args) => benchmark::run(console, args),
         Command::Share(args) => share::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
@@ -140,10 +141,6 @@ fn failed(console: Console<'_>, error: &anyhow::Error) -> ExitCode {
         console.findings(&findings.clone().sorted());
         return ExitCode::from(CONFLICT);
     }
-    let lines = match error.downcast_ref::<FileError>() {
-        Some(file) => file_error_lines(console.lang, file),
-        None => vec![format!("{}: {error:#}", console.lang.pick("fejl", "error"))],
-    };
-    console.complain(&lines);
+    console.complain(&error_lines(console.lang, error));
     ExitCode::from(REFUSED)
 }

@@ -3,10 +3,12 @@
 //! No files, clock, terminal or wording. Every order is decided by ids and ranks, never by the
 //! order of input; no level is ever added to or averaged with another.
 
+pub mod benchmark;
 mod catalogue_check;
 mod catalogue_diff;
 mod check;
 pub mod compare;
+mod counterpart;
 mod edit;
 mod explain;
 mod honesty;
@@ -18,6 +20,7 @@ mod preview;
 mod score;
 mod search;
 mod share;
+mod statistics;
 mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
@@ -38,4 +41,5 @@ pub use preview::{Change, preview};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
 pub use search::{Found, Hit, search};
 pub use share::{Stays, check_share, share};
+pub use statistics::{Distribution, Quartiles, Span, krippendorff_alpha};
 pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};

@@ -356,6 +356,10 @@ registry! {
     CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
     CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
 
+    // Many municipalities side by side.
+    BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }
+    BMK002 "kommune-to-gange" Error SameRoundTwice { municipality: String, round: String, other: String }
+
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }
     IMP002 "graense-overskredet" Error WorkbookLimit { detail: String }

@@ -1,5 +1,6 @@
 //! Documents as one HTML file that needs nothing beside itself: no scripts, no network.
 
+use super::bar::drawing;
 use super::terminal::safe;
 use crate::domain::Colour;
 use crate::report::{Align, Block, Cell, Document, Table};
@@ -18,6 +19,7 @@ th { background: var(--pale) } thead { display: table-header-group } tr { break-
 .right { text-align: right; font-variant-numeric: tabular-nums } .centre { text-align: center }
 .green, .light-green, .yellow, .orange, .red { color: #1f2933; font-weight: 600 }
 .green { background: #8fcf94 } .light-green { background: #cfe8b4 } .yellow { background: #ffe58a } .orange { background: #ffb866 } .red { background: #f07f78 }
+.bar { vertical-align: middle; margin-right: .4rem } .bar rect { stroke: var(--quiet); stroke-width: .5 } .bar .green { fill: #8fcf94 } .bar .light-green { fill: #cfe8b4 } .bar .yellow { fill: #ffe58a } .bar .orange { fill: #ffb866 } .bar .red { fill: #f07f78 } .bar .unknown { fill: none }
 @media print { :root { color-scheme: light; --ink: #1f2933; --paper: #fff; --pale: #f5f7fa; --line: #cbd2d9 } body { max-width: none; padding: 0; font-size: 11px } .green, .light-green, .yellow, .orange, .red { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 ";
 
@@ -83,6 +85,10 @@ fn grid(table: &Table) -> String {
                 let class = attribute(format!("{} {colour}", class(column.align)));
                 let text = escaped(&cell.text);
                 let text = if cell.emphasis { format!("<strong>{text}</strong>") } else { text };
+                let text = match cell.bar.as_slice() {
+                    [] => text,
+                    parts => format!("{} {text}", drawing(parts)),
+                };
                 format!("<td{class}>{text}</td>")
             })
             .collect();

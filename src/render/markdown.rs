@@ -1,5 +1,6 @@
 //! Documents as Markdown, for a wiki, a case or a merge request.
 
+use super::bar::blocks;
 use super::terminal::safe;
 use crate::report::{Align, Block, Document, Table};
 
@@ -46,6 +47,7 @@ fn grid(table: &Table) -> String {
     let rows = table.rows.iter().map(|cells| {
         let text = |cell: &crate::report::Cell| match cell.emphasis {
             true if !cell.text.is_empty() => format!("**{}**", inline(&cell.text)),
+            _ if !cell.bar.is_empty() => format!("{} {}", blocks(&cell.bar), inline(&cell.text)),
             _ => inline(&cell.text),
         };
         row(cells.iter().map(text).collect())

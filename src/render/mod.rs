@@ -1,5 +1,6 @@
 //! A document to text. Computes nothing and knows no language.
 
+mod bar;
 mod html;
 mod markdown;
 mod terminal;

@@ -5,6 +5,7 @@ use comfy_table::{
     Table as Grid, TableStyle, Width,
 };
 
+use super::bar::blocks;
 use crate::domain::Colour;
 use crate::report::{Align, Block, Cell, Column, Document, Room, Table};
 
@@ -139,16 +140,28 @@ fn grid(table: &Table, terminal: Terminal) -> String {
     format!("{}\n", grid.trim_fmt())
 }
 
-/// The width at which no ordinary word breaks: ids, numbers and names of bands stay whole.
+/// The width at which no ordinary word breaks: ids, numbers and names of bands stay whole, and a
+/// picture stays beside its numbers.
 fn needed_width(table: &Table, position: usize, column: &Column) -> usize {
     let cells = table.rows.iter().filter_map(|row| row.get(position));
     let texts = cells.map(|cell| cell.text.as_str()).chain([column.title.as_str()]);
     let words = texts.flat_map(|text| text.split_whitespace().map(|word| word.chars().count()));
-    words.max().unwrap_or_default().min(LONGEST_WORD)
+    let pictures = table.rows.iter().filter_map(|row| row.get(position));
+    let pictures = pictures.filter(|cell| !cell.bar.is_empty());
+    let widest = pictures.map(|cell| shown(cell).chars().count()).max();
+    widest.unwrap_or_default().max(words.max().unwrap_or_default().min(LONGEST_WORD))
+}
+
+/// The text of a cell, behind its picture where it has one.
+fn shown(cell: &Cell) -> String {
+    match cell.bar.as_slice() {
+        [] => safe(&cell.text),
+        parts => format!("{} {}", blocks(parts), safe(&cell.text)),
+    }
 }
 
 fn styled(cell: &Cell) -> comfy_table::Cell {
-    let mut styled = comfy_table::Cell::new(safe(&cell.text));
+    let mut styled = comfy_table::Cell::new(shown(cell));
     if let Some(colour) = cell.colour {
         let (background, foreground) = colours(colour);
         styled = styled.bg(background).fg(foreground);

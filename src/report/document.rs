@@ -11,13 +11,24 @@ pub struct Cell {
     pub colour: Option<Colour>,
     /// Whether it is the one that decides.
     pub emphasis: bool,
+    /// Counts that are drawn as a small picture before the text, which says the same in numbers.
+    pub bar: Vec<BarPart>,
+}
+
+/// A column of a small picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BarPart {
+    /// How high it is; missing: not told.
+    pub count: Option<usize>,
+    /// Colour of the band that it stands for.
+    pub colour: Colour,
 }
 
 impl Cell {
     /// A cell in the colour of a band.
     #[must_use]
     pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
-        Self { text: text.into(), colour: Some(colour), emphasis: false }
+        Self { text: text.into(), colour: Some(colour), ..Self::default() }
     }
 }
 

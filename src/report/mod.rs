@@ -6,6 +6,7 @@
 
 mod assessed;
 mod assessors;
+mod benchmark;
 mod catalogue;
 mod diff;
 mod document;
@@ -27,10 +28,11 @@ mod upgrade;
 
 pub use assessed::AssessedReport;
 pub use assessors::AssessorsReport;
+pub use benchmark::BenchmarkReport;
 pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use diff::DiffReport;
-pub use document::{Align, Block, Cell, Column, Document, Room, Table};
+pub use document::{Align, BarPart, Block, Cell, Column, Document, Room, Table};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
 pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts};

@@ -339,7 +339,7 @@ impl ShowReport<'_> {
         };
         let consequence = line.risk.as_ref().map(|risk| risk.current.consequence.to_string());
         vec![
-            Cell { text: name, colour: None, emphasis: line.decides },
+            Cell { text: name, emphasis: line.decides, ..Cell::default() },
             likelihood.into(),
             consequence.unwrap_or_else(|| "–".to_owned()).into(),
             band(line.risk.as_ref().map(|risk| &risk.current)),

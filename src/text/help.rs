@@ -55,6 +55,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Sammenligner to vurderinger: hvor kommuner eller år er uenige, og om det er skøn eller kun metode",
             "Compares two assessments: where municipalities or years disagree, and whether by judgement or only by method",
         ),
+        "benchmark" => lang.pick(
+            "Lægger mange kommuners vurderinger side om side: hvor de er enige, hvem der skiller sig ud, og hvor vi selv ligger",
+            "Lays many municipalities' assessments side by side: where they agree, who stands out, and where we stand",
+        ),
         "share" => lang.pick(
             "Skriver en fil med tal og metode, som kan sendes til en anden kommune, uden begrundelser og navne",
             "Writes a file of figures and method that can be sent to another municipality, without reasons and names",
@@ -131,8 +135,40 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| comparing_argument(lang, path, id))
         .or_else(|| outgoing_argument(lang, path, id))
         .or_else(|| incoming_argument(lang, path, id))
+        .or_else(|| benchmark_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
+}
+
+/// Arguments of `benchmark` that are not those of `diff`.
+fn benchmark_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("benchmark", "files") => lang.pick(
+            "Kommunernes filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; gerne flere runder",
+            "The municipalities' files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; several rounds if you like",
+        ),
+        ("benchmark", "own") => lang.pick(
+            "Vores egen fil: viser, hvor vi ligger blandt de andre",
+            "Our own file: shows where we stand among the others",
+        ),
+        ("benchmark", "anonymous") => lang.pick(
+            "Uden navne og begrundelser, så resultatet kan gives videre; kræver mindst fem kommuner",
+            "Without names and reasons, so that the result can be passed on; needs at least five municipalities",
+        ),
+        ("benchmark", "method") => lang.pick(
+            "Den metode, alle læses gennem [standard: vores egen, ellers den, flest bruger]",
+            "The method that all are read through [default: our own, else the one that most use]",
+        ),
+        ("benchmark", "activity") => lang.pick(
+            "Kun disse aktiviteter, fx 61,74",
+            "Only these activities, such as 61,74",
+        ),
+        ("benchmark", "top") => lang.pick(
+            "Hvor mange aktiviteter og trusler hver liste har: et tal eller all [standard: 10 på skærmen, alle i en fil]",
+            "How many activities and threats each list has: a number or all [default: 10 on screen, all in a file]",
+        ),
+        _ => return None,
+    })
 }
 
 /// Arguments of the commands that compare.
@@ -150,7 +186,7 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Den metode, begge læses gennem [standard: den førstes]",
             "The method that both are read through [default: the first one's]",
         ),
-        ("diff", "levels") => lang.pick(
+        ("diff" | "benchmark", "levels") => lang.pick(
             "Fil, der siger, hvilke niveauer der svarer til hinanden i to metoder af forskellig størrelse (.yml)",
             "File that says which levels correspond in two methods of different size (.yml)",
         ),
@@ -186,7 +222,7 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
             "Print one file as plain lines, so that git diff can show what changed",
         ),
-        ("diff", "format") => lang.pick(
+        ("diff" | "benchmark", "format") => lang.pick(
             "Form: text, md, html, xlsx, json eller csv [standard: filens endelse, ellers text]",
             "Form: text, md, html, xlsx, json or csv [default: the ending of the file, else text]",
         ),
@@ -342,7 +378,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("catalog kle", "code") => lang.pick("Emne (27.60.14) eller gruppe (27.60)", "Topic (27.60.14) or group (27.60)"),
         ("catalog check", "folder") => lang.pick("Mappe med et katalog [standard: det, der følger med]", "Folder of a catalogue [default: the one shipped]"),
         ("catalog lock", "folder") => lang.pick("Mappe med kataloget", "Folder of the catalogue"),
-        ("list" | "catalog list" | "export", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
+        ("list" | "catalog list" | "export" | "benchmark", "area") => lang.pick("Kun dette område (kan gentages)", "Only this area (may be repeated)"),
         ("list", "band") => lang.pick("Kun dette risikoniveau, fx høj (kan gentages)", "Only this band, such as high (may be repeated)"),
         ("list", "status") => lang.pick("Kun denne status: not-started, in-progress, assessed, not-applicable", "Only this status: not-started, in-progress, assessed, not-applicable"),
         ("list", "sort") => lang.pick("Rækkefølge: id, risk, residual, title, area eller status [standard: id]", "Order: id, risk, residual, title, area or status [default: id]"),

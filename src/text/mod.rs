@@ -4,6 +4,7 @@
 //! first; English follows. Nothing here decides anything.
 
 pub mod assessors;
+pub mod benchmark;
 mod catalogue_diff;
 pub mod comparison;
 pub mod decisions;

@@ -520,6 +520,12 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first),
             counted(LANG, *cells - 1, ("celle mere", "celler mere"))
         ),
+        Fact::TooFewMunicipalities { found, needed } => format!(
+            "der skal mindst {needed} kommuner til, og der er {found}"
+        ),
+        Fact::SameRoundTwice { municipality, round, other } => format!(
+            "{municipality} {round} er med to gange; den står også i {other}"
+        ),
         Fact::NotAnAssessment {} => {
             "filen er ikke en vurdering, der kan sammenlignes".to_owned()
         }

@@ -547,6 +547,12 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first),
             counted(LANG, *cells - 1, ("other cell", "other cells"))
         ),
+        Fact::TooFewMunicipalities { found, needed } => {
+            format!("it takes at least {needed} municipalities, not {found}")
+        }
+        Fact::SameRoundTwice { municipality, round, other } => {
+            format!("{municipality} {round} is given twice; it stands in {other}, too")
+        }
         Fact::NotAnAssessment {} => "the file is no assessment that can be compared".to_owned(),
         Fact::EarlierOfOther { found, expected } => {
             format!("the earlier round is {found}'s, but the comparison is within {expected}")

@@ -444,6 +444,12 @@ fn round_trips() -> Vec<Fact> {
 
 fn comparisons() -> Vec<Fact> {
     vec![
+        Fact::TooFewMunicipalities { found: 4, needed: 5 },
+        Fact::SameRoundTwice {
+            municipality: text("Skovby"),
+            round: text("2026"),
+            other: text("skovby-2026.risiko.yml"),
+        },
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
         Fact::LevelsFall { axis: Axis::Likelihood, lower: (3, 3), higher: (4, 2) },

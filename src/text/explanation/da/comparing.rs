@@ -27,3 +27,21 @@ pub(in super::super) const CMP003: Explanation = Explanation {
     example: "Sandsynlighed 3 svarer til 3, men sandsynlighed 4 er sat til at svare til 2.",
     fix: "Ret tallene, så de stiger eller er ens hele vejen. Et niveau uden modstykke udelades.",
 };
+
+pub(in super::super) const BMK001: Explanation = Explanation {
+    says: "Der er for få kommuner til det, der er bedt om.",
+    why: "Én kommune kan ikke lægges side om side med sig selv. Uden navne skal der mindst fem til, \
+        for ellers kan enhver regne ud, hvem der har svaret hvad.",
+    example: "Der står --anonymous og fire kommuners filer. Flere runder af samme kommune tæller for \
+        én kommune.",
+    fix: "Nævn flere kommuners filer. Er det en sammenligning af to runder eller to kommuner, så brug \
+        risiko diff.",
+};
+
+pub(in super::super) const BMK002: Explanation = Explanation {
+    says: "Den samme kommune er med to gange i den samme runde.",
+    why: "Hver kommune tæller én gang. Når to filer siger, at de er den samme runde, kan programmet \
+        ikke vide, hvilken af dem der gælder.",
+    example: "Både skovby-2026.risiko.yml og en kopi af den er nævnt.",
+    fix: "Nævn kun den ene fil. Er det to forskellige runder, så ret round i den ene.",
+};

@@ -28,3 +28,21 @@ pub(in super::super) const CMP003: Explanation = Explanation {
     fix: "Correct the figures so that they rise or stay level all the way. A level without a \
         counterpart is left out.",
 };
+
+pub(in super::super) const BMK001: Explanation = Explanation {
+    says: "There are too few municipalities for what was asked for.",
+    why: "One municipality cannot be laid side by side with itself. Without names it takes at least \
+        five, or anybody could work out who answered what.",
+    example: "It says --anonymous and names four municipalities' files. Several rounds of one \
+        municipality count as one.",
+    fix: "Name the files of more municipalities. To compare two rounds or two municipalities, use \
+        risiko diff.",
+};
+
+pub(in super::super) const BMK002: Explanation = Explanation {
+    says: "The same municipality is given twice in the same round.",
+    why: "Each municipality counts once. Where two files say that they are the same round, nothing \
+        tells which of them holds.",
+    example: "Both skovby-2026.risiko.yml and a copy of it are named.",
+    fix: "Name only one of the files. If they are two different rounds, correct round in one of them.",
+};

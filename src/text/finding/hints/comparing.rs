@@ -16,3 +16,13 @@ pub(super) const LEVELS_FALL: Ways = (
     "ret tallene, så de stiger eller er ens; udelad et niveau, der ikke har noget modstykke",
     "correct the figures so that they rise or stay level; leave out a level without a counterpart",
 );
+
+pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
+    "nævn flere kommuners filer; to runder af samme kommune sammenlignes med risiko diff",
+    "name the files of more municipalities; two rounds of one are compared with risiko diff",
+);
+
+pub(super) const SAME_ROUND_TWICE: Ways = (
+    "nævn kun den ene fil; er det to runder, så ret runden i den ene",
+    "name only one of the files; if they are two rounds, correct the round of one",
+);

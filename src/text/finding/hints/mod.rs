@@ -285,6 +285,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
+        Fact::TooFewMunicipalities { .. } => say(comparing::TOO_FEW_MUNICIPALITIES),
+        Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
         Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),

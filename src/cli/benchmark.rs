@@ -1,0 +1,198 @@
+//! `benchmark`: many municipalities side by side.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use super::Done;
+use super::args::BenchmarkArgs;
+use super::diff::{count, level_maps};
+use super::failure::{Refused, error_lines, refuse_argument};
+use super::output::Console;
+use super::session::{activities_of_area, catalogue_files, find_method, local_folder};
+use super::sides::{OpenedSide, open_side};
+use crate::domain::{ActivityId, Catalogue, LevelMap, Method, MethodId, MunicipalityCode};
+use crate::engine::benchmark::{LeftOut, MIN_GROUP, Member, Question, anonymous, benchmark};
+use crate::engine::compare::Common;
+use crate::exchange::batch::BatchScope;
+use crate::finding::{Fact, Findings, Location};
+use crate::report::BenchmarkReport;
+
+/// Fewest municipalities that can be laid side by side.
+const FEWEST: usize = 2;
+
+pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<Done> {
+    let top = count(args.top.as_deref(), "--top")?;
+    let levels = level_maps(console, &args.levels)?;
+    let catalogue = catalogue_files(console)?.parse().map_err(Refused)?;
+    let paths = paths(args);
+    let local = local_folder(console, paths.first().and_then(|path| path.parent()));
+    let method = args.method.as_deref().map(|name| find_method(name, &local, "--method"));
+    let method = method.transpose()?;
+    let chosen = chosen(args, &catalogue, method.as_ref())?;
+    let files = Files {
+        paths: &paths,
+        levels: &levels,
+        chosen: chosen.as_ref(),
+        has_own: args.own.is_some(),
+    };
+    let read = files.read_through_one(console, method.as_ref())?;
+    let own = args.own.is_some().then_some(read.own);
+    let question =
+        Question { catalogue: &catalogue, method: &read.method, own, chosen: chosen.as_ref() };
+    let full = benchmark(&read.members, read.left_out, question);
+    let needed = if args.anonymous { MIN_GROUP } else { FEWEST };
+    if full.size < needed {
+        let fact = Fact::TooFewMunicipalities { found: full.size, needed };
+        return Err(refuse_argument("FILER", fact));
+    }
+    let shown = match args.anonymous {
+        true => anonymous(&full).unwrap_or(full),
+        false => full,
+    };
+    let day = read.members.iter().map(|member| member.as_of).max();
+    let day = day.unwrap_or(catalogue.valid_from);
+    let report = BenchmarkReport { benchmark: &shown, catalogue: &catalogue, day, top };
+    console.publish(&args.output, &report)?;
+    Ok(Done::Clean)
+}
+
+/// Every file once, our own first.
+fn paths(args: &BenchmarkArgs) -> Vec<PathBuf> {
+    let others = args.files.iter().filter(|path| Some(*path) != args.own.as_ref());
+    args.own.iter().chain(others).cloned().collect()
+}
+
+/// The activities that `--area` and `--activity` name; `None` where neither is given.
+fn chosen(
+    args: &BenchmarkArgs,
+    catalogue: &Catalogue,
+    method: Option<&Method>,
+) -> anyhow::Result<Option<BTreeSet<ActivityId>>> {
+    if args.area.is_empty() && args.activity.is_empty() {
+        return Ok(None);
+    }
+    let mut findings = Findings::new();
+    let mut chosen = BTreeSet::new();
+    for area in &args.area {
+        chosen.extend(activities_of_area(catalogue, area, &mut findings));
+    }
+    let default = find_method("kl-4x4", Path::new(""), "--method")?;
+    let scope = BatchScope { catalogue, method: method.unwrap_or(&default) };
+    let words = args.activity.iter().flat_map(|words| words.split(',')).map(str::trim);
+    chosen.extend(words.filter(|word| !word.is_empty()).filter_map(|word| {
+        scope.activity(word, Location::Argument("--activity".to_owned()), &mut findings)
+    }));
+    if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(Some(chosen)) }
+}
+
+/// What is read, and how.
+struct Files<'a> {
+    paths: &'a [PathBuf],
+    levels: &'a [LevelMap],
+    chosen: Option<&'a BTreeSet<ActivityId>>,
+    /// Whether the first is our own.
+    has_own: bool,
+}
+
+/// Every assessment, as little of it as is needed.
+struct Read {
+    method: Method,
+    members: Vec<Member>,
+    left_out: Vec<LeftOut>,
+    /// The municipality of the first file.
+    own: MunicipalityCode,
+    /// How many are scored with which method, by themselves.
+    methods: BTreeMap<MethodId, (usize, Method)>,
+    /// File of each municipality's round, and its place among the members.
+    files: BTreeMap<(MunicipalityCode, String), (String, Option<usize>)>,
+}
+
+impl Files<'_> {
+    /// Reads the files through the method that was named, else our own, else the one that most
+    /// have. Only where that turns out to be another than the first file's are they read twice.
+    fn read_through_one(
+        &self,
+        console: Console<'_>,
+        named: Option<&Method>,
+    ) -> anyhow::Result<Read> {
+        let is_settled = named.is_some() || self.has_own;
+        let read = self.read(console, named)?;
+        let most =
+            read.methods.values().max_by_key(|(count, method)| (*count, Reverse(&method.id)));
+        match most {
+            Some((_, most)) if !is_settled && most.id != read.method.id => {
+                self.read(Console { quiet: true, ..console }, Some(most))
+            }
+            _ => Ok(read),
+        }
+    }
+
+    /// Reads the files one by one, so that only one of them is held as a whole. What is wrong with
+    /// any of them is said in one run.
+    fn read(&self, console: Console<'_>, method: Option<&Method>) -> anyhow::Result<Read> {
+        let mut findings = Findings::new();
+        let mut is_broken = false;
+        let mut read: Option<Read> = None;
+        for path in self.paths {
+            match open_side(console, path).map_err(anyhow::Error::downcast::<Refused>) {
+                Ok(opened) => {
+                    let read = read.get_or_insert_with(|| Read::through(method, &opened));
+                    self.take(read, &opened, &mut findings);
+                }
+                Err(Ok(Refused(of_file))) => findings.extend(of_file),
+                Err(Err(other)) => {
+                    console.complain(&error_lines(console.lang, &other));
+                    is_broken = true;
+                }
+            }
+        }
+        match read {
+            Some(read) if !is_broken && !findings.has_errors() => Ok(read),
+            _ => Err(Refused(findings).into()),
+        }
+    }
+
+    fn take(&self, read: &mut Read, opened: &OpenedSide, findings: &mut Findings) {
+        let common = Common { method: &read.method, levels: self.levels };
+        let member = Member::read(opened.side(), common, self.chosen);
+        let assessment = &opened.assessment;
+        let key = (assessment.municipality, assessment.round.clone());
+        if let Some((other, place)) = read.files.get(&key) {
+            // Our own may be named in two ways, since a shell lists it among the others, too.
+            let known = place.and_then(|place| read.members.get(place));
+            if self.has_own && *place == Some(0) && known == member.as_ref().ok() {
+                return;
+            }
+            let fact = Fact::SameRoundTwice {
+                municipality: assessment.municipality_name.clone(),
+                round: assessment.round.clone(),
+                other: other.clone(),
+            };
+            findings.push(Location::File(opened.file.clone()), fact);
+            return;
+        }
+        let place = member.is_ok().then_some(read.members.len());
+        read.files.insert(key, (opened.file.clone(), place));
+        let own_method = read.methods.entry(opened.method.id.clone());
+        own_method.or_insert_with(|| (0, opened.method.clone())).0 += 1;
+        match member {
+            Ok(member) => read.members.push(member),
+            Err(left_out) => read.left_out.push(left_out),
+        }
+    }
+}
+
+impl Read {
+    /// Nothing read yet; the first file's own method counts where none was named.
+    fn through(method: Option<&Method>, first: &OpenedSide) -> Self {
+        Self {
+            method: method.unwrap_or(&first.method).clone(),
+            members: Vec::new(),
+            left_out: Vec::new(),
+            own: first.assessment.municipality,
+            methods: BTreeMap::new(),
+            files: BTreeMap::new(),
+        }
+    }
+}

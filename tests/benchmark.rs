@@ -1,0 +1,484 @@
+//! Many municipalities side by side: worked examples by hand, properties, and an adversary who reads
+//! the anonymous result.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a failing test may say so"
+)]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use risiko::domain::{
+    ActivityAnswer, ActivityId, Assessment, Dimension, Method, MethodRef, MunicipalityCode,
+    Perspective, Status,
+};
+use risiko::engine::benchmark::{
+    Benchmark, Counts, MIN_CELL, MIN_GROUP, Member, Moved, Position, Question, Row, anonymous,
+    benchmark,
+};
+use risiko::engine::compare::{Common, Side};
+use risiko::engine::{RiskSource, Span};
+use risiko::render;
+use risiko::report::{BenchmarkReport, Publication as _, book_pages};
+use risiko::text::Lang;
+use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
+
+const KL: &str = "kl-4x4";
+
+/// A municipality that has answered these activities and no others.
+fn municipality(number: u16, answers: Vec<(&str, ActivityAnswer)>) -> Assessment {
+    static EMPTY: LazyLock<Assessment> = LazyLock::new(|| Assessment {
+        activities: BTreeMap::new(),
+        ..assessment(catalogue(), method(KL))
+    });
+    let mut assessment = EMPTY.clone();
+    assessment.municipality = MunicipalityCode::parse(&number.to_string()).unwrap();
+    assessment.municipality_name = format!("Kommunenavn{number}");
+    assessment.activities =
+        answers.into_iter().map(|(id, answer)| (activity_id(id), answer)).collect();
+    assessment
+}
+
+/// Likelihood and consequence of confidentiality; 4×4 is Høj, 1×1 Lav.
+fn judged(likelihood: u8, consequence: u8) -> AnswerBuilder<'static> {
+    answer(method(KL)).consequence(Dimension::Confidentiality, consequence).direct(likelihood)
+}
+
+/// An answer with as many steps of severity as one asks for: rank 1 to 5 under KL.
+fn ranked(rank: u8) -> ActivityAnswer {
+    let (likelihood, consequence) = [(1, 1), (3, 2), (3, 3), (3, 4), (4, 4)][usize::from(rank) - 1];
+    judged(likelihood, consequence).build()
+}
+
+/// One municipality for each rank, all about activity 74.
+fn group(ranks: &[u8]) -> Vec<Assessment> {
+    let one = |(at, rank): (u16, &u8)| municipality(101 + at, vec![("74", ranked(*rank))]);
+    (0..).zip(ranks).map(one).collect()
+}
+
+fn members(assessments: &[Assessment], chosen: Option<&BTreeSet<ActivityId>>) -> Vec<Member> {
+    let common = Common { method: method(KL), levels: &[] };
+    let member = |assessment: &Assessment| {
+        let method = method(assessment.method.id.as_str());
+        Member::read(Side { assessment, catalogue: catalogue(), method }, common, chosen).unwrap()
+    };
+    assessments.iter().map(member).collect()
+}
+
+fn side_by_side(assessments: &[Assessment], own: Option<u16>) -> Benchmark<'static> {
+    let own = own.map(|number| MunicipalityCode::parse(&number.to_string()).unwrap());
+    let question = Question { catalogue: catalogue(), method: method(KL), own, chosen: None };
+    benchmark(&members(assessments, None), Vec::new(), question)
+}
+
+fn row<'b>(benchmark: &'b Benchmark<'_>, id: &str) -> &'b Row<ActivityId> {
+    benchmark.activities.iter().find(|row| row.key == activity_id(id)).unwrap()
+}
+
+fn counts(row: &Row<ActivityId>) -> Vec<usize> {
+    row.bands.0.iter().map(|count| count.unwrap()).collect()
+}
+
+/// Everything that a result is printed as, in every form but a workbook's bytes.
+fn printed(benchmark: &Benchmark<'_>) -> String {
+    let day = "2026-11-01".parse().unwrap();
+    let report = BenchmarkReport { benchmark, catalogue: catalogue(), day, top: None };
+    let mut text = format!("{:#}\n", report.facts());
+    for lang in [Lang::Da, Lang::En] {
+        text += &render::markdown(&report.document(lang, true));
+        text += &render::html(&report.document(lang, true), "da");
+        let rows: Vec<_> = report.records(lang).lines().map(|line| line.join(";")).collect();
+        text += &rows.join("\n");
+        text += &format!("{:?}", book_pages(report.pages(lang)));
+    }
+    text
+}
+
+#[test]
+fn the_ranks_of_the_samples_are_those_of_the_matrix() {
+    for rank in 1..=5 {
+        let benchmark = side_by_side(&group(&[rank, rank]), None);
+        assert_eq!(row(&benchmark, "74").middle.unwrap().median, Span { from: rank, to: rank });
+    }
+}
+
+#[test]
+fn six_municipalities_by_hand() {
+    // Ranks 2 2 3 3 3 5. Median: the third and fourth are both 3. First quartile: 2 of 6 do not
+    // exceed 2, third: 4 of 6 reach 3 and only one reaches 5, less than a quarter. The middle half
+    // spans one, so the fence stands at 1 and 4, and 5 is beyond it.
+    let benchmark = side_by_side(&group(&[2, 3, 5, 3, 2, 3]), Some(103));
+    let row = row(&benchmark, "74");
+    assert_eq!(counts(row), [0, 2, 3, 0, 1]);
+    let middle = row.middle.unwrap();
+    assert_eq!(
+        (middle.first.from, middle.median, middle.third.to),
+        (2, Span { from: 3, to: 3 }, 3)
+    );
+    let own = row.own.as_ref().unwrap();
+    assert_eq!((own.rank, own.likelihood, own.consequence), (5, 4, 4));
+    assert_eq!(own.position, Some(Position { lower: 5, equal: 1, higher: 0 }));
+    let names: Vec<_> = row.outliers.iter().map(|outlier| outlier.name.as_str()).collect();
+    assert_eq!(names, ["Kommunenavn103"]);
+    // Layers: height 1 on 01101 (3 of 6 answers), 1 on 01100 (2 of 6), 1 on 00100 (1 of 6).
+    // 01101: 011 in 1-2-3, 1-2-5, 1-3-5, 110 in 2-3-4, so TU = 4; 101 in 2-4-5, 3-4-5, so TDU = 2.
+    // U = (3·4 − 4·2) / (3·6) = 2/9, A = 2/9 · (1 − 2/4) = 1/9. 01100: A = 1 · (1 − 1/4) = 3/4.
+    // 1/2 · 1/9 + 1/3 · 3/4 + 1/6 · 1 = 17/36.
+    let agreement = row.agreement.unwrap();
+    assert!((agreement - 17.0 / 36.0).abs() < 1e-9, "{agreement}");
+}
+
+#[test]
+fn what_is_missing_counts_nowhere_and_stands_beside_the_rest() {
+    let mut assessments = group(&[1, 1, 2]);
+    assessments.push(municipality(201, vec![("74", ActivityAnswer::default())]));
+    assessments.push(municipality(202, vec![]));
+    let not_here = ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
+    assessments.push(municipality(203, vec![("74", not_here)]));
+    let benchmark = side_by_side(&assessments, Some(202));
+    let row = row(&benchmark, "74");
+    assert_eq!(counts(row), [2, 1, 0, 0, 0]);
+    let coverage = row.coverage;
+    assert_eq!((coverage.of, coverage.assessed), (6, 3));
+    assert_eq!((coverage.not_assessed, coverage.not_applicable), (2, 1));
+    assert_eq!(row.own, None);
+}
+
+#[test]
+fn an_area_stands_only_once_all_of_it_is_assessed_or_the_worst_is_there() {
+    let area = catalogue().activities[&activity_id("74")].area.clone();
+    let of_area: Vec<_> = catalogue().active().filter(|activity| activity.area == area).collect();
+    assert!(of_area.len() > 1);
+    let all = |rank| {
+        of_area.iter().map(|activity| (activity.id.as_str(), ranked(rank))).collect::<Vec<_>>()
+    };
+    let part = |rank| vec![("74", ranked(rank))];
+    let assessments =
+        [municipality(101, all(2)), municipality(102, part(2)), municipality(103, part(5))];
+    let benchmark = side_by_side(&assessments, None);
+    let row = benchmark.areas.iter().find(|row| row.key == area).unwrap();
+    assert_eq!(row.bands, Counts([0, 1, 0, 0, 1].map(Some).to_vec()));
+    assert_eq!(row.coverage.not_assessed, 1);
+}
+
+#[test]
+fn a_threat_stands_where_its_worst_rating_stands() {
+    let rated = |level| {
+        answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", level).build()
+    };
+    let assessments = [
+        municipality(101, vec![("61", rated(4)), ("74", rated(1))]),
+        municipality(102, vec![("61", rated(2)), ("74", rated(3))]),
+        municipality(103, vec![("74", judged(4, 4).build())]),
+    ];
+    let benchmark = side_by_side(&assessments, None);
+    let row = benchmark.threats.iter().find(|row| row.key == threat_id("T08")).unwrap();
+    assert_eq!(row.bands, Counts([0, 0, 0, 1, 1].map(Some).to_vec()));
+    assert_eq!((row.coverage.assessed, row.coverage.not_assessed), (2, 1));
+}
+
+#[test]
+fn outliers_bring_both_reasons() {
+    let mut assessments = group(&[1, 1, 1, 1, 1]);
+    let mut far =
+        answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", 4).build();
+    far.threats.get_mut(&threat_id("T08")).unwrap().risk.reason = Some("Tre breve".to_owned());
+    let pair = (Perspective::DataSubject, Dimension::Confidentiality);
+    far.consequences.figures.get_mut(&pair).unwrap().reason = Some("Adresser".to_owned());
+    assessments.push(municipality(201, vec![("74", far)]));
+    let benchmark = side_by_side(&assessments, None);
+    let point = &row(&benchmark, "74").outliers[0].point;
+    assert_eq!(point.source, RiskSource::Threat(threat_id("T08")));
+    assert_eq!(point.likelihood_reason.as_deref(), Some("Tre breve"));
+    assert_eq!(point.consequence_reason.as_deref(), Some("Adresser"));
+    let text = printed(&benchmark);
+    assert!(text.contains("»Tre breve«") && text.contains("»Adresser«"));
+}
+
+#[test]
+fn measures_of_the_milder_are_counted_among_those_that_name_any() {
+    let with = |rank, measures: &[&str]| {
+        let mut answer = ranked(rank);
+        answer.direct.measures = measures.iter().map(|name| (*name).to_owned()).collect();
+        answer
+    };
+    let assessments = [
+        municipality(101, vec![("74", with(1, &["M02", "Egen liste"]))]),
+        municipality(102, vec![("74", with(2, &["m02", "egen  LISTE"]))]),
+        municipality(103, vec![("74", with(2, &["Noget andet"]))]),
+        municipality(104, vec![("74", with(4, &["Noget andet"]))]),
+        municipality(105, vec![("74", with(5, &["Egen liste", "Noget andet"]))]),
+        municipality(106, vec![("74", with(5, &[]))]),
+    ];
+    let benchmark = side_by_side(&assessments, None);
+    let row = row(&benchmark, "74");
+    let found: Vec<_> = row
+        .measures
+        .iter()
+        .map(|split| (split.words.as_str(), split.milder, split.worse))
+        .collect();
+    // "Egen liste" has 2 of 3 against 1 of 2: a sixth more is not half more.
+    assert_eq!(found, [("M02", (2, 3), (0, 2))]);
+}
+
+#[test]
+fn the_newest_round_counts_and_the_others_are_the_development() {
+    let mut earlier = municipality(101, vec![("61", ranked(1)), ("74", ranked(3))]);
+    earlier.round = "2024".to_owned();
+    earlier.as_of = "2024-11-01".parse().unwrap();
+    let newer = municipality(101, vec![("61", ranked(2)), ("74", ranked(2))]);
+    let other = municipality(102, vec![("74", ranked(5))]);
+    let with = side_by_side(&[newer.clone(), earlier, other.clone()], None);
+    let without = side_by_side(&[newer, other], None);
+    assert_eq!(with.activities, without.activities);
+    assert_eq!(with.size, 2);
+    let [development] = with.development.as_slice() else { panic!("{:?}", with.development) };
+    let rounds: Vec<_> = development.rounds.iter().map(|round| round.round.as_str()).collect();
+    assert_eq!(rounds, ["2024", "2026"]);
+    let moved = Moved { raised: 1, lowered: 1, unchanged: 0 };
+    assert_eq!(development.rounds[1].moved, Some(moved));
+}
+
+#[test]
+fn perspectives_that_not_all_count_are_left_out() {
+    let both = |rank| {
+        let mut assessment = municipality(100 + u16::from(rank), vec![("74", ranked(rank))]);
+        assessment.perspectives = vec![Perspective::DataSubject, Perspective::Organisation];
+        let answer = assessment.activities.get_mut(&activity_id("74")).unwrap();
+        *answer = judged(4, 1).of(Perspective::Organisation, Dimension::Confidentiality, 4).build();
+        assessment
+    };
+    let all = side_by_side(&[both(1), both(2)], None);
+    assert_eq!(counts(row(&all, "74")), [0, 0, 0, 0, 2]);
+    let mixed = side_by_side(&[both(1), both(2), municipality(103, vec![("74", ranked(1))])], None);
+    assert!(mixed.perspectives_differ);
+    assert_eq!(row(&mixed, "74").bands.count(5), Some(0));
+}
+
+#[test]
+fn a_method_of_another_size_is_left_out_by_name() {
+    let text = include_str!("support/metode-5x5.yml");
+    let large: Method = risiko::store::parse_method("metode-5x5.yml", text).unwrap();
+    let mut assessment = municipality(101, vec![("74", ranked(1))]);
+    assessment.method = MethodRef { id: large.id.clone(), version: large.version };
+    let side = Side { assessment: &assessment, catalogue: catalogue(), method: &large };
+    let common = Common { method: method(KL), levels: &[] };
+    let left_out = Member::read(side, common, None).unwrap_err();
+    let question = Question { catalogue: catalogue(), method: method(KL), own: None, chosen: None };
+    let benchmark = benchmark(&members(&group(&[1, 2]), None), vec![left_out], question);
+    assert!(printed(&benchmark).contains("Kommunenavn101 2026 er ikke med"));
+}
+
+#[test]
+fn an_answer_to_a_retired_activity_counts_for_its_successor() {
+    let assessments =
+        [municipality(101, vec![("81", ranked(3))]), municipality(102, vec![("73", ranked(2))])];
+    let benchmark = side_by_side(&assessments, None);
+    assert_eq!(counts(row(&benchmark, "73")), [0, 1, 1, 0, 0]);
+    assert!(benchmark.activities.iter().all(|row| row.key != activity_id("81")));
+}
+
+#[test]
+fn an_activity_of_ones_own_that_replaces_none_is_counted_and_not_compared() {
+    let own = municipality(101, vec![("X01", ranked(5)), ("74", ranked(1))]);
+    let benchmark = side_by_side(&[own, municipality(102, vec![("74", ranked(1))])], None);
+    assert_eq!(benchmark.activities.len(), 1);
+    assert_eq!(benchmark.members[0].own_activities, 1);
+}
+
+#[test]
+fn only_chosen_activities_count_also_in_areas_and_threats() {
+    let rated = |level| {
+        answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", level).build()
+    };
+    let all = [
+        municipality(101, vec![("61", rated(4)), ("74", rated(1))]),
+        municipality(102, vec![("61", rated(4)), ("74", rated(2))]),
+    ];
+    let chosen = BTreeSet::from([activity_id("74")]);
+    let question =
+        Question { catalogue: catalogue(), method: method(KL), own: None, chosen: Some(&chosen) };
+    let benchmark = benchmark(&members(&all, Some(&chosen)), Vec::new(), question);
+    assert_eq!(benchmark.activities.len(), 1);
+    assert_eq!(benchmark.areas.len(), 1);
+    assert_eq!(benchmark.threats[0].bands, Counts([0, 1, 1, 0, 0].map(Some).to_vec()));
+}
+
+#[test]
+fn the_table_says_what_the_facts_say() {
+    let benchmark = side_by_side(&group(&[2, 3, 5, 3, 2, 3]), Some(103));
+    let day = "2026-11-01".parse().unwrap();
+    let report = BenchmarkReport { benchmark: &benchmark, catalogue: catalogue(), day, top: None };
+    let (facts, records) = (report.facts(), report.records(Lang::Da));
+    let rows: Vec<_> = records.lines().skip(1).collect();
+    let lists = ["activities", "threats", "areas"].map(|list| facts[list].as_array().unwrap());
+    let all: Vec<_> = lists.into_iter().flatten().collect();
+    assert_eq!(rows.len(), all.len());
+    for (row, fact) in rows.iter().zip(all) {
+        assert_eq!(row[1], fact["id"].as_str().unwrap());
+        assert_eq!(row[4], fact["assessed"].to_string());
+        let bands: Vec<_> =
+            fact["bands"].as_array().unwrap().iter().map(ToString::to_string).collect();
+        assert_eq!(row[5..5 + bands.len()], bands);
+        let own = &fact["own"];
+        let worse = own.get("worse").map(ToString::to_string).unwrap_or_default();
+        assert_eq!(row[row.len() - 1], worse);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn the_order_of_files_changes_nothing(ranks in vec(1..=5_u8, 2..9), turn in 0..9_usize) {
+        let assessments = group(&ranks);
+        let mut turned = assessments.clone();
+        turned.rotate_left(turn % ranks.len());
+        turned.reverse();
+        let (one, other) = (side_by_side(&assessments, Some(101)), side_by_side(&turned, Some(101)));
+        prop_assert_eq!(printed(&one), printed(&other));
+    }
+
+    #[test]
+    fn our_position_adds_up_to_all(ranks in vec(1..=5_u8, 2..9)) {
+        let benchmark = side_by_side(&group(&ranks), Some(101));
+        let row = row(&benchmark, "74");
+        let position = row.own.as_ref().unwrap().position.unwrap();
+        prop_assert_eq!(position.lower + position.equal + position.higher, ranks.len());
+        prop_assert_eq!(row.coverage.assessed, ranks.len());
+    }
+
+    #[test]
+    fn a_municipality_that_has_assessed_nothing_changes_only_the_coverage(ranks in vec(1..=5_u8, 2..9)) {
+        let mut assessments = group(&ranks);
+        let before = side_by_side(&assessments, Some(101));
+        assessments.push(municipality(201, vec![("74", ActivityAnswer::default())]));
+        let mut after = side_by_side(&assessments, Some(101));
+        for row in &mut after.activities {
+            row.coverage.of -= 1;
+            row.coverage.not_assessed -= 1;
+        }
+        prop_assert_eq!(before.activities, after.activities);
+        prop_assert_eq!(before.alpha, after.alpha);
+    }
+}
+
+/// As `group`, with a secret in every place where a municipality could be recognised.
+fn with_secrets(ranks: &[u8]) -> Vec<Assessment> {
+    let mut assessments = group(ranks);
+    for assessment in &mut assessments {
+        let secret = assessment.municipality_name.clone();
+        for answer in assessment.activities.values_mut() {
+            answer.direct.reason = Some(format!("Hemmelig begrundelse i {secret}"));
+            answer.direct.measures = vec![format!("Hemmelig foranstaltning i {secret}")];
+            answer.note = Some("Hemmelig note".to_owned());
+            answer.owner = Some("Hemmelig ejer".to_owned());
+            for figure in answer.consequences.figures.values_mut() {
+                figure.reason = Some(format!("Hemmelig konsekvens i {secret}"));
+            }
+        }
+    }
+    assessments
+}
+
+#[test]
+fn fewer_than_five_have_no_anonymous_form() {
+    assert_eq!(MIN_GROUP, 5);
+    assert!(anonymous(&side_by_side(&group(&[1, 2, 3, 4]), None)).is_none());
+    assert!(anonymous(&side_by_side(&group(&[1, 2, 3, 4, 5]), None)).is_some());
+}
+
+#[test]
+fn nothing_is_said_of_an_activity_that_fewer_than_five_have_assessed() {
+    let mut assessments = group(&[1, 1, 1, 1, 1]);
+    for assessment in assessments.iter_mut().take(4) {
+        assessment.activities.insert(activity_id("61"), ranked(5));
+    }
+    let full = side_by_side(&assessments, None);
+    let hidden = anonymous(&full).unwrap();
+    assert!(hidden.activities.iter().all(|row| row.key != activity_id("61")));
+    assert_eq!(hidden.withheld.activities, 1);
+    assert_eq!(hidden.alpha, None);
+}
+
+#[test]
+fn an_area_that_rests_on_a_withheld_count_is_withheld_with_it() {
+    let area = catalogue().activities[&activity_id("74")].area.clone();
+    let of_area: Vec<_> = catalogue().active().filter(|activity| activity.area == area).collect();
+    let all = |number: u16, rank: u8| {
+        municipality(
+            number,
+            of_area
+                .iter()
+                .map(|activity| {
+                    let is_other = activity.id != activity_id("74");
+                    (activity.id.as_str(), ranked(if is_other { 2 } else { rank }))
+                })
+                .collect(),
+        )
+    };
+    // In 74 one stands at 5; all agree about the rest, and the area would show the one.
+    let ranks = [1, 1, 1, 1, 5];
+    let assessments: Vec<_> = (101..).zip(ranks).map(|(number, rank)| all(number, rank)).collect();
+    let full = side_by_side(&assessments, None);
+    assert_eq!(full.areas.iter().find(|row| row.key == area).unwrap().coverage.assessed, 5);
+    let hidden = anonymous(&full).unwrap();
+    assert!(hidden.areas.iter().all(|row| row.key != area));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn no_name_code_or_text_of_anybody_is_printed(ranks in vec(1..=5_u8, 5..9)) {
+        let hidden = anonymous(&side_by_side(&with_secrets(&ranks), None)).unwrap();
+        let text = printed(&hidden);
+        prop_assert!(!text.contains("Kommunenavn") && !text.to_lowercase().contains("hemmelig"));
+        for (code, _) in (101..).zip(&ranks) {
+            prop_assert!(!text.contains(&format!("\"{code}\"")), "{code}");
+        }
+    }
+
+    #[test]
+    fn with_our_own_only_we_are_named(ranks in vec(1..=5_u8, 5..9)) {
+        let hidden = anonymous(&side_by_side(&with_secrets(&ranks), Some(101))).unwrap();
+        let text = printed(&hidden);
+        prop_assert!(text.contains("Kommunenavn101"));
+        for (code, _) in (102..).zip(&ranks[1..]) {
+            prop_assert!(!text.contains(&format!("Kommunenavn{code}")), "{code}");
+        }
+        prop_assert!(!text.to_lowercase().contains("hemmelig"));
+    }
+
+    /// Somebody changes an answer from one withheld count to another: not a byte tells.
+    #[test]
+    fn a_withheld_answer_leaves_no_trace(ranks in vec(1..=5_u8, 5..12), who in 0..12_usize, to in 1..=5_u8) {
+        let who = who % ranks.len();
+        let mut moved = ranks.clone();
+        moved[who] = to;
+        let count = |of: u8| ranks.iter().filter(|rank| **rank == of).count();
+        prop_assume!(ranks[who] != to && count(ranks[who]) < MIN_CELL && count(to) + 1 < MIN_CELL);
+        let seen = |ranks: &[u8]| printed(&anonymous(&side_by_side(&with_secrets(ranks), None)).unwrap());
+        prop_assert_eq!(seen(&ranks), seen(&moved));
+    }
+
+    /// The same where we are one of them, and know ourselves.
+    #[test]
+    fn nor_does_it_where_we_are_among_them(ranks in vec(1..=5_u8, 6..12), who in 1..12_usize, to in 1..=5_u8) {
+        let who = 1 + who % (ranks.len() - 1);
+        let mut moved = ranks.clone();
+        moved[who] = to;
+        let others = &ranks[1..];
+        let count = |of: u8| others.iter().filter(|rank| **rank == of).count();
+        prop_assume!(ranks[who] != to && count(ranks[who]) < MIN_CELL && count(to) + 1 < MIN_CELL);
+        let seen =
+            |ranks: &[u8]| printed(&anonymous(&side_by_side(&with_secrets(ranks), Some(101))).unwrap());
+        prop_assert_eq!(seen(&ranks), seen(&moved));
+    }
+}
