@@ -20,10 +20,11 @@ fn with_actions(method: &Method) -> Assessment {
         what: "Skift lås (dør; snart)\nog nøgle ".to_owned(),
         owner: None,
         deadline: Some(day()),
+        ..Action::default()
     });
     let direct = &mut assessment.activities.get_mut(&activity_id("A")).unwrap().direct;
     direct.actions =
-        vec![Action { what: "Spørg KMD".into(), owner: Some("Ida".into()), deadline: None }];
+        vec![Action { what: "Spørg KMD".into(), owner: Some("Ida".into()), ..Action::default() }];
     assessment
 }
 

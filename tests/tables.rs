@@ -191,6 +191,7 @@ fn texts_that_look_like_formulas_survive_and_are_never_formulas_in_the_file() {
             what: trap.trim().to_owned(),
             owner: Some("-ida".into()),
             deadline: None,
+            ..Action::default()
         }];
         for form in [Form::Activities, Form::Actions] {
             let text = csv_of(&assessment, method, form, Lang::Da);
@@ -705,7 +706,7 @@ fn an_action_that_says_nothing_gives_the_others_no_other_number() {
     let method = method("kl-4x4");
     let mut assessment = assessment(catalogue(), method);
     let answer = assessment.activities.values_mut().next().unwrap();
-    let action = |what: &str| Action { what: what.to_owned(), owner: None, deadline: None };
+    let action = |what: &str| Action { what: what.to_owned(), ..Action::default() };
     answer.direct.actions = vec![action(""), action("Luk postkassen")];
     let table = from_csv(&csv_of(&assessment, method, Form::Actions, Lang::Da));
     let outcome = import(&table, &assessment, &assessment, method);

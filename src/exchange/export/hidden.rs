@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
 use super::super::own_sheets;
-use super::super::protocol::{BASELINE, EXTRA, OWN_SHEET, SCHEMA, SHEET, facts};
+use super::super::protocol::{BASELINE, EXTRA, NUMBER, OWN_SHEET, SCHEMA, SHEET, facts};
 use super::super::sheet::{Book, Page};
 use super::cells::Kept;
-use super::{Export, Result, Sheet};
+use super::{Export, Result, Sheet, actions};
 use crate::domain::OwnSheet;
 use crate::text::Lang;
 
@@ -50,6 +50,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     {
         row = baseline_of(&mut page, row, (form, sheet), kept)?;
     }
+    row = own_columns_of_actions(&mut page, row, export)?;
     for sheet in &assessment.own_sheets {
         row = own_sheet(&mut page, row, sheet, export.lang)?;
     }
@@ -88,6 +89,34 @@ fn baseline_of(
         for (column, value) in (FIRST_FIELD..).zip(values) {
             if let Some(value) = value {
                 page.bare_text((row, column), value)?;
+            }
+        }
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// What stood in the columns that people added to the sheet of actions; its other columns stand in
+/// the cells of the risks, too.
+fn own_columns_of_actions(page: &mut Page<'_>, mut row: u32, export: &Export<'_>) -> Result<u32> {
+    let extras = &export.actions.extras;
+    if extras.is_empty() {
+        return Ok(row);
+    }
+    let keys = extras.iter().map(|added| format!("{EXTRA}{}", added.key));
+    let head = [BASELINE, Form::Actions.key(), "threat", NUMBER].map(str::to_owned);
+    for (column, text) in (0u16..).zip(head.into_iter().chain(keys)) {
+        page.bare_text((row, column), &text)?;
+    }
+    row += 1;
+    for (activity, threat, number, texts) in actions::own_columns(export) {
+        let number = number.to_string();
+        for (column, text) in (1u16..).zip([activity, threat, &number]) {
+            page.bare_text((row, column), text)?;
+        }
+        for (column, text) in (FIRST_FIELD + 1..).zip(texts) {
+            if let Some(text) = text {
+                page.bare_text((row, column), &text)?;
             }
         }
         row += 1;

@@ -102,6 +102,8 @@ pub(in crate::exchange) fn import_foreign(
         used: BTreeSet::new(),
         seen: BTreeMap::new(),
         present: BTreeSet::new(),
+        emptied: BTreeMap::new(),
+        unplaced: BTreeMap::new(),
         forms: BTreeSet::new(),
     };
     for ((activity, threat), given) in rows.given {

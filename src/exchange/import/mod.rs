@@ -24,6 +24,8 @@ pub(super) use table::{Recognised, recognised};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use actions::RiskKey;
+
 use super::decisions::Decisions;
 use super::entry::{Entry, Words, shown};
 use super::input::Input;
@@ -198,6 +200,8 @@ pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> Import
             seen: BTreeMap::new(),
             forms: BTreeSet::new(),
             present: BTreeSet::new(),
+            emptied: BTreeMap::new(),
+            unplaced: BTreeMap::new(),
         };
         import.run();
         (outcome, used) = (import.outcome, import.used);
@@ -225,6 +229,10 @@ struct Import<'a> {
     forms: BTreeSet<String>,
     /// Forms that are in the workbook, also where they have lost every row.
     present: BTreeSet<Form>,
+    /// What somebody emptied beside an action that they deleted, by risk.
+    emptied: BTreeMap<RiskKey, Vec<(String, Entry)>>,
+    /// What somebody wrote beside an action that is no longer there, by risk: column and text.
+    unplaced: BTreeMap<RiskKey, Vec<(String, String)>>,
 }
 
 impl<'a> Import<'a> {
@@ -240,6 +248,7 @@ impl<'a> Import<'a> {
                 self.form(form, &protocol);
             }
             self.actions(&protocol);
+            self.lost_beside_actions();
             self.own_sheets(&protocol);
             self.comments();
             self.vanished(&protocol);

@@ -12,7 +12,7 @@ use crate::domain::Catalogue;
 use crate::finding::Fact;
 
 /// How much of the first comment or text is quoted, in characters.
-const FIRST_CHARS: usize = 80;
+pub(super) const FIRST_CHARS: usize = 80;
 
 impl Import<'_> {
     /// Says that there are comments, and what the first one is.

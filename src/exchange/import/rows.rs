@@ -231,10 +231,11 @@ impl<'a> Import<'a> {
         if cell.is_none() && self.is_bad(line, place) {
             return;
         }
-        let parsed = match (field, cell.map(|cell| &cell.value)) {
-            // In a column of their own people may show what they like.
-            (Input::Extra(_), Some(Value::Error(text))) => Ok(Some(Entry::Text(text.clone()))),
-            _ => cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words())),
+        let parsed = match field {
+            Input::Field(field) => {
+                cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words()))
+            }
+            Input::Extra(_) | Input::OfAction { .. } => self.own_entry(cell),
         };
         match parsed {
             Err(fact) => self.report(self.place(line, place), fact),
@@ -248,7 +249,16 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
+    /// What stands in a column that people added, where they may show what they like.
+    pub(super) fn own_entry(&self, cell: Option<&Cell>) -> Result<Option<Entry>, Fact> {
+        match cell {
+            Some(Cell { value: Value::Error(text), .. }) => Ok(Some(Entry::Text(text.clone()))),
+            Some(cell) => Shape::Text.parse(cell, self.words()),
+            None => Ok(None),
+        }
+    }
+
+    pub(super) fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
         self.incoming.workbook.bad_cells.iter().any(|bad| {
             bad.sheet == line.found.sheet.name
                 && matches!(bad.place, super::super::workbook::Place::At(address)

@@ -139,10 +139,7 @@ impl<'a> Import<'a> {
                         let seen = known.iter().filter(|column| column.role.is_seen());
                         let headers = seen.map(|column| column.header(self.lang));
                         let nearest = nearest(&header, headers).map(str::to_owned);
-                        // An action has no place for more than its own parts.
-                        let is_action = |column: &Column| matches!(column.role, Role::Action(_));
-                        let is_kept = !known.iter().any(is_action);
-                        self.report(location, Fact::ColumnUnknown { header, nearest, is_kept });
+                        self.report(location, Fact::ColumnUnknown { header, nearest });
                     }
                     extras.push((key, place));
                 }

@@ -318,10 +318,6 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
         }
-        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
-            "kolonnen {} er ny og bliver ikke gemt; arket med handlinger har ingen egne kolonner",
-            quoted(header)
-        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "kolonnen {} er ny; det, der står i den, gemmes sammen med vurderingen og kommer med ved næste eksport, men indgår ikke i vurderingen",
@@ -441,6 +437,10 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
+        Fact::ActionExtrasLost { row, texts } => format!(
+            "en handling i {row} er væk eller skrevet helt om, og det, der stod ved den i egne kolonner, er ikke med længere: {}",
+            first_quoted(LANG, texts)
+        ),
         Fact::CommentsNotRead { comments, first } => format!(
             "projektmappen har {}, som bliver hverken læst eller gemt: {}{}",
             counted(LANG, *comments, ("kommentar på en celle", "kommentarer på celler")),

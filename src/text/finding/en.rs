@@ -332,10 +332,6 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
         }
-        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
-            "the column {} is new and is not kept; the sheet of actions has no columns of your own",
-            quoted(header)
-        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "the column {} is new; what stands in it is kept with the assessment and comes out in the next export, but is not part of the assessment",
@@ -470,6 +466,10 @@ pub(super) fn message(fact: &Fact) -> String {
                 quoted(found)
             )
         }
+        Fact::ActionExtrasLost { row, texts } => format!(
+            "an action of {row} is gone or was rewritten, and what stood beside it in columns of your own is no longer there: {}",
+            first_quoted(LANG, texts)
+        ),
         Fact::CommentsNotRead { comments, first } => format!(
             "the workbook has {}, neither read nor kept: {}{}",
             counted(LANG, *comments, ("comment on a cell", "comments on cells")),

@@ -284,12 +284,9 @@ fn imports() -> Vec<Fact> {
         Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
         Fact::ColumnMissing { header: text("activity"), sheet: text("") },
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
-        Fact::ColumnUnknown {
-            header: text("Konsekvns"),
-            nearest: Some(text("Konsekvens")),
-            is_kept: true,
-        },
-        Fact::ColumnUnknown { header: text("Pris"), nearest: None, is_kept: false },
+        Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
+        Fact::ColumnUnknown { header: text("Pris"), nearest: None },
+        Fact::ActionExtrasLost { row: text("61 T08"), texts: texts(&["Budget: 40.000"]) },
         Fact::UnreadableCell { found: text("#REF!") },
         Fact::ImportUnknownActivity {
             found: text("O3"),

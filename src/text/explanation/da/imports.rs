@@ -351,3 +351,14 @@ pub(in super::super) const IMP043: Explanation = Explanation {
     fix: "Giv den ene aktivitet et andet nummer, for eksempel X08. Skal titlen rettes, så ret den i \
         kommunens eget katalog i mappen catalog.",
 };
+
+pub(in super::super) const IMP044: Explanation = Explanation {
+    says: "En handling er væk eller skrevet helt om, og det, der stod ved den i jeres egne kolonner på \
+        arket \"Handlinger\", er ikke længere med i vurderingen.",
+    why: "I cellen på \"Vurdering\" og \"Trusler\" er en handling en linje tekst. Ændres linjerne dér, \
+        kan programmet ikke altid se, hvilken handling der er hvilken, og det må ikke gætte.",
+    example: "Ved handlingen \"Skift lås\" står 40.000 i kolonnen \"Budget\", og linjen bliver slettet i \
+        cellen, mens to nye kommer til.",
+    fix: "Skal det bevares, så eksportér igen, og skriv det ud for den rigtige handling. Ret helst \
+        handlinger på arket \"Handlinger\", hvor hver har sin række.",
+};

@@ -366,3 +366,14 @@ pub(in super::super) const IMP043: Explanation = Explanation {
     fix: "Give one of the activities another number, such as X08. To correct the title, correct it in the \
         municipality's own catalogue in the folder catalog.",
 };
+
+pub(in super::super) const IMP044: Explanation = Explanation {
+    says: "An action is gone or was rewritten, and what stood beside it in columns of your own on the \
+        sheet \"Handlinger\" is no longer part of the assessment.",
+    why: "In the cell on \"Vurdering\" and \"Trusler\" an action is a line of text. When the lines are \
+        changed there, the program cannot always tell which action is which, and it must not guess.",
+    example: "Beside the action \"Skift lås\" the column \"Budget\" says 40,000, and the line is deleted in \
+        the cell while two new ones come.",
+    fix: "If it should be kept, export again and write it beside the right action. It is best to edit \
+        actions on the sheet \"Handlinger\", where each has its row.",
+};

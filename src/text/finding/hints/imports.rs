@@ -146,9 +146,9 @@ pub(super) const OWN_NUMBER_TAKEN: Ways = (
      municipality's own catalogue",
 );
 
-pub(super) const COLUMN_HAS_NO_ROOM: Ways = (
-    "skriv det i handlingen selv, i en kolonne på arket med aktiviteter eller på et ark for sig selv",
-    "write it in the action itself, in a column of the sheet of activities or on a sheet of its own",
+pub(super) const ACTION_EXTRAS_LOST: Ways = (
+    "skal det bevares, så skriv det igen ud for handlingen på arket \"Handlinger\", og ret næste gang handlinger dér",
+    "if it should be kept, write it again beside the action on the sheet \"Handlinger\", and edit actions there next time",
 );
 
 pub(super) const CONFLICT: Ways = (
