@@ -234,23 +234,3 @@ fn an_action_in_other_words_for_the_same_day_is_read_twice_without_a_conflict() 
         assert_eq!((codes(&again), again.changes.len()), (Vec::new(), 0), "{day}");
     }
 }
-
-#[test]
-fn a_column_of_their_own_is_said_not_to_be_kept_here() {
-    let method = method("kl-4x4");
-    let assessment = with_actions(method);
-    let mut workbook = read(&assessment, method);
-    let form = sheet(&mut workbook, ACTIONS);
-    let header = column(form, "Nr.").0;
-    let last = form.cells().map(|(at, _)| at.column).max().unwrap() + 1;
-    let cell = |value: &str| Cell { value: text(value), has_formula: false };
-    form.insert(Address { row: header, column: last }, cell("Pris"));
-    form.insert(Address { row: header + 1, column: last }, cell("12.000 kr."));
-    let outcome = import(&workbook, &assessment, method);
-    assert_eq!(codes(&outcome), ["IMP005"]);
-    let said = risiko::text::message(
-        risiko::text::Lang::Da,
-        &outcome.findings.iter().next().unwrap().fact,
-    );
-    assert!(said.contains("bliver ikke gemt"), "{said}");
-}

@@ -1,4 +1,5 @@
-//! What people add to a workbook comes back out: columns and sheets of their own.
+//! What people add to a workbook comes back out: columns and sheets of their own; or it is said: what
+//! they write where nothing is filled in.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -12,7 +13,7 @@ use risiko::domain::{Action, Assessment, Method, OwnCell, OwnSheet};
 use risiko::engine::{blank, part_of};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
-use risiko::finding::Fact;
+use risiko::finding::{Fact, Location};
 use support::forms::{column, row, sheet};
 use support::workbooks::{codes, filled, import, read, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
@@ -399,4 +400,114 @@ fn what_both_sides_wrote_beside_an_action_is_a_conflict() {
     let outcome = import(&workbook, &moved_on, method);
     assert_eq!(codes(&outcome), ["IMP021"]);
     assert_eq!(outcome.conflicts[0].now, "60.000");
+}
+
+/// Writes into a cell by its place.
+fn write_at(workbook: &mut Workbook, name: &str, (row, column): (u32, u32), value: Value) {
+    let cell = Cell { value, has_formula: false };
+    sheet(workbook, name).insert(Address { row, column }, cell);
+}
+
+/// Code, place and quoted text of each finding.
+fn said(outcome: &risiko::exchange::ImportOutcome) -> Vec<String> {
+    let said = outcome.findings.iter().map(|finding| {
+        let text = match &finding.fact {
+            Fact::TextOutside { first, cells } => format!("{first} {cells}"),
+            Fact::ComputedCellTyped { field, found, cells } => format!("{field}: {found} {cells}"),
+            other => format!("{other:?}"),
+        };
+        let Location::Cell { sheet, row_column, .. } = &finding.location else {
+            return text;
+        };
+        format!("{sheet} {row_column:?} {text}")
+    });
+    said.collect()
+}
+
+#[test]
+fn what_is_written_where_nothing_is_filled_in_is_said_with_its_cell() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let unedited = read(&assessment, method);
+    let places = [
+        ("Forside", (1, 3)),
+        ("Forside", (0, 0)),
+        ("Vurdering", (0, 5)),
+        ("Trusler", (1, 0)),
+        ("Handlinger", (2, 20)),
+        ("Risikobillede", (40, 20)),
+        ("Skalaer", (5, 2)),
+        ("Trusselskatalog", (8, 4)),
+    ];
+    for (name, (row, column)) in places {
+        let mut workbook = unedited.clone();
+        write_at(&mut workbook, name, (row, column), text("Ring til Bo"));
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!(codes(&outcome), ["IMP041"], "{name}");
+        let expected = format!("{name} {:?} Ring til Bo 1", (row + 1, column + 1));
+        assert_eq!(said(&outcome), [expected]);
+        assert_eq!(outcome.assessment, assessment);
+
+        // A workbook that does not say what stood there is not compared.
+        let hidden = sheet(&mut workbook, "_risiko");
+        let mut older = Sheet::new("_risiko", hidden.visibility);
+        let is_locked = |row: u32| {
+            let key = hidden.cell(row, 0).map(|cell| cell.value.clone());
+            matches!(key, Some(Value::Text(key)) if key.starts_with("locked."))
+        };
+        for (at, cell) in hidden.cells().filter(|(at, _)| !is_locked(at.row)) {
+            older.insert(at, cell.clone());
+        }
+        *hidden = older;
+        assert_eq!(codes(&import(&workbook, &assessment, method)), Vec::<&str>::new());
+    }
+    let mut workbook = unedited;
+    for row in 60..70 {
+        write_at(&mut workbook, "Forside", (row, 1), Value::Number(f64::from(row)));
+    }
+    let expected = ["Forside (61, 2) 60 1", "Forside (62, 2) 61 1", "Forside (63, 2) 62 8"];
+    assert_eq!(said(&import(&workbook, &assessment, method)), expected);
+}
+
+#[test]
+fn locked_cells_that_moved_are_nobodys_words() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    for name in ["Forside", "Risikobillede", "Skalaer", "Trusselskatalog", "Vurdering", "Trusler"] {
+        let original = sheet(&mut workbook, name).clone();
+        let mut moved = Sheet::new(name, original.visibility);
+        for (at, cell) in original.cells() {
+            let at = Address { row: at.row + 2, column: at.column + u32::from(at.column > 2) };
+            moved.insert(at, cell.clone());
+        }
+        *sheet(&mut workbook, name) = moved;
+    }
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+}
+
+#[test]
+fn what_is_written_over_a_computed_field_is_not_taken_and_said() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, ("Vurdering", "61", None), "Risikoniveau", text("Lav"));
+    type_in(&mut workbook, ("Trusler", "61", Some("T08")), "Risikoscore", Value::Number(2.0));
+    type_in(&mut workbook, FIRST_ACTION, "Behandlingsaktivitet", text("En anden"));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP045"; 3], "{:?}", said(&outcome));
+    assert!(said(&outcome)[0].ends_with("Risikoniveau: Lav 1"), "{:?}", said(&outcome));
+    assert_eq!((outcome.changes.len(), &outcome.assessment), (0, &assessment));
+
+    // A program that writes all results in place of their formulas is no person.
+    let mut values = read(&assessment, method);
+    for sheet in &mut values.sheets {
+        let cells: Vec<_> = sheet.cells().map(|(at, cell)| (at, cell.value.clone())).collect();
+        for (at, value) in cells {
+            sheet.insert(at, Cell { value, has_formula: false });
+        }
+    }
+    let outcome = import(&values, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::field::Field;
 use super::layout::{Added, Form, added, inputs};
+use super::locked::Locked;
 use super::own_sheets;
 use super::sheet::fitted;
 use super::workbook::{Cell, Row, Sheet, Value};
@@ -47,6 +48,8 @@ pub(super) mod facts {
     pub(in crate::exchange) const PERSPECTIVES: &str = "perspectives";
     /// Followed by the key of the form.
     pub(in crate::exchange) const COLUMNS: &str = "columns.";
+    /// Followed by the key of the sheet, a point and a number.
+    pub(in crate::exchange) const LOCKED: &str = "locked.";
 }
 
 /// A row of a form: the activity, and the threat on the sheet of threats.
@@ -137,6 +140,17 @@ impl<'a> Protocol<'a> {
     /// A fact; empty where the sheet does not have it.
     pub(super) fn fact(&self, key: &str) -> &str {
         self.facts.get(key).map_or("", String::as_str)
+    }
+
+    /// What stood in the locked cells of a sheet; `None` where the workbook does not say.
+    pub(super) fn locked(&self, key: &str) -> Option<Locked> {
+        let prefix = format!("{}{key}.", facts::LOCKED);
+        let mut texts = self.facts.range(prefix.clone()..);
+        let mut locked = None::<Locked>;
+        while let Some((_, text)) = texts.next().filter(|(key, _)| key.starts_with(&prefix)) {
+            locked.get_or_insert_default().read(text);
+        }
+        locked
     }
 
     /// The language that the workbook was written in.

@@ -353,6 +353,7 @@ registry! {
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
     IMP044 "egne-felter-ved-handling" Warning ActionExtrasLost { row: String, texts: Vec<String> }
+    IMP045 "beregnet-felt-overskrevet" Warning ComputedCellTyped { field: String, found: String, cells: usize }
 }
 
 impl Code {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
+use super::super::locked::kept;
 use super::super::own_sheets;
 use super::super::protocol::{BASELINE, EXTRA, NUMBER, OWN_SHEET, SCHEMA, SHEET, facts};
 use super::super::sheet::{Book, Page};
@@ -11,13 +12,15 @@ use super::cells::Kept;
 use super::{Export, Result, Sheet, actions};
 use crate::domain::OwnSheet;
 use crate::text::Lang;
+use crate::text::workbook::Phrase;
 
 /// Column of the first field of the baseline; the key of the row stands left of it.
 const FIRST_FIELD: u16 = 3;
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Kept) -> Result<()> {
     let assessment = export.assessment;
     let perspectives: Vec<&str> = assessment.perspectives.iter().map(|p| p.key()).collect();
+    let locked = locked(export, book);
     let mut page = book.page(SHEET)?;
     let mut row = 0;
     let mut facts = vec![
@@ -41,6 +44,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     }
     let parts = ActionPart::ALL.map(ActionPart::key);
     facts.push((format!("{}{}", facts::COLUMNS, Form::Actions.key()), parts.join(" ")));
+    facts.extend(locked);
     for (key, fact) in facts {
         page.bare_text((row, 0), &key)?;
         page.bare_text((row, 1), &fact)?;
@@ -48,7 +52,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     }
     for (form, sheet) in [(Form::Activities, &export.activities), (Form::Threats, &export.threats)]
     {
-        row = baseline_of(&mut page, row, (form, sheet), kept)?;
+        row = baseline_of(&mut page, row, (form, sheet), baseline)?;
     }
     row = own_columns_of_actions(&mut page, row, export)?;
     for sheet in &assessment.own_sheets {
@@ -56,6 +60,21 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     }
     page.hide_for_good();
     Ok(())
+}
+
+/// What stands in the locked cells of each sheet, formulas and the rows of forms left out.
+fn locked(export: &Export<'_>, book: &Book) -> Vec<(String, String)> {
+    let forms = Form::ALL.map(|form| (form.key(), form.name()));
+    let sheets = forms.into_iter().chain(own_sheets::DERIVED);
+    let of_sheet = |(key, name): (&str, Phrase)| {
+        let texts = kept(book.remembered(name.pick(export.lang)));
+        // A text that is too long for one cell goes on under the next number.
+        let texts = texts.into_iter().enumerate();
+        texts
+            .map(|(part, text)| (format!("{}{key}.{part}", facts::LOCKED), text))
+            .collect::<Vec<_>>()
+    };
+    sheets.flat_map(of_sheet).collect()
 }
 
 /// The baseline of a form: a row with the keys of the columns, then a row for each row of it.

@@ -250,6 +250,7 @@ impl<'a> Import<'a> {
             self.actions(&protocol);
             self.lost_beside_actions();
             self.own_sheets(&protocol);
+            self.locked_sheets(&protocol);
             self.comments();
             self.vanished(&protocol);
             self.tidy();

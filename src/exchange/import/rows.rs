@@ -8,7 +8,7 @@ use super::super::entry::{Entry, Shape, fold, shown};
 use super::super::field::Field;
 use super::super::input::Input;
 use super::super::layout::{Form, Role};
-use super::super::protocol::Protocol;
+use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Cell, Row, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
@@ -17,6 +17,7 @@ use super::{FieldChange, Import, Prefer};
 use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId, is_own};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
+use crate::text::{Lang, hits};
 
 /// Who a row is about.
 pub(super) struct Key {
@@ -64,6 +65,8 @@ impl<'a> Import<'a> {
     pub(super) fn form(&mut self, form: Form, protocol: &Protocol<'_>) {
         let Some(found) = self.find(form, protocol) else { return };
         self.present.insert(form);
+        let digest = protocol.fact(facts::CATALOGUE_DIGEST);
+        let is_same_catalogue = digest == self.target.assessment.catalogue.digest;
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let line = Line { found: &found, row, cells };
             let Some(key) = self.key(form, line) else { continue };
@@ -77,7 +80,7 @@ impl<'a> Import<'a> {
                 Vacant(free) => free.insert(row),
             };
             self.outcome.rows_read += 1;
-            self.locked(line, &key);
+            self.locked(line, &key, is_same_catalogue);
             self.row(line, &key, protocol);
         }
     }
@@ -150,15 +153,20 @@ impl<'a> Import<'a> {
 
     /// Titles and areas are locked, but protection is no guarantee: a changed one is a sign that
     /// rows have been mixed up.
-    fn locked(&mut self, line: Line<'_>, key: &Key) {
+    fn locked(&mut self, line: Line<'_>, key: &Key, is_same_catalogue: bool) {
         let catalogue = self.target.catalogue;
         let activity = catalogue.activities.get(&key.activity);
         let area = activity.and_then(|activity| catalogue.area(&activity.area));
         let threat = key.threat.as_ref().and_then(|id| catalogue.threats.get(id));
+        let hits = threat.filter(|_| is_same_catalogue).map(|threat| {
+            [Lang::Da, Lang::En].map(|lang| hits(lang, &threat.dimensions, threat.rights))
+        });
+        let hits = hits.as_ref().map(|hits| hits.each_ref().map(String::as_str));
         let expected = [
             (Role::Title, activity.map(|activity| [activity.title.as_str(); 2])),
             (Role::Area, area.map(|area| [area.label.as_str(), area.label_en.as_str()])),
             (Role::ThreatTitle, threat.map(|threat| [threat.title.as_str(); 2])),
+            (Role::ThreatHits, hits),
         ];
         for (role, texts) in expected {
             let (Some(texts), Some(column)) = (texts, line.found.place(role)) else { continue };

@@ -48,7 +48,8 @@ fn key_roles(form: Form) -> &'static [Role] {
 impl<'a> Import<'a> {
     /// Finds a form by its name in either language, else by a header row with its keys.
     ///
-    /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`, `IMP038`, `IMP041`.
+    /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`, `IMP038`, `IMP041`,
+    /// `IMP045`.
     pub(super) fn find(&mut self, form: Form, protocol: &Protocol<'_>) -> Option<Found<'a>> {
         let known = known_of(form);
         let sheets = &self.incoming.workbook.sheets;
@@ -100,7 +101,8 @@ impl<'a> Import<'a> {
         let found = Found { form, sheet, header_row, columns, extras };
         self.vanished_columns(&found, protocol);
         self.merged_cells(&found);
-        self.outside(&found);
+        self.outside(&found, protocol);
+        self.computed(&found);
         Some(found)
     }
 

@@ -437,6 +437,15 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
+        Fact::ComputedCellTyped { field, found, cells } => {
+            let more = counted(LANG, cells.saturating_sub(1), ("celle", "celler"));
+            let more = if *cells > 1 { format!("; det samme gælder {more} mere") } else { String::new() };
+            format!(
+                "feltet {} regnes ud; {}, som er skrevet i det, er ikke taget med og ændrer ikke risikoen{more}",
+                quoted(field),
+                quoted(found)
+            )
+        }
         Fact::ActionExtrasLost { row, texts } => format!(
             "en handling i {row} er væk eller skrevet helt om, og det, der stod ved den i egne kolonner, er ikke med længere: {}",
             first_quoted(LANG, texts)

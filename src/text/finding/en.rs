@@ -466,6 +466,16 @@ pub(super) fn message(fact: &Fact) -> String {
                 quoted(found)
             )
         }
+        Fact::ComputedCellTyped { field, found, cells } => {
+            let more = counted(LANG, cells.saturating_sub(1), ("other cell", "other cells"));
+            let more =
+                if *cells > 1 { format!("; the same goes for {more}") } else { String::new() };
+            format!(
+                "the field {} is computed; {}, written into it, is not taken and does not change the risk{more}",
+                quoted(field),
+                quoted(found)
+            )
+        }
         Fact::ActionExtrasLost { row, texts } => format!(
             "an action of {row} is gone or was rewritten, and what stood beside it in columns of your own is no longer there: {}",
             first_quoted(LANG, texts)

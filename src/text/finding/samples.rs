@@ -286,6 +286,8 @@ fn imports() -> Vec<Fact> {
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
         Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
         Fact::ColumnUnknown { header: text("Pris"), nearest: None },
+        Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 1 },
+        Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 12 },
         Fact::ActionExtrasLost { row: text("61 T08"), texts: texts(&["Budget: 40.000"]) },
         Fact::UnreadableCell { found: text("#REF!") },
         Fact::ImportUnknownActivity {

@@ -326,7 +326,8 @@ pub(in super::super) const IMP040: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP041: Explanation = Explanation {
-    says: "Der står noget på arket, som ikke hører til en række eller en kolonne i skemaet.",
+    says: "Der står noget på arket, som ikke hører til en række eller en kolonne i skemaet, eller som er \
+        skrevet på et ark, der ikke skal udfyldes.",
     why: "Programmet gemmer det, der står i skemaets rækker, i jeres egne kolonner og på jeres egne \
         ark. Andet bliver ikke læst, og det er derfor ikke med ved næste eksport.",
     example: "Under den sidste række står: \"Gennemgået på mødet den 3. november\".",
@@ -361,4 +362,13 @@ pub(in super::super) const IMP044: Explanation = Explanation {
         cellen, mens to nye kommer til.",
     fix: "Skal det bevares, så eksportér igen, og skriv det ud for den rigtige handling. Ret helst \
         handlinger på arket \"Handlinger\", hvor hver har sin række.",
+};
+
+pub(in super::super) const IMP045: Explanation = Explanation {
+    says: "Nogen har skrevet i et felt, som regnes ud. Det, der står i feltet, er ikke taget med.",
+    why: "Risikoen følger af sandsynligheden, konsekvensen og metodens matrix. Kunne den skrives direkte, \
+        ville tallene og risikoniveauet ikke længere passe sammen.",
+    example: "Ud for aktivitet 61 er risikoniveauet rettet til \"Lav\", men sandsynligheden er stadig 4.",
+    fix: "Skal risikoen være lavere, så ret sandsynligheden eller konsekvensen, og skriv hvorfor. Er det \
+        en bemærkning, så flyt den til kolonnen \"Bemærkning\".",
 };

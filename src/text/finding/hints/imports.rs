@@ -146,9 +146,14 @@ pub(super) const OWN_NUMBER_TAKEN: Ways = (
      municipality's own catalogue",
 );
 
+pub(super) const COMPUTED_CELL_TYPED: Ways = (
+    "skal risikoen være en anden, så ret sandsynligheden eller konsekvensen, og skriv hvorfor i begrundelsen; resten regnes ud",
+    "if the risk should be another, correct the likelihood or the consequence and say why in the reason; the rest is computed",
+);
+
 pub(super) const ACTION_EXTRAS_LOST: Ways = (
     "skal det bevares, så skriv det igen ud for handlingen på arket \"Handlinger\", og ret næste gang handlinger dér",
-    "if it should be kept, write it again beside the action on the sheet \"Handlinger\", and edit actions there next time",
+    "if it should be kept, write it again beside the action on the sheet \"Actions\", and edit actions there next time",
 );
 
 pub(super) const CONFLICT: Ways = (
