@@ -354,6 +354,7 @@ registry! {
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
     IMP044 "egne-felter-ved-handling" Warning ActionExtrasLost { row: String, texts: Vec<String> }
     IMP045 "beregnet-felt-overskrevet" Warning ComputedCellTyped { field: String, found: String, cells: usize }
+    IMP046 "raekker-ikke-i-filen" Note RowsAbsent { rows: Vec<String> }
 }
 
 impl Code {

@@ -14,6 +14,7 @@ use super::super::layout::{ActionPart, Form, Role};
 use super::super::lines;
 use super::super::protocol::Protocol;
 use super::super::sheet::fitted;
+use super::super::workbook::Source;
 use super::Import;
 use super::conflict::Sides;
 use super::origin::{is_untouched, judge};
@@ -87,6 +88,7 @@ impl Import<'_> {
         for (key, items) in risks {
             self.actions_of(key, items, protocol);
         }
+        self.vanished_columns(&found, protocol);
     }
 
     /// Says what people wrote in columns of their own beside actions that are gone since, or can no
@@ -316,6 +318,10 @@ impl Import<'_> {
     ) -> Option<Vec<Said>> {
         let mut rows: BTreeMap<usize, Item> = BTreeMap::new();
         let mut new = Vec::new();
+        // Every part has all actions of a risk, or none. JSON comes from programs, which leave out what
+        // they have nothing to say about.
+        let has_rows = self.incoming.workbook.source != Source::Json
+            && items.iter().any(|item| item.number.is_some());
         for item in items {
             let stood_so = item.number.and_then(|number| stood.get(number.checked_sub(1)?));
             let is_known = item.number.is_some_and(|number| (1..=stood.len()).contains(&number));
@@ -351,10 +357,13 @@ impl Import<'_> {
                     None => self.emptied_row(key, (number, &item), protocol)?,
                 },
                 None => {
-                    if self.target.base.is_none() {
-                        let row = key.to_string();
+                    let row = key.to_string();
+                    if self.target.base.is_none() || has_rows {
                         let fact = Fact::ActionVanished { row, action: text.clone() };
                         self.report(self.whole_file(), fact);
+                    } else if self.incoming.workbook.source != Source::Json {
+                        let first = text.lines().next().unwrap_or_default();
+                        self.absent_actions.push(format!("{row}: {first}"));
                     }
                     texts.push(Said { text, number: Some(number), own: Vec::new() });
                 }

@@ -85,6 +85,7 @@ impl<'a> Import<'a> {
         }
     }
 
+        self.vanished_columns(&found, protocol);
     /// A cell of the row, for a finding.
     pub(super) fn place(&self, line: Line<'_>, column: u32) -> Location {
         self.cell(&line.found.sheet.name, line.row, column)

@@ -3,8 +3,8 @@
 use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
-    one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
@@ -328,7 +328,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("cellen kan ikke læses; der står {}", quoted(found))
         }
         Fact::RowVanished { activity, threat } => format!(
-            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i vurderingen er urørt",
+            "rækken for aktivitet {activity}{} mangler i det, der er læst ind; svaret i vurderingen er urørt",
             threat.as_ref().map(|id| format!(", trussel {id}")).unwrap_or_default()
         ),
         Fact::RowRepeated { key, first_row } => {
@@ -437,6 +437,11 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
+        Fact::RowsAbsent { rows } => format!(
+            "filen mangler {}, som vurderingen har ({}); svarene dér er urørt",
+            counted(LANG, rows.len(), ("række", "rækker")),
+            first_named(LANG, rows)
+        ),
         Fact::ComputedCellTyped { field, found, cells } => {
             let more = counted(LANG, cells.saturating_sub(1), ("celle", "celler"));
             let more = if *cells > 1 { format!("; det samme gælder {more} mere") } else { String::new() };

@@ -4,8 +4,8 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
-    one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{Axis, Fact, Field, Name, RowReason, SyntaxFault, TableFault};
@@ -466,6 +466,11 @@ pub(super) fn message(fact: &Fact) -> String {
                 quoted(found)
             )
         }
+        Fact::RowsAbsent { rows } => format!(
+            "the file lacks {} that the assessment has ({}); the answers there are untouched",
+            counted(LANG, rows.len(), ("row", "rows")),
+            first_named(LANG, rows)
+        ),
         Fact::ComputedCellTyped { field, found, cells } => {
             let more = counted(LANG, cells.saturating_sub(1), ("other cell", "other cells"));
             let more =

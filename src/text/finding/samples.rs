@@ -286,6 +286,8 @@ fn imports() -> Vec<Fact> {
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
         Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
         Fact::ColumnUnknown { header: text("Pris"), nearest: None },
+        Fact::RowsAbsent { rows: texts(&["61"]) },
+        Fact::RowsAbsent { rows: texts(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]) },
         Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 1 },
         Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 12 },
         Fact::ActionExtrasLost { row: text("61 T08"), texts: texts(&["Budget: 40.000"]) },

@@ -372,3 +372,12 @@ pub(in super::super) const IMP045: Explanation = Explanation {
     fix: "Skal risikoen være lavere, så ret sandsynligheden eller konsekvensen, og skriv hvorfor. Er det \
         en bemærkning, så flyt den til kolonnen \"Bemærkning\".",
 };
+
+pub(in super::super) const IMP046: Explanation = Explanation {
+    says: "Filen har ikke alle de rækker, som vurderingen har. Svarene i de rækker er urørt.",
+    why: "En CSV-fil siger ikke selv, om den er hele vurderingen eller en del af den. Programmet kan derfor \
+        ikke vide, om rækkerne er slettet ved en fejl, og sletter aldrig noget af den grund.",
+    example: "Afdelingen har fået en CSV-fil med sine 12 aktiviteter, og vurderingen har 95.",
+    fix: "Er filen kun en del, skal I ikke gøre noget. Skulle den være hel, så eksportér igen, og se efter, \
+        hvilke rækker der mangler.",
+};

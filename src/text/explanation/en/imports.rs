@@ -387,3 +387,13 @@ pub(in super::super) const IMP045: Explanation = Explanation {
     fix: "If the risk should be lower, correct the likelihood or the consequence and say why. If it is a \
         remark, move it to the column \"Note\".",
 };
+
+pub(in super::super) const IMP046: Explanation = Explanation {
+    says: "The file does not have all the rows that the assessment has. The answers in those rows are \
+        untouched.",
+    why: "A CSV file does not say whether it is the whole assessment or a part of it. So the program cannot \
+        know whether the rows were deleted by mistake, and it never deletes anything because of that.",
+    example: "The department was given a CSV file with its 12 activities, and the assessment has 95.",
+    fix: "If the file is only a part, nothing needs to be done. If it should be whole, export again and see \
+        which rows are missing.",
+};

@@ -146,6 +146,11 @@ pub(super) const OWN_NUMBER_TAKEN: Ways = (
      municipality's own catalogue",
 );
 
+pub(super) const ROWS_ABSENT: Ways = (
+    "er filen kun en del af vurderingen, skal intet gøres; se ellers efter, om rækker er slettet",
+    "if the file is only a part of the assessment, nothing needs to be done; else look for deleted rows",
+);
+
 pub(super) const COMPUTED_CELL_TYPED: Ways = (
     "skal risikoen være en anden, så ret sandsynligheden eller konsekvensen, og skriv hvorfor i begrundelsen; resten regnes ud",
     "if the risk should be another, correct the likelihood or the consequence and say why in the reason; the rest is computed",

@@ -256,6 +256,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
         Fact::OwnNumberTaken { .. } => say(imports::OWN_NUMBER_TAKEN),
+        Fact::RowsAbsent { .. } => say(imports::ROWS_ABSENT),
         Fact::ComputedCellTyped { .. } => say(imports::COMPUTED_CELL_TYPED),
         Fact::ActionExtrasLost { .. } => say(imports::ACTION_EXTRAS_LOST),
         Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
