@@ -500,6 +500,17 @@ fn what_is_written_over_a_computed_field_is_not_taken_and_said() {
     assert!(said(&outcome)[0].ends_with("Risikoniveau: Lav 1"), "{:?}", said(&outcome));
     assert_eq!((outcome.changes.len(), &outcome.assessment), (0, &assessment));
 
+    // What comes from the catalogue is none of the workbook's either.
+    let mut workbook = read(&assessment, method);
+    type_in(
+        &mut workbook,
+        ("Vurdering", "61", None),
+        "Udgangsværdi (F · I · T)",
+        text("1 · 1 · 1"),
+    );
+    type_in(&mut workbook, ("Trusler", "61", Some("T08")), "Rammer", text("Alt"));
+    assert_eq!(codes(&import(&workbook, &assessment, method)), ["IMP014"; 2]);
+
     // A program that writes all results in place of their formulas is no person.
     let mut values = read(&assessment, method);
     for sheet in &mut values.sheets {

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use super::entry::shown;
 use super::sheet::{At, MAX_CELL_TEXT};
 use super::workbook::{Address, Cell};
+use crate::domain::{Activity, Dimension};
 
 /// A number made of a text without its blanks, which programs write in different ways. (FNV-1a)
 pub(super) fn digest(text: &str) -> u32 {
@@ -43,6 +44,14 @@ pub(super) fn kept(cells: &[(At, u32)]) -> Vec<String> {
     texts
 }
 
+/// The catalogue's figures of an activity in the order of the dimensions, as a cell shows them.
+pub(super) fn starting_figures(activity: Option<&Activity>) -> String {
+    let starting = activity.and_then(|activity| activity.starting.as_ref());
+    let Some(starting) = starting else { return "–".to_owned() };
+    let levels = Dimension::ALL.iter().filter_map(|kind| starting.levels.get(kind));
+    levels.map(ToString::to_string).collect::<Vec<_>>().join(" · ")
+}
+
 /// What [`kept`] wrote.
 #[derive(Debug, Default)]
 pub(super) struct Locked {
@@ -57,6 +66,11 @@ impl Locked {
             Some((Address::parse(address)?, u32::from_str_radix(digest, 16).ok()?))
         });
         self.at.extend(cells);
+    }
+
+    /// Whether that text stood in the cell.
+    pub(super) fn stood_at(&self, at: Address, text: &str) -> bool {
+        self.at.get(&at) == Some(&digest(text))
     }
 
     /// The cells with something in them that did not stand there, in their order. What a formula

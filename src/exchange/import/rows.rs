@@ -8,8 +8,9 @@ use super::super::entry::{Entry, Shape, fold, shown};
 use super::super::field::Field;
 use super::super::input::Input;
 use super::super::layout::{Form, Role};
+use super::super::locked::{Locked, starting_figures};
 use super::super::protocol::{Protocol, facts};
-use super::super::workbook::{Cell, Row, Value};
+use super::super::workbook::{Address, Cell, Row, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
@@ -66,6 +67,7 @@ impl<'a> Import<'a> {
         let Some(found) = self.find(form, protocol) else { return };
         self.present.insert(form);
         let digest = protocol.fact(facts::CATALOGUE_DIGEST);
+        let locked = protocol.locked(form.key());
         let is_same_catalogue = digest == self.target.assessment.catalogue.digest;
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let line = Line { found: &found, row, cells };
@@ -80,12 +82,12 @@ impl<'a> Import<'a> {
                 Vacant(free) => free.insert(row),
             };
             self.outcome.rows_read += 1;
-            self.locked(line, &key, is_same_catalogue);
+            self.locked(line, &key, (locked.as_ref(), is_same_catalogue));
             self.row(line, &key, protocol);
         }
+        self.vanished_columns(&found, protocol);
     }
 
-        self.vanished_columns(&found, protocol);
     /// A cell of the row, for a finding.
     pub(super) fn place(&self, line: Line<'_>, column: u32) -> Location {
         self.cell(&line.found.sheet.name, line.row, column)
@@ -154,11 +156,20 @@ impl<'a> Import<'a> {
 
     /// Titles and areas are locked, but protection is no guarantee: a changed one is a sign that
     /// rows have been mixed up.
-    fn locked(&mut self, line: Line<'_>, key: &Key, is_same_catalogue: bool) {
+    fn locked(
+        &mut self,
+        line: Line<'_>,
+        key: &Key,
+        (written, is_same_catalogue): (Option<&Locked>, bool),
+    ) {
         let catalogue = self.target.catalogue;
         let activity = catalogue.activities.get(&key.activity);
         let area = activity.and_then(|activity| catalogue.area(&activity.area));
         let threat = key.threat.as_ref().and_then(|id| catalogue.threats.get(id));
+        // The figures of the catalogue may be others by now, and where a workbook does not say what it
+        // was written with, nobody knows.
+        let starting = activity.filter(|_| written.is_some());
+        let starting = starting.map(|activity| starting_figures(Some(activity)));
         let hits = threat.filter(|_| is_same_catalogue).map(|threat| {
             [Lang::Da, Lang::En].map(|lang| hits(lang, &threat.dimensions, threat.rights))
         });
@@ -168,6 +179,7 @@ impl<'a> Import<'a> {
             (Role::Area, area.map(|area| [area.label.as_str(), area.label_en.as_str()])),
             (Role::ThreatTitle, threat.map(|threat| [threat.title.as_str(); 2])),
             (Role::ThreatHits, hits),
+            (Role::Starting, starting.as_ref().map(|text| [text.as_str(); 2])),
         ];
         for (role, texts) in expected {
             let (Some(texts), Some(column)) = (texts, line.found.place(role)) else { continue };
@@ -180,6 +192,10 @@ impl<'a> Import<'a> {
             let text = cell.map(shown).unwrap_or_default();
             // A row that somebody added has none; nothing is read from it either way.
             if text.is_empty() {
+                continue;
+            }
+            let at = Address { row: line.row, column };
+            if role == Role::Starting && written.is_some_and(|known| known.stood_at(at, &text)) {
                 continue;
             }
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {

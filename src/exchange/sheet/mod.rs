@@ -187,6 +187,14 @@ impl Page<'_> {
         self.look((row, column), style)
     }
 
+    /// Text in a single locked cell, which is remembered.
+    pub(super) fn locked_text(&mut self, at: At, text: &str, style: Style) -> Result<()> {
+        let before = std::mem::replace(&mut self.remembers, true);
+        let written = self.text(at, text, style);
+        self.remembers = before;
+        written
+    }
+
     /// A number.
     pub(super) fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<()> {
         self.note_number((row, column), number);
