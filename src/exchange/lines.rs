@@ -284,7 +284,8 @@ mod tests {
     fn an_action_is_known_again_by_its_text_its_subject_or_its_place() {
         let lines =
             |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
-        let cases: [(&[&str], &[&str], &[Option<usize>]); 8] = [
+        type Case<'c> = (&'c [&'c str], &'c [&'c str], &'c [Option<usize>]);
+        let cases: [Case<'_>; 8] = [
             (&["a", "b"], &["a", "b"], &[Some(0), Some(1)]),
             (&["b", "a"], &["a", "b"], &[Some(1), Some(0)]),
             (&["b"], &["a", "b"], &[Some(1)]),

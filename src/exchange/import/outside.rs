@@ -52,7 +52,7 @@ impl Import<'_> {
             Role::Title | Role::ThreatTitle => found.form == Form::Actions,
             _ => false,
         };
-        let computed = |&&(ref column, _): &&(Column, u32)| is_computed(column.role);
+        let computed = |(column, _): &&(Column, u32)| is_computed(column.role);
         let columns: Vec<_> = found.columns.iter().filter(computed).collect();
         let rows = || found.sheet.rows().filter(|(row, _)| *row > found.header_row);
         let is_formula = |cells: &Row| {
