@@ -236,8 +236,9 @@ impl Sorting<'_> {
             residual_likelihood,
             residual_consequence,
         } = risk;
-        for Action { what: _, owner, deadline } in actions {
+        for Action { what: _, owner, deadline, extra } in actions {
             self.names([owner]);
+            self.stays.extra += extra.len();
             self.stays.actions += 1;
             self.stays.dates += usize::from(deadline.is_some());
         }
