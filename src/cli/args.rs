@@ -420,6 +420,8 @@ pub(super) struct BenchmarkArgs {
     pub(super) own: Option<PathBuf>,
     #[arg(long)]
     pub(super) anonymous: bool,
+    #[arg(long)]
+    pub(super) skip_broken: bool,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
     #[arg(long, value_name = "FIL")]

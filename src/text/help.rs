@@ -178,6 +178,10 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Vurder for dig selv: svarene gemmes i din egen fil uden at vise andres",
             "Assess by yourself: the answers go to a file of your own without showing those of others",
         ),
+        ("benchmark", "skip_broken") => lang.pick(
+            "Gå videre uden de filer, der ikke kan bruges; de bliver nævnt og talt",
+            "Go on without the files that cannot be used; they are named and counted",
+        ),
         ("diff", "files") => lang.pick(
             "To filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; med én fil sammenlignes den med mappens vurdering",
             "Two files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; with one file, it is compared with the folder's assessment",
