@@ -365,7 +365,7 @@ registry! {
     IMP002 "graense-overskredet" Error WorkbookLimit { detail: String }
     IMP003 "ark-mangler" Error SheetMissing { sheet: String, present: Vec<String> }
     IMP004 "kolonne-mangler" Error ColumnMissing { header: String, sheet: String }
-    IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String>, is_kept: bool }
+    IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String> }
     IMP006 "ulaeselig-celle" Error UnreadableCell { found: String }
     IMP007 "ukendt-aktivitet" Error ImportUnknownActivity { found: String, nearest: Option<String>, version: String }
     IMP008 "niveau-uden-for-skala" Error ImportLevel { axis: Axis, found: String, top: u8, labels: Vec<Name>, nearest: Option<Name> }
@@ -404,6 +404,9 @@ registry! {
     IMP041 "uden-for-skemaet" Warning TextOutside { first: String, cells: usize }
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
+    IMP044 "egne-felter-ved-handling" Warning ActionExtrasLost { row: String, texts: Vec<String> }
+    IMP045 "beregnet-felt-overskrevet" Warning ComputedCellTyped { field: String, found: String, cells: usize }
+    IMP046 "raekker-ikke-i-filen" Note RowsAbsent { rows: Vec<String> }
 
     // Exchange files.
     SHR001 "ikke-en-delefil" Error NoShare { fault: ShareFault }

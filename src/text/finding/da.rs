@@ -3,8 +3,8 @@
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
-    one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
@@ -380,10 +380,6 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
         }
-        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
-            "kolonnen {} er ny og bliver ikke gemt; arket med handlinger har ingen egne kolonner",
-            quoted(header)
-        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "kolonnen {} er ny; det, der står i den, gemmes sammen med vurderingen og kommer med ved næste eksport, men indgår ikke i vurderingen",
@@ -394,7 +390,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("cellen kan ikke læses; der står {}", quoted(found))
         }
         Fact::RowVanished { activity, threat } => format!(
-            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i vurderingen er urørt",
+            "rækken for aktivitet {activity}{} mangler i det, der er læst ind; svaret i vurderingen er urørt",
             threat.as_ref().map(|id| format!(", trussel {id}")).unwrap_or_default()
         ),
         Fact::RowRepeated { key, first_row } => {
@@ -543,6 +539,24 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
+        Fact::RowsAbsent { rows } => format!(
+            "filen mangler {}, som vurderingen har ({}); svarene dér er urørt",
+            counted(LANG, rows.len(), ("række", "rækker")),
+            first_named(LANG, rows)
+        ),
+        Fact::ComputedCellTyped { field, found, cells } => {
+            let more = counted(LANG, cells.saturating_sub(1), ("celle", "celler"));
+            let more = if *cells > 1 { format!("; det samme gælder {more} mere") } else { String::new() };
+            format!(
+                "feltet {} regnes ud; {}, som er skrevet i det, er ikke taget med og ændrer ikke risikoen{more}",
+                quoted(field),
+                quoted(found)
+            )
+        }
+        Fact::ActionExtrasLost { row, texts } => format!(
+            "en handling i {row} er væk eller skrevet helt om, og det, der stod ved den i egne kolonner, er ikke med længere: {}",
+            first_quoted(LANG, texts)
+        ),
         Fact::CommentsNotRead { comments, first } => format!(
             "projektmappen har {}, som bliver hverken læst eller gemt: {}{}",
             counted(LANG, *comments, ("kommentar på en celle", "kommentarer på celler")),
