@@ -99,7 +99,7 @@ pub struct Benchmark<'a> {
     pub activities: Vec<Row<ActivityId>>,
     /// Threats that somebody rated, by number.
     pub threats: Vec<Row<ThreatId>>,
-    /// In the catalogue's order.
+    /// Those that somebody answers in, in the catalogue's order.
     pub areas: Vec<Row<AreaId>>,
     /// Krippendorff's alpha over the bands of all activities; missing where it cannot be computed,
     /// or could give a municipality away.
@@ -239,7 +239,7 @@ impl<'g> Group<'g, '_> {
         }
     }
 
-    /// Chosen activities that the catalogue has today or that somebody answers.
+    /// Activities that somebody answers.
     fn activity_ids(&self) -> BTreeSet<&'g ActivityId>
     where
         Self: 'g,
@@ -287,7 +287,7 @@ impl<'g> Group<'g, '_> {
     }
 
     fn areas(&self) -> Vec<Row<AreaId>> {
-        let catalogue = self.question.catalogue;
+        let (catalogue, answered) = (self.question.catalogue, self.activity_ids());
         let rows = catalogue.areas.iter().filter_map(|area| {
             let of_area = catalogue.active().filter(|activity| activity.area == area.id);
             let chosen = of_area.map(|activity| &activity.id);
@@ -295,7 +295,8 @@ impl<'g> Group<'g, '_> {
                 .filter(|id| self.question.chosen.is_none_or(|chosen| chosen.contains(*id)))
                 .cloned()
                 .collect();
-            (!ids.is_empty()).then(|| self.row(area.id.clone(), self.area(&ids)))
+            let is_answered = ids.iter().any(|id| answered.contains(id));
+            is_answered.then(|| self.row(area.id.clone(), self.area(&ids)))
         });
         rows.collect()
     }
