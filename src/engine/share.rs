@@ -238,8 +238,8 @@ impl Sorting<'_> {
         } = risk;
         for Action { what: _, owner, deadline, extra } in actions {
             self.names([owner]);
-            self.stays.extra += extra.len();
             self.stays.actions += 1;
+            self.stays.extra += extra.len();
             self.stays.dates += usize::from(deadline.is_some());
         }
         let (mut ids, mut others) = (Vec::new(), Vec::new());

@@ -96,6 +96,23 @@ impl From<&Band> for Name {
     }
 }
 
+/// What a branch made of a field that two branches changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BranchValue {
+    /// As the file writes it; empty is nothing.
+    Value(String),
+    /// Answers, of which there are too many to show.
+    Answers,
+}
+
+impl BranchValue {
+    /// Nothing stands there.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::Value(String::new())
+    }
+}
+
 /// A part of the legal basis that must agree with the kinds of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
@@ -355,6 +372,7 @@ registry! {
     CMP001 "ikke-en-vurdering" Error NotAnAssessment {}
     CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
     CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
+    CMP004 "flettekonflikt" Error BranchConflict { field: String, base: BranchValue, ours: BranchValue, theirs: BranchValue }
 
     // Many municipalities side by side.
     BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }

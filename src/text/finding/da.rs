@@ -2,13 +2,15 @@
 
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
+use super::keys;
 use super::phrase::{
     SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
     megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -536,6 +538,14 @@ pub(super) fn message(fact: &Fact) -> String {
             lower.0,
             lower.1
         ),
+        Fact::BranchConflict { field, base, ours, theirs } => format!(
+            "{}{} er ændret på begge grene: vores har {}, deres har {} (før: {})",
+            quoted(field),
+            keys::danish_path(field).map(|words| format!(" ({words})")).unwrap_or_default(),
+            of_branch(ours),
+            of_branch(theirs),
+            of_branch(base)
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
@@ -800,6 +810,13 @@ fn assessment_word(what: &str) -> &str {
 }
 
 /// A value of a field, where empty has a word of its own.
+fn of_branch(side: &BranchValue) -> String {
+    match side {
+        BranchValue::Value(text) => value(text),
+        BranchValue::Answers => "andre svar".to_owned(),
+    }
+}
+
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "et tomt felt".to_owned() } else { quoted(text) }
 }

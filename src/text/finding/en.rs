@@ -9,7 +9,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -561,6 +562,13 @@ pub(super) fn message(fact: &Fact) -> String {
             lower.0,
             lower.1
         ),
+        Fact::BranchConflict { field, base, ours, theirs } => format!(
+            "{} was changed on both branches: ours has {}, theirs has {} (before: {})",
+            quoted(field),
+            of_branch(ours),
+            of_branch(theirs),
+            of_branch(base)
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!(
                 "the number {id} belongs to {} already; here stands {}",
@@ -830,6 +838,13 @@ fn assessment_word(what: &str) -> &str {
 }
 
 /// A value of a field, where empty has a word of its own.
+fn of_branch(side: &BranchValue) -> String {
+    match side {
+        BranchValue::Value(text) => value(text),
+        BranchValue::Answers => "other answers".to_owned(),
+    }
+}
+
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "an empty field".to_owned() } else { quoted(text) }
 }

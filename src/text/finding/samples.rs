@@ -4,8 +4,8 @@ use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
 };
 use crate::finding::{
-    Axis, Basis, Blemish, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
-    TableFault,
+    Axis, Basis, Blemish, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
+    SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -454,6 +454,24 @@ fn comparisons() -> Vec<Fact> {
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
         Fact::LevelsFall { axis: Axis::Likelihood, lower: (3, 3), higher: (4, 2) },
+        Fact::BranchConflict {
+            field: text("residual.likelihood"),
+            base: BranchValue::nothing(),
+            ours: BranchValue::Value(text("2")),
+            theirs: BranchValue::Value(text("3")),
+        },
+        Fact::BranchConflict {
+            field: text("not-relevant"),
+            base: BranchValue::nothing(),
+            ours: BranchValue::Value(text("Bruges ikke her")),
+            theirs: BranchValue::Answers,
+        },
+        Fact::BranchConflict {
+            field: text("method"),
+            base: BranchValue::Value(text("kl-4x4 1")),
+            ours: BranchValue::Value(text("kl-4x4 1")),
+            theirs: BranchValue::Value(text("herning-4x4 1")),
+        },
     ]
 }
 

@@ -289,6 +289,12 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
         Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),
+        Fact::BranchConflict { field, .. }
+            if ["method", "municipality.code"].contains(&field.as_str()) =>
+        {
+            say(comparing::BRANCHES_APART)
+        }
+        Fact::BranchConflict { .. } => say(comparing::BRANCH_CONFLICT),
         Fact::OwnNumberTaken { .. } => say(imports::OWN_NUMBER_TAKEN),
         Fact::RowsAbsent { .. } => say(imports::ROWS_ABSENT),
         Fact::ComputedCellTyped { .. } => say(imports::COMPUTED_CELL_TYPED),
