@@ -20,10 +20,11 @@ fn with_actions(method: &Method) -> Assessment {
         what: "Skift lås (dør; snart)\nog nøgle ".to_owned(),
         owner: None,
         deadline: Some(day()),
+        ..Action::default()
     });
     let direct = &mut assessment.activities.get_mut(&activity_id("A")).unwrap().direct;
     direct.actions =
-        vec![Action { what: "Spørg KMD".into(), owner: Some("Ida".into()), deadline: None }];
+        vec![Action { what: "Spørg KMD".into(), owner: Some("Ida".into()), ..Action::default() }];
     assessment
 }
 
@@ -232,24 +233,4 @@ fn an_action_in_other_words_for_the_same_day_is_read_twice_without_a_conflict() 
         let again = import(&workbook, &first.assessment, method);
         assert_eq!((codes(&again), again.changes.len()), (Vec::new(), 0), "{day}");
     }
-}
-
-#[test]
-fn a_column_of_their_own_is_said_not_to_be_kept_here() {
-    let method = method("kl-4x4");
-    let assessment = with_actions(method);
-    let mut workbook = read(&assessment, method);
-    let form = sheet(&mut workbook, ACTIONS);
-    let header = column(form, "Nr.").0;
-    let last = form.cells().map(|(at, _)| at.column).max().unwrap() + 1;
-    let cell = |value: &str| Cell { value: text(value), has_formula: false };
-    form.insert(Address { row: header, column: last }, cell("Pris"));
-    form.insert(Address { row: header + 1, column: last }, cell("12.000 kr."));
-    let outcome = import(&workbook, &assessment, method);
-    assert_eq!(codes(&outcome), ["IMP005"]);
-    let said = risiko::text::message(
-        risiko::text::Lang::Da,
-        &outcome.findings.iter().next().unwrap().fact,
-    );
-    assert!(said.contains("bliver ikke gemt"), "{said}");
 }

@@ -88,7 +88,7 @@ fn counts(row: &Row<ActivityId>) -> Vec<usize> {
 /// Everything that a result is printed as, in every form but a workbook's bytes.
 fn printed(benchmark: &Benchmark<'_>) -> String {
     let day = "2026-11-01".parse().unwrap();
-    let report = BenchmarkReport { benchmark, catalogue: catalogue(), day, top: None };
+    let report = BenchmarkReport { benchmark, catalogue: catalogue(), day, top: None, skipped: 0 };
     let mut text = format!("{:#}\n", report.facts());
     for lang in [Lang::Da, Lang::En] {
         text += &render::markdown(&report.document(lang, true));
@@ -314,7 +314,13 @@ fn only_chosen_activities_count_also_in_areas_and_threats() {
 fn the_table_says_what_the_facts_say() {
     let benchmark = side_by_side(&group(&[2, 3, 5, 3, 2, 3]), Some(103));
     let day = "2026-11-01".parse().unwrap();
-    let report = BenchmarkReport { benchmark: &benchmark, catalogue: catalogue(), day, top: None };
+    let report = BenchmarkReport {
+        benchmark: &benchmark,
+        catalogue: catalogue(),
+        day,
+        top: None,
+        skipped: 0,
+    };
     let (facts, records) = (report.facts(), report.records(Lang::Da));
     let rows: Vec<_> = records.lines().skip(1).collect();
     let lists = ["activities", "threats", "areas"].map(|list| facts[list].as_array().unwrap());

@@ -110,7 +110,8 @@ fn a_folder_that_is_no_catalogue_says_which_files_are_missing() {
 }
 
 /// May be empty: not every activity has them.
-const OPTIONAL: [&str; 6] = ["changes", "note", "valid-to", "retired", "reviewed", "dpia-criteria"];
+const OPTIONAL: [&str; 7] =
+    ["changes", "note", "valid-to", "retired", "reviewed", "dpia-criteria", "replaces"];
 
 #[test]
 fn the_list_as_json_has_96_entries_with_every_field_filled() {

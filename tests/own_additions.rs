@@ -1,4 +1,5 @@
-//! What people add to a workbook comes back out: columns and sheets of their own.
+//! What people add to a workbook comes back out: columns and sheets of their own; or it is said: what
+//! they write where nothing is filled in.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -8,11 +9,11 @@
 
 mod support;
 
-use risiko::domain::{Assessment, Method, OwnCell, OwnSheet};
+use risiko::domain::{Action, Assessment, Method, OwnCell, OwnSheet};
 use risiko::engine::{blank, part_of};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{Incoming, Prefer, Target, import_workbook};
-use risiko::finding::Fact;
+use risiko::finding::{Fact, Location};
 use support::forms::{column, row, sheet};
 use support::workbooks::{codes, filled, import, read, text, type_in};
 use support::{activity_id, catalogue, method, threat_id};
@@ -106,7 +107,7 @@ fn a_column_that_both_sides_changed_is_a_conflict_and_one_that_is_gone_is_said()
     sheet(&mut workbook, "Vurdering").insert(Address { row: header.0, column: header.1 }, blank);
     let outcome = import(&workbook, &assessment, method);
     // What stands below the header that is gone is said, too.
-    assert_eq!(codes(&outcome), ["IMP022", "IMP041"]);
+    assert_eq!(codes(&outcome), ["IMP041", "IMP022"]);
     assert_eq!(outcome.assessment, assessment);
 }
 
@@ -245,4 +246,279 @@ fn nobody_is_told_that_they_meant_a_column_that_they_cannot_see() {
         panic!("{:?}", outcome.findings);
     };
     assert!(nearest.as_ref().is_none_or(|header| !header.starts_with('_')), "{nearest:?}");
+}
+
+/// Two actions of a threat, each with a budget beside it.
+fn with_budgets(method: &Method) -> Assessment {
+    let mut assessment = filled(catalogue(), method);
+    let answer = assessment.activities.get_mut(&activity_id("61")).unwrap();
+    let action = |what: &str, budget: &str| Action {
+        what: what.to_owned(),
+        extra: [("Budget".to_owned(), budget.to_owned())].into(),
+        ..Action::default()
+    };
+    answer.threats.get_mut(&threat_id("T08")).unwrap().risk.actions =
+        vec![action("Skift lås", "40.000"), action("Slå logning til", "intet")];
+    assessment
+}
+
+fn budgets(assessment: &Assessment) -> Vec<(String, Option<String>)> {
+    let answer = &assessment.activities[&activity_id("61")];
+    let actions = answer.threats[&threat_id("T08")].risk.actions.iter();
+    actions.map(|action| (action.what.clone(), action.extra.get("Budget").cloned())).collect()
+}
+
+fn pairs(expected: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
+    let budget = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    expected.iter().map(|(what, text)| ((*what).to_owned(), budget(text))).collect()
+}
+
+const FIRST_ACTION: (&str, &str, Option<&str>) = ("Handlinger", "61", Some("T08"));
+const THREAT: (&str, &str, Option<&str>) = ("Trusler", "61", Some("T08"));
+const IN_CELL: &str = "Handlinger: hvad (ansvarlig; frist)";
+
+#[test]
+fn a_column_beside_the_actions_is_kept_and_comes_back_out() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    add_column(&mut workbook, "Handlinger", "Budget");
+    type_in(&mut workbook, FIRST_ACTION, "Budget", text("40.000"));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (vec!["IMP005"], 1));
+    let field = outcome.changes[0].field.header(risiko::text::Lang::Da);
+    assert_eq!(field, "Budget (handling 1)");
+    let kept = outcome.assessment;
+    assert_eq!(budgets(&kept), pairs(&[("Slå logning til; straks", "40.000")]));
+
+    let mut again = read(&kept, method);
+    let outcome = import(&again, &kept, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+    assert_eq!(outcome.assessment, kept);
+    type_in(&mut again, FIRST_ACTION, "Budget", text(""));
+    let outcome = import(&again, &kept, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 1));
+    assert_eq!(budgets(&outcome.assessment), pairs(&[("Slå logning til; straks", "")]));
+}
+
+#[test]
+fn what_stands_beside_an_action_follows_it_when_its_text_is_edited() {
+    let method = method("kl-4x4");
+    let assessment = with_budgets(method);
+    let cases: [(&str, &[(&str, &str)]); 3] = [
+        (
+            "Skift alle låse\nSlå logning til",
+            &[("Skift alle låse", "40.000"), ("Slå logning til", "intet")],
+        ),
+        (
+            "Slå logning til (Ida; –)\nSkift lås",
+            &[("Slå logning til", "intet"), ("Skift lås", "40.000")],
+        ),
+        (
+            "Skift lås\nSlå logning til\nNy",
+            &[("Skift lås", "40.000"), ("Slå logning til", "intet"), ("Ny", "")],
+        ),
+    ];
+    for (cell, expected) in cases {
+        let mut workbook = read(&assessment, method);
+        type_in(&mut workbook, THREAT, IN_CELL, text(cell));
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 1), "{cell}");
+        assert_eq!(budgets(&outcome.assessment), pairs(expected));
+    }
+
+    // On the sheet of actions the row says which one it is.
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, FIRST_ACTION, "Handling", text(""));
+    type_in(&mut workbook, FIRST_ACTION, "Budget", text(""));
+    let list = sheet(&mut workbook, "Handlinger");
+    let second =
+        Address { row: row(list, "61", Some("T08")) + 1, column: column(list, "Handling").1 };
+    list.insert(second, Cell { value: text("Slå alarmen til"), has_formula: false });
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 1));
+    assert_eq!(budgets(&outcome.assessment), pairs(&[("Slå alarmen til", "intet")]));
+}
+
+#[test]
+fn what_stood_beside_an_action_that_nobody_can_find_again_is_said() {
+    let method = method("kl-4x4");
+    let assessment = with_budgets(method);
+    for (cell, lost) in [
+        ("Slå alarmen til", vec!["Budget: 40.000", "Budget: intet"]),
+        ("Slå logning til", vec!["Budget: 40.000"]),
+        ("", vec!["Budget: 40.000", "Budget: intet"]),
+    ] {
+        let mut workbook = read(&assessment, method);
+        type_in(&mut workbook, THREAT, IN_CELL, text(cell));
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!(codes(&outcome), ["IMP044"], "{cell}");
+        let Fact::ActionExtrasLost { row, texts } = &outcome.findings.iter().next().unwrap().fact
+        else {
+            panic!("{:?}", outcome.findings);
+        };
+        assert_eq!(
+            (row.as_str(), texts),
+            ("61 T08", &lost.iter().map(|t| (*t).to_owned()).collect())
+        );
+    }
+
+    // Emptied on its own sheet, with the column left as it was; or new there and gone here.
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, FIRST_ACTION, "Handling", text(""));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP044"]);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, FIRST_ACTION, "Budget", text("50.000"));
+    type_in(&mut workbook, THREAT, IN_CELL, text("Slå logning til"));
+    assert_eq!(codes(&import(&workbook, &assessment, method)), ["IMP044"]);
+
+    // Without an action there is nothing that it could stand beside.
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, FIRST_ACTION, "Handling", text(""));
+    type_in(&mut workbook, FIRST_ACTION, "Budget", text("50.000"));
+    assert_eq!(codes(&import(&workbook, &assessment, method)), ["IMP012"]);
+}
+
+#[test]
+fn what_both_sides_wrote_beside_an_action_is_a_conflict() {
+    let method = method("kl-4x4");
+    let assessment = with_budgets(method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, FIRST_ACTION, "Budget", text("50.000"));
+    let mut moved_on = assessment.clone();
+    let answer = moved_on.activities.get_mut(&activity_id("61")).unwrap();
+    let actions = &mut answer.threats.get_mut(&threat_id("T08")).unwrap().risk.actions;
+    actions.reverse();
+    let outcome = import(&workbook, &moved_on, method);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    let expected = [("Slå logning til", "intet"), ("Skift lås", "50.000")];
+    assert_eq!(budgets(&outcome.assessment), pairs(&expected));
+    let answer = moved_on.activities.get_mut(&activity_id("61")).unwrap();
+    let actions = &mut answer.threats.get_mut(&threat_id("T08")).unwrap().risk.actions;
+    actions[1].extra.insert("Budget".to_owned(), "60.000".to_owned());
+    let outcome = import(&workbook, &moved_on, method);
+    assert_eq!(codes(&outcome), ["IMP021"]);
+    assert_eq!(outcome.conflicts[0].now, "60.000");
+}
+
+/// Writes into a cell by its place.
+fn write_at(workbook: &mut Workbook, name: &str, (row, column): (u32, u32), value: Value) {
+    let cell = Cell { value, has_formula: false };
+    sheet(workbook, name).insert(Address { row, column }, cell);
+}
+
+/// Code, place and quoted text of each finding.
+fn said(outcome: &risiko::exchange::ImportOutcome) -> Vec<String> {
+    let said = outcome.findings.iter().map(|finding| {
+        let text = match &finding.fact {
+            Fact::TextOutside { first, cells } => format!("{first} {cells}"),
+            Fact::ComputedCellTyped { field, found, cells } => format!("{field}: {found} {cells}"),
+            other => format!("{other:?}"),
+        };
+        let Location::Cell { sheet, row_column, .. } = &finding.location else {
+            return text;
+        };
+        format!("{sheet} {row_column:?} {text}")
+    });
+    said.collect()
+}
+
+#[test]
+fn what_is_written_where_nothing_is_filled_in_is_said_with_its_cell() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let unedited = read(&assessment, method);
+    let places = [
+        ("Forside", (1, 3)),
+        ("Forside", (0, 0)),
+        ("Vurdering", (0, 5)),
+        ("Trusler", (1, 0)),
+        ("Handlinger", (2, 20)),
+        ("Risikobillede", (40, 20)),
+        ("Skalaer", (5, 2)),
+        ("Trusselskatalog", (8, 4)),
+    ];
+    for (name, (row, column)) in places {
+        let mut workbook = unedited.clone();
+        write_at(&mut workbook, name, (row, column), text("Ring til Bo"));
+        let outcome = import(&workbook, &assessment, method);
+        assert_eq!(codes(&outcome), ["IMP041"], "{name}");
+        let expected = format!("{name} {:?} Ring til Bo 1", (row + 1, column + 1));
+        assert_eq!(said(&outcome), [expected]);
+        assert_eq!(outcome.assessment, assessment);
+
+        // A workbook that does not say what stood there is not compared.
+        let hidden = sheet(&mut workbook, "_risiko");
+        let mut older = Sheet::new("_risiko", hidden.visibility);
+        let is_locked = |row: u32| {
+            let key = hidden.cell(row, 0).map(|cell| cell.value.clone());
+            matches!(key, Some(Value::Text(key)) if key.starts_with("locked."))
+        };
+        for (at, cell) in hidden.cells().filter(|(at, _)| !is_locked(at.row)) {
+            older.insert(at, cell.clone());
+        }
+        *hidden = older;
+        assert_eq!(codes(&import(&workbook, &assessment, method)), Vec::<&str>::new());
+    }
+    let mut workbook = unedited;
+    for row in 60..70 {
+        write_at(&mut workbook, "Forside", (row, 1), Value::Number(f64::from(row)));
+    }
+    let expected = ["Forside (61, 2) 60 1", "Forside (62, 2) 61 1", "Forside (63, 2) 62 8"];
+    assert_eq!(said(&import(&workbook, &assessment, method)), expected);
+}
+
+#[test]
+fn locked_cells_that_moved_are_nobodys_words() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    for name in ["Forside", "Risikobillede", "Skalaer", "Trusselskatalog", "Vurdering", "Trusler"] {
+        let original = sheet(&mut workbook, name).clone();
+        let mut moved = Sheet::new(name, original.visibility);
+        for (at, cell) in original.cells() {
+            let at = Address { row: at.row + 2, column: at.column + u32::from(at.column > 2) };
+            moved.insert(at, cell.clone());
+        }
+        *sheet(&mut workbook, name) = moved;
+    }
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
+}
+
+#[test]
+fn what_is_written_over_a_computed_field_is_not_taken_and_said() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    type_in(&mut workbook, ("Vurdering", "61", None), "Risikoniveau", text("Lav"));
+    type_in(&mut workbook, ("Trusler", "61", Some("T08")), "Risikoscore", Value::Number(2.0));
+    type_in(&mut workbook, FIRST_ACTION, "Behandlingsaktivitet", text("En anden"));
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(codes(&outcome), ["IMP045"; 3], "{:?}", said(&outcome));
+    assert!(said(&outcome)[0].ends_with("Risikoniveau: Lav 1"), "{:?}", said(&outcome));
+    assert_eq!((outcome.changes.len(), &outcome.assessment), (0, &assessment));
+
+    // What comes from the catalogue is none of the workbook's either.
+    let mut workbook = read(&assessment, method);
+    type_in(
+        &mut workbook,
+        ("Vurdering", "61", None),
+        "Udgangsværdi (F · I · T)",
+        text("1 · 1 · 1"),
+    );
+    type_in(&mut workbook, ("Trusler", "61", Some("T08")), "Rammer", text("Alt"));
+    assert_eq!(codes(&import(&workbook, &assessment, method)), ["IMP014"; 2]);
+
+    // A program that writes all results in place of their formulas is no person.
+    let mut values = read(&assessment, method);
+    for sheet in &mut values.sheets {
+        let cells: Vec<_> = sheet.cells().map(|(at, cell)| (at, cell.value.clone())).collect();
+        for (at, value) in cells {
+            sheet.insert(at, Cell { value, has_formula: false });
+        }
+    }
+    let outcome = import(&values, &assessment, method);
+    assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
 }

@@ -383,6 +383,7 @@ fn edits() -> impl Strategy<Value = (usize, Edit)> {
                         what: reason.clone(),
                         owner: None,
                         deadline: None,
+                        ..Action::default()
                     }]),
                     ..RiskEdit::default()
                 },

@@ -21,7 +21,7 @@ use risiko::store::{
     parse_local, parse_share,
 };
 use serde_json::Value;
-use support::anything::{Texts, answer, own_sheets};
+use support::anything::{answer, own_sheets};
 use support::console::{Said, run, words};
 use support::whole::anything;
 use support::{activity_id, catalogue, method};
@@ -113,7 +113,7 @@ fn marks() -> BoxedStrategy<String> {
 /// An assessment with a mark in every text of its answers. A new field with a text does not compile
 /// in `support::anything` before it has one, too.
 fn marked() -> impl Strategy<Value = Assessment> {
-    let answers = prop::collection::vec(answer(marks as Texts), 1..6);
+    let answers = prop::collection::vec(answer(marks), 1..6);
     (answers, own_sheets(marks)).prop_map(|(answers, own_sheets)| {
         let mut assessment = support::assessment(catalogue(), method("kl-4x4"));
         let ids: Vec<ActivityId> = assessment.activities.keys().cloned().collect();

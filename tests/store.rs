@@ -73,7 +73,7 @@ fn small_file() -> String {
     let threat = answer.threats.entry(threat_id("T08")).or_default();
     threat.risk.likelihood = Rating::Rated(likelihood(method, 3));
     threat.risk.residual_likelihood = Rating::Rated(likelihood(method, 2));
-    threat.risk.actions = vec![Action { what: "Log".to_owned(), owner: None, deadline: None }];
+    threat.risk.actions = vec![Action { what: "Log".to_owned(), ..Action::default() }];
     threat.extra.insert("Vores kolonne".to_owned(), "27.60".to_owned());
     format_assessment(&assessment).unwrap()
 }

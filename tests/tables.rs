@@ -24,6 +24,7 @@ use risiko::finding::Findings;
 use risiko::text::Lang;
 use serde_json::{Value, json};
 use support::console::{Said, run, words};
+use support::forms::{column, keep};
 use support::workbooks::{codes, day, filled};
 use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
 
@@ -191,6 +192,7 @@ fn texts_that_look_like_formulas_survive_and_are_never_formulas_in_the_file() {
             what: trap.trim().to_owned(),
             owner: Some("-ida".into()),
             deadline: None,
+            ..Action::default()
         }];
         for form in [Form::Activities, Form::Actions] {
             let text = csv_of(&assessment, method, form, Lang::Da);
@@ -229,10 +231,52 @@ fn a_part_comes_back_and_an_empty_form_deletes_nothing() {
     assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 1));
 }
 
+#[test]
+fn rows_and_columns_that_a_csv_lost_are_said_and_obeyed_by_nobody() {
+    let method = method("kl-4x4");
+    let mut assessment = filled(catalogue(), method);
+    let answer = assessment.activities.get_mut(&activity_id("61")).unwrap();
+    answer
+        .threats
+        .get_mut(&threat_id("T08"))
+        .unwrap()
+        .risk
+        .actions
+        .push(Action { what: "Skift lås".to_owned(), ..Action::default() });
+    let without = |form: Form, is_gone: &dyn Fn(&str) -> bool| {
+        let text = csv_of(&assessment, method, form, Lang::Da);
+        let kept: Vec<&str> = text.split("\r\n").filter(|line| !is_gone(line)).collect();
+        let outcome = import(&from_csv(&kept.join("\r\n")), &assessment, &assessment, method);
+        assert_eq!((outcome.changes.len(), &outcome.assessment), (0, &assessment));
+        codes(&outcome)
+    };
+    let none = Vec::<&str>::new();
+    assert_eq!(without(Form::Threats, &|_| false), none);
+    assert_eq!(
+        without(Form::Threats, &|line| line.starts_with("61;") && line.contains(";T18;")),
+        ["IMP009"]
+    );
+    assert_eq!(without(Form::Threats, &|line| line.starts_with("61;")), ["IMP046"]);
+    assert_eq!(without(Form::Activities, &|line| line.starts_with("74;")), ["IMP046"]);
+    assert_eq!(without(Form::Actions, &|line| line.contains(";Skift lås;")), ["IMP032"]);
+    assert_eq!(without(Form::Actions, &|line| line.starts_with("61;")), ["IMP046"]);
+
+    let part = part_of(&assessment, &[activity_id("74")].into());
+    let mut workbook = from_csv(&csv_of(&assessment, method, Form::Activities, Lang::Da));
+    let header = column(&workbook.sheets[0], "Risikoejer");
+    keep(&mut workbook.sheets[0], |at| at.column != header.1);
+    assert_eq!(codes(&import(&workbook, &assessment, &assessment, method)), ["IMP022"]);
+    let mut workbook = from_csv(&csv_of(&part, method, Form::Activities, Lang::Da));
+    keep(&mut workbook.sheets[0], |at| at.column != header.1);
+    assert_eq!(codes(&import(&workbook, &assessment, &assessment, method)), ["IMP046"]);
+}
+
 /// As [`assert_unchanged`], for a table that may have no rows.
 fn assert_unchanged_or_empty(text: &str, assessment: &Assessment, method: &Method) {
     let outcome = import(&from_csv(text), assessment, assessment, method);
-    assert_eq!(codes(&outcome), Vec::<&str>::new(), "{text}");
+    // A part does not say that it is one.
+    let others = codes(&outcome).into_iter().filter(|code| *code != "IMP046");
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&str>::new(), "{text}");
     assert_eq!(outcome.assessment, *assessment);
 }
 
@@ -473,6 +517,7 @@ fn edit() -> impl Strategy<Value = (usize, Edit, Option<String>)> {
                 what: what.to_owned(),
                 owner,
                 deadline: None,
+                ..Action::default()
             };
             let edit = Edit {
                 consequences: figure.into_iter().collect(),
@@ -705,7 +750,7 @@ fn an_action_that_says_nothing_gives_the_others_no_other_number() {
     let method = method("kl-4x4");
     let mut assessment = assessment(catalogue(), method);
     let answer = assessment.activities.values_mut().next().unwrap();
-    let action = |what: &str| Action { what: what.to_owned(), owner: None, deadline: None };
+    let action = |what: &str| Action { what: what.to_owned(), ..Action::default() };
     answer.direct.actions = vec![action(""), action("Luk postkassen")];
     let table = from_csv(&csv_of(&assessment, method, Form::Actions, Lang::Da));
     let outcome = import(&table, &assessment, &assessment, method);

@@ -120,6 +120,7 @@ pub(super) enum Command {
     Import(ImportArgs),
     Merge(MergeArgs),
     Diff(DiffArgs),
+    MergeDriver(MergeDriverArgs),
     Benchmark(BenchmarkArgs),
     Share(ShareArgs),
     Upgrade(UpgradeArgs),
@@ -420,6 +421,8 @@ pub(super) struct BenchmarkArgs {
     pub(super) own: Option<PathBuf>,
     #[arg(long)]
     pub(super) anonymous: bool,
+    #[arg(long)]
+    pub(super) skip_broken: bool,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
     #[arg(long, value_name = "FIL")]
@@ -444,6 +447,29 @@ pub(super) enum OnlyArg {
     Coverage,
     Catalogue,
     NotComparable,
+}
+
+/// Which branch is right where both changed a field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum BranchArg {
+    Ours,
+    Theirs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MergeDriverArgs {
+    #[arg(value_name = "FÆLLES")]
+    pub(super) base: PathBuf,
+    #[arg(value_name = "VORES")]
+    pub(super) ours: PathBuf,
+    #[arg(value_name = "DERES")]
+    pub(super) theirs: PathBuf,
+    #[arg(value_name = "STI")]
+    pub(super) path: Option<PathBuf>,
+    #[arg(long, value_enum, value_name = "HVEM")]
+    pub(super) prefer: Option<BranchArg>,
+    #[arg(long)]
+    pub(super) force: bool,
 }
 
 #[derive(Debug, Args)]

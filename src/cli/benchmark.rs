@@ -35,6 +35,7 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
         levels: &levels,
         chosen: chosen.as_ref(),
         has_own: args.own.is_some(),
+        skip_broken: args.skip_broken,
     };
     let read = files.read_through_one(console, method.as_ref())?;
     let own = args.own.is_some().then_some(read.own);
@@ -52,7 +53,8 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
     };
     let day = read.members.iter().map(|member| member.as_of).max();
     let day = day.unwrap_or(catalogue.valid_from);
-    let report = BenchmarkReport { benchmark: &shown, catalogue: &catalogue, day, top };
+    let skipped = read.skipped.len();
+    let report = BenchmarkReport { benchmark: &shown, catalogue: &catalogue, day, top, skipped };
     console.publish(&args.output, &report)?;
     Ok(Done::Clean)
 }
@@ -93,6 +95,8 @@ struct Files<'a> {
     chosen: Option<&'a BTreeSet<ActivityId>>,
     /// Whether the first is our own.
     has_own: bool,
+    /// Whether the others go on without a file that cannot be used; never without our own.
+    skip_broken: bool,
 }
 
 /// Every assessment, as little of it as is needed.
@@ -106,6 +110,8 @@ struct Read {
     methods: BTreeMap<MethodId, (usize, Method)>,
     /// File of each municipality's round, and its place among the members.
     files: BTreeMap<(MunicipalityCode, String), (String, Option<usize>)>,
+    /// Files that could not be used and were left out on request.
+    skipped: BTreeSet<PathBuf>,
 }
 
 impl Files<'_> {
@@ -122,7 +128,12 @@ impl Files<'_> {
             read.methods.values().max_by_key(|(count, method)| (*count, Reverse(&method.id)));
         match most {
             Some((_, most)) if !is_settled && most.id != read.method.id => {
-                self.read(Console { quiet: true, ..console }, Some(most))
+                let sound = self.paths.iter().filter(|path| !read.skipped.contains(*path));
+                let paths: Vec<PathBuf> = sound.cloned().collect();
+                let Self { levels, chosen, has_own, skip_broken, .. } = *self;
+                let again = Files { paths: &paths, levels, chosen, has_own, skip_broken };
+                let all = again.read(Console { quiet: true, ..console }, Some(most))?;
+                Ok(Read { skipped: read.skipped, ..all })
             }
             _ => Ok(read),
         }
@@ -132,23 +143,32 @@ impl Files<'_> {
     /// any of them is said in one run.
     fn read(&self, console: Console<'_>, method: Option<&Method>) -> anyhow::Result<Read> {
         let mut findings = Findings::new();
+        let mut skipped = BTreeSet::new();
         let mut is_broken = false;
         let mut read: Option<Read> = None;
-        for path in self.paths {
-            match open_side(console, path).map_err(anyhow::Error::downcast::<Refused>) {
+        for (place, path) in self.paths.iter().enumerate() {
+            let error = match open_side(console, path) {
                 Ok(opened) => {
                     let read = read.get_or_insert_with(|| Read::through(method, &opened));
                     self.take(read, &opened, &mut findings);
+                    continue;
                 }
-                Err(Ok(Refused(of_file))) => findings.extend(of_file),
-                Err(Err(other)) => {
-                    console.complain(&error_lines(console.lang, &other));
-                    is_broken = true;
-                }
+                Err(error) => error,
+            };
+            let may_skip = self.skip_broken && !(self.has_own && place == 0);
+            match error.downcast::<Refused>() {
+                Ok(Refused(of_file)) if may_skip => console.findings(&of_file.sorted()),
+                Ok(Refused(of_file)) => findings.extend(of_file),
+                Err(other) => console.complain(&error_lines(console.lang, &other)),
+            }
+            if may_skip {
+                skipped.insert(path.clone());
+            } else {
+                is_broken = true;
             }
         }
         match read {
-            Some(read) if !is_broken && !findings.has_errors() => Ok(read),
+            Some(read) if !is_broken && !findings.has_errors() => Ok(Read { skipped, ..read }),
             _ => Err(Refused(findings).into()),
         }
     }
@@ -193,6 +213,7 @@ impl Read {
             own: first.assessment.municipality,
             methods: BTreeMap::new(),
             files: BTreeMap::new(),
+            skipped: BTreeSet::new(),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::output::Console;
 use super::session::{
     activities_of_area, assessment_path, find_method, local_folder, method_for_file,
 };
-use super::sides::{OpenedSide, open_side, open_sides};
+use super::sides::{OpenedSide, open_sides, open_version};
 use crate::domain::{ActivityId, LevelMap, Method};
 use crate::engine::compare::{
     Class, Common, Comparison, Difference, Movement, Side, assessors, compare,
@@ -113,7 +113,7 @@ fn textconv(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
         let (first, second) = ("--textconv".to_owned(), "FILER".to_owned());
         return Err(refuse_argument("FILER", Fact::ConflictingArguments { first, second }));
     };
-    let opened = open_side(console, path)?;
+    let opened = open_version(console, path)?;
     let OpenedSide { assessment, catalogue, method, .. } = &opened;
     console.whole(&flat_text(assessment, catalogue, method, console.lang), None, false)?;
     Ok(Done::Clean)

@@ -19,6 +19,7 @@ mod init;
 mod inspect;
 mod list;
 mod matrix;
+mod merge_driver;
 mod method;
 mod output;
 mod own_rows;
@@ -91,6 +92,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Import(args) => import::run(console, args),
         Command::Merge(args) => import::merge(console, args),
         Command::Diff(args) => diff::run(console, args),
+        Command::MergeDriver(args) => merge_driver::run(console, args),
         Command::Benchmark(args) => benchmark::run(console, args),
         Command::Share(args) => share::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
-use crate::domain::{ActivityId, Catalogue, Date, Method, MethodId};
+use crate::domain::{
+    Activity, ActivityId, Catalogue, Date, Method, MethodId, Threat, ThreatId, is_own,
+};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::guard::{self, Carried};
 use crate::exchange::workbook::Workbook;
@@ -143,6 +145,38 @@ pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<O
         .map_err(Refused)?;
     console.findings(&loaded.findings);
     Ok(Opened { path, files, catalogue, local, loaded })
+}
+
+/// Reads an assessment whose activities and threats of the municipality's own need not stand in the
+/// catalogue: they are taken to exist, and stand in it afterwards.
+pub(super) fn with_strangers<T>(
+    catalogue: &mut Catalogue,
+    read: impl Fn(&Catalogue) -> Result<T, Findings>,
+) -> Result<T, Findings> {
+    let errors = match read(catalogue) {
+        Ok(value) => return Ok(value),
+        Err(errors) => errors,
+    };
+    for finding in errors.iter() {
+        match &finding.fact {
+            Fact::UnknownActivity { found, .. } if is_own(found) => {
+                let like = catalogue.activities.values().next().cloned();
+                if let (Ok(id), Some(like)) = (ActivityId::parse(found), like) {
+                    let stranger = Activity { id: id.clone(), title: found.clone(), ..like };
+                    catalogue.activities.insert(id, stranger);
+                }
+            }
+            Fact::UnknownThreat { found, .. } if is_own(found) => {
+                let like = catalogue.threats.values().next().cloned();
+                if let (Ok(id), Some(like)) = (ThreatId::parse(found), like) {
+                    let stranger = Threat { id: id.clone(), title: found.clone(), ..like };
+                    catalogue.threats.insert(id, stranger);
+                }
+            }
+            _ => {}
+        }
+    }
+    read(catalogue)
 }
 
 /// A method named in a file; the error lists the ids that there are.

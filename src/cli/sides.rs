@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use super::failure::{Refused, refuse};
 use super::output::Console;
-use super::session::{catalogue, local_folder, method_for_file, open_path, read_workbook};
-use crate::domain::{Assessment, Catalogue, Method};
+use super::session::{
+    catalogue, local_folder, method_for_file, open_path, read_workbook, with_strangers,
+};
+use crate::domain::{Assessment, Catalogue, Method, MethodId};
 use crate::engine::check_share;
 use crate::engine::compare::Side;
 use crate::exchange::{Incoming, read_alone, written_from};
@@ -66,6 +68,25 @@ pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<Ope
             Err(refuse(file, Fact::NotAnAssessment {}))
         }
     }
+}
+
+/// As [`open_side`], for a version that git takes out of its history: it lies in a folder of its own,
+/// without the municipality's catalogue beside it.
+pub(super) fn open_version(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if !ending.is_some_and(|ending| ending == "yml" || ending == "yaml") {
+        return open_side(console, path);
+    }
+    let (file, content) = (path.display().to_string(), store::read_text(path)?);
+    let mut catalogue = catalogue(console, path.parent())?;
+    let local = local_folder(console, path.parent());
+    let method = |id: &MethodId| method_for_file(id, &local);
+    let loaded = with_strangers(&mut catalogue, |catalogue| {
+        store::parse_assessment(&file, &content, catalogue, method)
+    });
+    let loaded = loaded.map_err(Refused)?;
+    console.findings(&loaded.findings);
+    Ok(OpenedSide { file, assessment: loaded.assessment, catalogue, method: loaded.method })
 }
 
 fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {

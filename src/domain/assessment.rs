@@ -103,6 +103,8 @@ pub struct Action {
     pub owner: Option<String>,
     /// By when.
     pub deadline: Option<Date>,
+    /// Texts from columns that people added to the sheet of actions, kept as they came.
+    pub extra: BTreeMap<String, String>,
 }
 
 /// Likelihood, measures, treatment and residual figures of one risk.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::Side;
-use crate::domain::{ActivityAnswer, ActivityId};
+use crate::domain::{ActivityAnswer, ActivityId, Catalogue, MeasureId};
 
 /// The answers of an assessment with the shared activity that each is about, in the order of ids.
 ///
@@ -39,4 +39,13 @@ fn shared_id(side: Side<'_>, id: &ActivityId, direct: &BTreeSet<&ActivityId>) ->
 /// The name of a measure without what people write differently: capitals and blanks.
 pub(super) fn plain(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The same for a measure that may stand by its number in the catalogue, with or without its title.
+pub(super) fn measure_name(name: &str, catalogue: &Catalogue) -> String {
+    let (first, rest) = name.trim().split_once(char::is_whitespace).unwrap_or((name.trim(), ""));
+    let measure = MeasureId::parse(first).ok().and_then(|id| catalogue.measures.get(&id));
+    let titled = measure.map(|measure| plain(&measure.title));
+    let means = |title: &String| rest.trim().is_empty() || plain(rest) == *title;
+    titled.filter(means).unwrap_or_else(|| plain(name))
 }

@@ -210,7 +210,12 @@ fn apply_risk(risk: &mut RiskAnswer, edit: &RiskEdit, reason: Option<&str>) {
         risk.measures.clone_from(measures);
     }
     if let Some(actions) = &edit.actions {
-        risk.actions.clone_from(actions);
+        let old = std::mem::replace(&mut risk.actions, actions.clone());
+        for action in risk.actions.iter_mut().filter(|action| action.extra.is_empty()) {
+            // What people wrote beside it in a workbook is still about it.
+            let same = old.iter().find(|old| old.what == action.what);
+            action.extra = same.map(|old| old.extra.clone()).unwrap_or_default();
+        }
     }
     if edit.treatment.is_some() {
         risk.treatment = edit.treatment;

@@ -19,18 +19,19 @@ use unknown::admits_unknown;
 
 /// Threats of an activity with one and the same likelihood, from which on it is striking.
 ///
-/// With fewer it is common: where two threats in three are at the same level, as in the examples,
-/// five alike come about by chance in every eighth activity.
+/// With fewer it is common: where two threats in three are at the same level, as nearly so in the
+/// example of Skovby, five alike come about by chance in every eighth activity.
 const ALIKE_THREATS: usize = 6;
 
-/// Activities that one and the same figure decides, from which on it is striking: as many as an
-/// area has, with three exceptions more, so that like work in one office is not asked about.
+/// Activities that one and the same figure decides, from which on it is striking. Only three areas
+/// of the catalogue have as many, so that like work in one office is rarely asked about.
 const ALIKE_ACTIVITIES: usize = 10;
 
 /// Per cent that count as nearly all, here and for starting figures: nine of ten.
 ///
-/// One odd figure does not make the other nineteen considered; in the examples the commonest
-/// deciding figure stands in about half the activities.
+/// One odd figure does not make the other nineteen considered. Honest work is far from it: in the
+/// examples the commonest deciding likelihood stands in about half of the activities, and at most
+/// four of five have only starting figures.
 const NEARLY_ALL: usize = 90;
 
 /// Activities with one and the same reason, from which on it is asked whether it holds for each.
@@ -288,7 +289,9 @@ impl Reader<'_> {
         (said, text): (Said, Option<&str>),
     ) {
         let scale = &self.method.likelihood;
-        if let Some(quote) = text.and_then(admits_unknown).filter(|_| is_low(scale, level)) {
+        if is_low(scale, level)
+            && let Some(quote) = text.and_then(admits_unknown)
+        {
             let label = name(scale, level);
             let counted = CountedAs::Low { field: Field::Likelihood, level: level.number(), label };
             self.ask(activity, threat, Fact::UnknownAsLow { counted, said, quote });
@@ -311,7 +314,9 @@ impl Reader<'_> {
             Rating::NotRated => return,
         };
         let scale = &self.method.consequence;
-        if let Some(quote) = reason.and_then(admits_unknown).filter(|_| is_low(scale, level)) {
+        if is_low(scale, level)
+            && let Some(quote) = reason.and_then(admits_unknown)
+        {
             let label = name(scale, level);
             let counted = CountedAs::Low { field, level: level.number(), label };
             self.ask(activity, None, Fact::UnknownAsLow { counted, said: Said::Reason, quote });

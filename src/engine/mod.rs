@@ -21,6 +21,7 @@ mod score;
 mod search;
 mod share;
 mod statistics;
+mod three_way;
 mod upgrade;
 
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
@@ -42,4 +43,5 @@ pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, thr
 pub use search::{Found, Hit, search};
 pub use share::{Stays, check_share, share};
 pub use statistics::{Distribution, Quartiles, Span, krippendorff_alpha};
+pub use three_way::{Branch, Clash, merge_branches};
 pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};

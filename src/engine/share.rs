@@ -236,9 +236,10 @@ impl Sorting<'_> {
             residual_likelihood,
             residual_consequence,
         } = risk;
-        for Action { what: _, owner, deadline } in actions {
+        for Action { what: _, owner, deadline, extra } in actions {
             self.names([owner]);
             self.stays.actions += 1;
+            self.stays.extra += extra.len();
             self.stays.dates += usize::from(deadline.is_some());
         }
         let (mut ids, mut others) = (Vec::new(), Vec::new());

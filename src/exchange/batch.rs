@@ -317,8 +317,12 @@ impl Reading<'_, '_> {
                 self.needs(field, BatchField::Action);
             }
         }
-        let actions =
-            whats?.into_iter().map(|what| Action { what, owner: owner.clone(), deadline });
+        let actions = whats?.into_iter().map(|what| Action {
+            what,
+            owner: owner.clone(),
+            deadline,
+            ..Action::default()
+        });
         Some(actions.collect())
     }
 

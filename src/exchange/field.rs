@@ -293,9 +293,7 @@ impl Field {
                 };
             }
             Self::Actions => {
-                let text = cell_text(entry);
-                risk.actions =
-                    lines::split(&text, &risk.actions, lines::show_action, lines::parse_action);
+                risk.actions = lines::split_actions(&cell_text(entry), &risk.actions);
             }
             Self::ResidualLikelihood => risk.residual_likelihood = level(entry, likelihood),
             Self::ResidualConsequence => risk.residual_consequence = level(entry, consequence),

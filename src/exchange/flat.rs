@@ -50,6 +50,15 @@ fn lines(
             text.push_str(&line(&name, &entry.shown(words)));
         }
     }
+    let risk = match threat {
+        None => Some(&answer.direct),
+        Some(threat) => answer.threats.get(threat).map(|threat| &threat.risk),
+    };
+    for action in risk.into_iter().flat_map(|risk| &risk.actions) {
+        for (key, extra) in &action.extra {
+            text.push_str(&line(&format!("{about} {} {key}", action.what), extra));
+        }
+    }
     let extras = threat.and_then(|threat| answer.threats.get(threat)).map(|threat| &threat.extra);
     for (key, extra) in extras.into_iter().flatten() {
         text.push_str(&line(&format!("{about} {key}"), extra));

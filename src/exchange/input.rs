@@ -1,8 +1,11 @@
 //! What people may fill in in a row: a field that the program knows, or a column of their own.
 
+use std::collections::BTreeMap;
+
 use super::entry::{Entry, Shape, Words, clean};
 use super::field::Field;
-use crate::domain::{ActivityAnswer, ThreatId};
+use super::lines;
+use crate::domain::{Action, ActivityAnswer, ThreatId};
 use crate::text::Lang;
 
 /// An input of a row.
@@ -12,6 +15,13 @@ pub enum Input {
     Field(Field),
     /// A column that somebody added, by its key; kept as text and written out again.
     Extra(String),
+    /// The same on the sheet of actions.
+    OfAction {
+        /// Which action of the risk, counted from 1 among those that say something.
+        number: usize,
+        /// Key of the column.
+        key: String,
+    },
 }
 
 impl From<Field> for Input {
@@ -27,6 +37,9 @@ impl Input {
         match self {
             Self::Field(field) => field.header(lang),
             Self::Extra(header) => header.clone(),
+            Self::OfAction { number, key } => {
+                format!("{key} ({} {number})", lang.pick("handling", "action"))
+            }
         }
     }
 
@@ -34,7 +47,7 @@ impl Input {
     pub(super) fn shape(&self) -> Shape {
         match self {
             Self::Field(field) => field.shape(),
-            Self::Extra(_) => Shape::Text,
+            Self::Extra(_) | Self::OfAction { .. } => Shape::Text,
         }
     }
 
@@ -57,8 +70,15 @@ impl Input {
                     None => &answer.extra,
                     Some(id) => &answer.threats.get(id)?.extra,
                 };
-                let text = clean(extra.get(header)?);
-                (!text.is_empty()).then(|| Entry::Text(text.into_owned()))
+                own_text(extra, header)
+            }
+            Self::OfAction { number, key } => {
+                let risk = match threat {
+                    None => &answer.direct,
+                    Some(id) => &answer.threats.get(id)?.risk,
+                };
+                let mut shown = risk.actions.iter().filter(|action| is_shown(action));
+                own_text(&shown.nth(number.checked_sub(1)?)?.extra, key)
             }
         }
     }
@@ -87,6 +107,32 @@ impl Input {
                 };
                 Ok(())
             }
+            Self::OfAction { number, key } => {
+                let risk = match threat {
+                    None => &mut answer.direct,
+                    Some(id) => &mut answer.threats.entry(id.clone()).or_default().risk,
+                };
+                let mut shown = risk.actions.iter_mut().filter(|action| is_shown(action));
+                let action = number.checked_sub(1).and_then(|nth| shown.nth(nth));
+                if let Some(action) = action {
+                    match entry {
+                        Some(entry) => action.extra.insert(key.clone(), entry.key().into_owned()),
+                        None => action.extra.remove(key),
+                    };
+                }
+                Ok(())
+            }
         }
     }
+}
+
+/// Whether an action has a line in a cell, and so a row on the sheet of actions.
+pub(super) fn is_shown(action: &Action) -> bool {
+    !lines::action_in_cell(action).is_empty()
+}
+
+/// What stands in a column that people added.
+pub(super) fn own_text(extra: &BTreeMap<String, String>, key: &str) -> Option<Entry> {
+    let text = clean(extra.get(key)?);
+    (!text.is_empty()).then(|| Entry::Text(text.into_owned()))
 }

@@ -4,6 +4,7 @@
 //! never re-reads the others. A line break inside an item is written with two blanks after it.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::entry::{clean, parse_date};
 use crate::domain::{Action, System};
@@ -35,6 +36,66 @@ pub(super) fn split<T: Clone>(
         }
     });
     items.collect()
+}
+
+/// Which of the old lines each new one was: the one that reads the same; else the only one about the
+/// same thing; else, where there are as many as before, the one that stood in its place, or the only
+/// one that is left.
+pub(super) fn same_actions(new: &[String], old: &[String]) -> Vec<Option<usize>> {
+    let mut was: Vec<Option<usize>> = vec![None; new.len()];
+    let mut free: BTreeSet<usize> = (0..old.len()).collect();
+    for (was, line) in was.iter_mut().zip(new) {
+        *was = free.iter().copied().find(|at| old.get(*at) == Some(line));
+        was.map(|at| free.remove(&at));
+    }
+    let what = |line: &String| parse_action(&line.replace("\n  ", "\n")).what;
+    let whats: Vec<Option<String>> =
+        was.iter().zip(new).map(|(was, line)| was.is_none().then(|| what(line))).collect();
+    for (was, wanted) in was.iter_mut().zip(&whats) {
+        let Some(wanted) = wanted else { continue };
+        let is_alone = whats.iter().flatten().filter(|what| *what == wanted).count() == 1;
+        let mut there =
+            free.iter().copied().filter(|at| old.get(*at).map(what).as_ref() == Some(wanted));
+        if let (true, Some(at), None) = (is_alone, there.next(), there.next()) {
+            *was = Some(at);
+            free.remove(&at);
+        }
+    }
+    if new.len() == old.len() {
+        for (at, was) in was.iter_mut().enumerate() {
+            if was.is_none() && free.remove(&at) {
+                *was = Some(at);
+            }
+        }
+        let mut open = was.iter_mut().filter(|was| was.is_none());
+        if let (Some(only), None) = (open.next(), open.next()) {
+            *only = free.pop_first();
+        }
+    }
+    was
+}
+
+/// The text of one cell as actions. A line that was not touched keeps its action; one that was
+/// edited keeps what people wrote in columns of their own, where [`same_actions`] knows it again.
+pub(super) fn split_actions(text: &str, old: &[Action]) -> Vec<Action> {
+    let new = items(text);
+    let shown: Vec<(String, &Action)> = lines_of(old);
+    let old: Vec<String> = shown.iter().map(|(line, _)| line.clone()).collect();
+    let was = same_actions(&new, &old);
+    let actions = new.iter().zip(was).map(|(line, was)| match was.and_then(|at| shown.get(at)) {
+        Some((as_before, action)) if as_before == line => (*action).clone(),
+        was => {
+            let extra = was.map(|(_, action)| action.extra.clone()).unwrap_or_default();
+            Action { extra, ..parse_action(&line.replace("\n  ", "\n")) }
+        }
+    });
+    actions.collect()
+}
+
+/// Actions with the lines that they are in a cell; one that says nothing has none.
+pub(super) fn lines_of(actions: &[Action]) -> Vec<(String, &Action)> {
+    let lines = actions.iter().map(|action| (action_in_cell(action), action));
+    lines.filter(|(line, _)| !line.is_empty()).collect()
 }
 
 /// The items of a cell, each as it stands there.
@@ -78,6 +139,7 @@ pub(super) fn parse_action(text: &str) -> Action {
             what: what.to_owned(),
             owner: owner.map(str::to_owned),
             deadline: deadline.flatten(),
+            ..Action::default()
         })
     });
     parsed.unwrap_or_else(|| Action { what: text.to_owned(), ..Action::default() })
@@ -171,6 +233,7 @@ mod tests {
             what: what.to_owned(),
             owner: owner.map(str::to_owned),
             deadline: deadline.and_then(parse_date),
+            ..Action::default()
         }
     }
 
@@ -215,5 +278,41 @@ mod tests {
         let edited = format!("{text}\nTredje (Ida; –)");
         let items = split(&edited, &old, show_action, parse_action);
         assert_eq!(items, [&old[..], &[action("Tredje", Some("Ida"), None)]].concat());
+    }
+
+    #[test]
+    fn an_action_is_known_again_by_its_text_its_subject_or_its_place() {
+        let lines =
+            |lines: &[&str]| lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>();
+        type Case<'c> = (&'c [&'c str], &'c [&'c str], &'c [Option<usize>]);
+        let cases: [Case<'_>; 8] = [
+            (&["a", "b"], &["a", "b"], &[Some(0), Some(1)]),
+            (&["b", "a"], &["a", "b"], &[Some(1), Some(0)]),
+            (&["b"], &["a", "b"], &[Some(1)]),
+            (&["b (Ida; –)"], &["a", "b"], &[Some(1)]),
+            (&["c", "b"], &["a", "b"], &[Some(0), Some(1)]),
+            (&["b", "c"], &["a", "b"], &[Some(1), Some(0)]),
+            (&["c"], &["a", "b"], &[None]),
+            (&["a", "a", "b"], &["a", "b"], &[Some(0), None, Some(1)]),
+        ];
+        for (new, old, expected) in cases {
+            assert_eq!(same_actions(&lines(new), &lines(old)), expected, "{new:?} {old:?}");
+        }
+    }
+
+    #[test]
+    fn an_edited_line_keeps_what_stood_in_columns_of_peoples_own() {
+        let with = |what: &str, budget: &str| Action {
+            extra: [("Budget".to_owned(), budget.to_owned())].into(),
+            ..action(what, None, None)
+        };
+        let old = [with("Skift lås", "10"), with("Slå log til", "20")];
+        let new = split_actions("Skift alle låse\nSlå log til (Ida; –)", &old);
+        let owner = Some("Ida".to_owned());
+        assert_eq!(
+            new,
+            [with("Skift alle låse", "10"), Action { owner, ..with("Slå log til", "20") }]
+        );
+        assert_eq!(split_actions("Slå log til", &old), old[1..]);
     }
 }

@@ -23,6 +23,7 @@ mod inspect;
 mod kl;
 mod layout;
 mod lines;
+mod locked;
 mod own_sheets;
 mod protocol;
 mod sheet;

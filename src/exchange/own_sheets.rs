@@ -12,25 +12,46 @@ use crate::text::workbook::{Phrase, labels, sheets};
 /// Width of every column of an added sheet, in characters.
 const WIDTH: f64 = 22.0;
 
-/// Our sheets that nobody fills in.
-const DERIVED: [Phrase; 4] =
-    [sheets::FRONT, sheets::PICTURE, sheets::SCALES, sheets::THREAT_CATALOGUE];
+/// Our sheets that nobody fills in, with their keys in the hidden sheet; never changed once
+/// released.
+pub(super) const DERIVED: [(&str, Phrase); 4] = [
+    ("front", sheets::FRONT),
+    ("picture", sheets::PICTURE),
+    ("scales", sheets::SCALES),
+    ("threat-catalogue", sheets::THREAT_CATALOGUE),
+];
 
 /// Whether a sheet is one of ours that nobody fills in: by its name in either language, or by its
 /// title where the tab was renamed.
 pub(super) fn is_derived(sheet: &Sheet) -> bool {
-    let title = sheet.cell(0, 0).map(|cell| fold(&shown(cell))).unwrap_or_default();
-    let titles = [labels::TITLE, sheets::SCALES, sheets::THREAT_CATALOGUE];
-    let is_title = |phrase: Phrase| [phrase.da, phrase.en].iter().any(|text| fold(text) == title);
-    let picture = [sheets::PICTURE.da, sheets::PICTURE.en];
-    has_name_of_ours(&sheet.name)
-        || titles.into_iter().any(is_title)
-        || picture.iter().any(|text| title.starts_with(&format!("{} - ", fold(text))))
+    let is_it = |phrase: Phrase| is_phrase(phrase, &fold(&sheet.name));
+    sheet.name == protocol::SHEET
+        || Form::ALL.map(Form::name).into_iter().any(is_it)
+        || derived_key(sheet).is_some()
 }
 
-fn has_name_of_ours(name: &str) -> bool {
-    let is_it = |phrase: Phrase| [phrase.da, phrase.en].iter().any(|own| fold(own) == fold(name));
-    name == protocol::SHEET || Form::ALL.map(Form::name).into_iter().chain(DERIVED).any(is_it)
+/// The key of such a sheet, but for the hidden one and the forms.
+pub(super) fn derived_key(sheet: &Sheet) -> Option<&'static str> {
+    let name = fold(&sheet.name);
+    let by_name = DERIVED.into_iter().find(|(_, phrase)| is_phrase(*phrase, &name));
+    if let Some((key, _)) = by_name {
+        return Some(key);
+    }
+    let title = sheet.cell(0, 0).map(|cell| fold(&shown(cell))).unwrap_or_default();
+    let picture = [sheets::PICTURE.da, sheets::PICTURE.en];
+    if picture.iter().any(|text| title.starts_with(&format!("{} - ", fold(text)))) {
+        return Some("picture");
+    }
+    let titles = [
+        ("front", labels::TITLE),
+        ("scales", sheets::SCALES),
+        ("threat-catalogue", sheets::THREAT_CATALOGUE),
+    ];
+    titles.into_iter().find(|(_, phrase)| is_phrase(*phrase, &title)).map(|(key, _)| key)
+}
+
+fn is_phrase(phrase: Phrase, folded: &str) -> bool {
+    [phrase.da, phrase.en].iter().any(|own| fold(own) == folded)
 }
 
 /// The name that a sheet is kept under: Excel's own are always kept as they are.

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use super::entry::Entry;
 use super::field::Field;
 use super::layout::{Added, Form, added, inputs};
+use super::locked::Locked;
 use super::own_sheets;
 use super::sheet::fitted;
 use super::workbook::{Cell, Row, Sheet, Value};
@@ -28,6 +29,9 @@ pub(super) const SCHEMA: u32 = 1;
 /// threat and the keys of the fields follow.
 pub(super) const BASELINE: &str = "baseline";
 
+/// Column of the first field of the baseline; the key of the row stands left of it.
+pub(super) const FIRST_FIELD: u32 = 3;
+
 /// Keys of the facts above the baseline.
 pub(super) mod facts {
     pub(in crate::exchange) const SCHEMA: &str = "schema";
@@ -44,6 +48,8 @@ pub(super) mod facts {
     pub(in crate::exchange) const PERSPECTIVES: &str = "perspectives";
     /// Followed by the key of the form.
     pub(in crate::exchange) const COLUMNS: &str = "columns.";
+    /// Followed by the key of the sheet, a point and a number.
+    pub(in crate::exchange) const LOCKED: &str = "locked.";
 }
 
 /// A row of a form: the activity, and the threat on the sheet of threats.
@@ -93,6 +99,13 @@ pub(super) const OWN_SHEET: &str = "sheet";
 /// Stands before the key of a column that people added, in the row of the keys.
 pub(super) const EXTRA: &str = "extra:";
 
+/// Stands before the first of those keys in the baseline of the sheet of actions: the number of the
+/// action.
+pub(super) const NUMBER: &str = "number";
+
+/// A risk whose actions are listed, and which of them, counted from 1.
+pub(super) type ActionKey = (ActivityId, Option<ThreatId>, usize);
+
 /// The hidden sheet as it was read.
 #[derive(Debug, Default)]
 pub(super) struct Protocol<'a> {
@@ -100,6 +113,8 @@ pub(super) struct Protocol<'a> {
     pub(super) baseline: Baseline<'a>,
     /// What stood in the columns that people added, by row and key.
     pub(super) extras: Extras,
+    /// The same on the sheet of actions.
+    pub(super) action_extras: BTreeMap<ActionKey, BTreeMap<String, String>>,
     /// Those columns.
     pub(super) extra_columns: BTreeMap<Form, Vec<Added>>,
     /// The sheets that people added, by name.
@@ -125,6 +140,17 @@ impl<'a> Protocol<'a> {
     /// A fact; empty where the sheet does not have it.
     pub(super) fn fact(&self, key: &str) -> &str {
         self.facts.get(key).map_or("", String::as_str)
+    }
+
+    /// What stood in the locked cells of a sheet; `None` where the workbook does not say.
+    pub(super) fn locked(&self, key: &str) -> Option<Locked> {
+        let prefix = format!("{}{key}.", facts::LOCKED);
+        let mut texts = self.facts.range(prefix.clone()..);
+        let mut locked = None::<Locked>;
+        while let Some((_, text)) = texts.next().filter(|(key, _)| key.starts_with(&prefix)) {
+            locked.get_or_insert_default().read(text);
+        }
+        locked
     }
 
     /// The language that the workbook was written in.
@@ -170,6 +196,13 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
             let extras: BTreeMap<String, String> = extras
                 .filter_map(|(place, key)| Some((key.clone(), value(place)?.into_owned())))
                 .collect();
+            if section.form == Form::Actions {
+                let (_, activity, threat) = key;
+                if let Ok(number) = text(FIRST_FIELD).parse() {
+                    protocol.action_extras.insert((activity, threat, number), extras);
+                }
+                continue;
+            }
             if !extras.is_empty() {
                 protocol.extras.insert(key.clone(), extras);
             }

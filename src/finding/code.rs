@@ -96,6 +96,23 @@ impl From<&Band> for Name {
     }
 }
 
+/// What a branch made of a field that two branches changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BranchValue {
+    /// As the file writes it; empty is nothing.
+    Value(String),
+    /// Answers, of which there are too many to show.
+    Answers,
+}
+
+impl BranchValue {
+    /// Nothing stands there.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self::Value(String::new())
+    }
+}
+
 /// A part of the legal basis that must agree with the kinds of data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
@@ -355,6 +372,7 @@ registry! {
     CMP001 "ikke-en-vurdering" Error NotAnAssessment {}
     CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
     CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
+    CMP004 "flettekonflikt" Error BranchConflict { field: String, base: BranchValue, ours: BranchValue, theirs: BranchValue }
 
     // Many municipalities side by side.
     BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }
@@ -365,7 +383,7 @@ registry! {
     IMP002 "graense-overskredet" Error WorkbookLimit { detail: String }
     IMP003 "ark-mangler" Error SheetMissing { sheet: String, present: Vec<String> }
     IMP004 "kolonne-mangler" Error ColumnMissing { header: String, sheet: String }
-    IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String>, is_kept: bool }
+    IMP005 "ukendt-kolonne" Warning ColumnUnknown { header: String, nearest: Option<String> }
     IMP006 "ulaeselig-celle" Error UnreadableCell { found: String }
     IMP007 "ukendt-aktivitet" Error ImportUnknownActivity { found: String, nearest: Option<String>, version: String }
     IMP008 "niveau-uden-for-skala" Error ImportLevel { axis: Axis, found: String, top: u8, labels: Vec<Name>, nearest: Option<Name> }
@@ -404,6 +422,9 @@ registry! {
     IMP041 "uden-for-skemaet" Warning TextOutside { first: String, cells: usize }
     IMP042 "kommentarer" Warning CommentsNotRead { comments: usize, first: String }
     IMP043 "optaget-nummer" Error OwnNumberTaken { id: String, found: String, known: String }
+    IMP044 "egne-felter-ved-handling" Warning ActionExtrasLost { row: String, texts: Vec<String> }
+    IMP045 "beregnet-felt-overskrevet" Warning ComputedCellTyped { field: String, found: String, cells: usize }
+    IMP046 "raekker-ikke-i-filen" Note RowsAbsent { rows: Vec<String> }
 
     // Exchange files.
     SHR001 "ikke-en-delefil" Error NoShare { fault: ShareFault }

@@ -342,8 +342,9 @@ impl Scope<'_> {
         let what = map.text("what");
         let owner = map.optional_text("owner");
         let deadline = map.optional_date("deadline");
+        let extra = map.optional("extra").map(|node| self.extra(node)).unwrap_or_default();
         map.finish();
-        Some(Action { what: what?, owner, deadline })
+        Some(Action { what: what?, owner, deadline, extra })
     }
 
     fn system(&self, node: &Node) -> Option<System> {

@@ -261,6 +261,8 @@ struct ActionOut<'a> {
     owner: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     deadline: Option<String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    extra: &'a BTreeMap<String, String>,
 }
 
 impl<'a> From<&'a Action> for ActionOut<'a> {
@@ -269,6 +271,7 @@ impl<'a> From<&'a Action> for ActionOut<'a> {
             what: &action.what,
             owner: action.owner.as_deref(),
             deadline: action.deadline.map(|date| date.to_string()),
+            extra: &action.extra,
         }
     }
 }

@@ -222,6 +222,19 @@ pub fn left_out(lang: Lang, left_out: &LeftOut) -> String {
     }
 }
 
+/// How many files could not be used.
+#[must_use]
+pub fn skipped(lang: Lang, number: usize) -> String {
+    match lang {
+        Lang::Da => {
+            format!("{} kunne ikke bruges og er ikke med.", counted(lang, number, ("fil", "filer")))
+        }
+        Lang::En => {
+            format!("Not usable, and left out: {}.", counted(lang, number, ("file", "files")))
+        }
+    }
+}
+
 /// How many are left out, where they are not named.
 #[must_use]
 pub fn left_out_count(lang: Lang, number: usize) -> String {

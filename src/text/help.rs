@@ -55,6 +55,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Sammenligner to vurderinger: hvor kommuner eller år er uenige, og om det er skøn eller kun metode",
             "Compares two assessments: where municipalities or years disagree, and whether by judgement or only by method",
         ),
+        "merge-driver" => lang.pick(
+            "Fletter to grenes ændringer af en vurdering felt for felt; git kalder den selv",
+            "Merges two branches' changes of an assessment field by field; git calls it by itself",
+        ),
         "benchmark" => lang.pick(
             "Lægger mange kommuners vurderinger side om side: hvor de er enige, hvem der skiller sig ud, og hvor vi selv ligger",
             "Lays many municipalities' assessments side by side: where they agree, who stands out, and where we stand",
@@ -136,6 +140,7 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| outgoing_argument(lang, path, id))
         .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| benchmark_argument(lang, path, id))
+        .or_else(|| merge_driver_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
 }
@@ -171,12 +176,41 @@ fn benchmark_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
     })
 }
 
+/// Arguments of `merge-driver`.
+fn merge_driver_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("merge-driver", "base") => lang.pick(
+            "Filen, før grenene skiltes (%O); tom, hvor begge har tilføjet den",
+            "The file before the branches parted (%O); empty where both added it",
+        ),
+        ("merge-driver", "ours") => {
+            lang.pick("Filen på vores gren (%A); her skrives resultatet", "The file on our branch (%A); the result is written here")
+        }
+        ("merge-driver", "theirs") => {
+            lang.pick("Filen på den anden gren (%B)", "The file on the other branch (%B)")
+        }
+        ("merge-driver", "path") => lang.pick(
+            "Hvor filen hører til i mappen (%P); kommunens eget katalog findes ved siden af",
+            "Where the file belongs (%P); the municipality's own catalogue is found beside it",
+        ),
+        ("merge-driver", "prefer") => lang.pick(
+            "Hvem der har ret, hvor begge grene har ændret et felt: ours (vores) eller theirs (deres)",
+            "Who is right where both branches changed a field: ours or theirs",
+        ),
+        _ => return None,
+    })
+}
+
 /// Arguments of the commands that compare.
 fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         ("assess", "blind") => lang.pick(
             "Vurder for dig selv: svarene gemmes i din egen fil uden at vise andres",
             "Assess by yourself: the answers go to a file of your own without showing those of others",
+        ),
+        ("benchmark", "skip_broken") => lang.pick(
+            "Gå videre uden de filer, der ikke kan bruges; de bliver nævnt og talt",
+            "Go on without the files that cannot be used; they are named and counted",
         ),
         ("diff", "files") => lang.pick(
             "To filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; med én fil sammenlignes den med mappens vurdering",
@@ -353,7 +387,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
         ("export", "output") => lang.pick("Filens navn; endelsen bestemmer formen: .xlsx, .csv eller .json [standard: som vurderingen, .xlsx]", "Name of the file; its ending decides the form: .xlsx, .csv or .json [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
-        ("assess" | "import" | "merge" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("assess" | "import" | "merge" | "merge-driver" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),
@@ -521,6 +555,10 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "FIL OG AKTIVITET" => "FILE AND ACTIVITY",
         "FIL OG AKTIVITETER" => "FILE AND ACTIVITIES",
         "FORM" => "FORMAT",
+        "FÆLLES" => "BASE",
+        "VORES" => "OURS",
+        "DERES" => "THEIRS",
+        "STI" => "PATH",
         "HVAD" => "WHAT",
         "HVEM" => "WHO",
         "KODE" => "CODE",

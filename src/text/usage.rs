@@ -4,6 +4,17 @@ use super::{Lang, counted};
 use crate::domain::Method;
 use crate::finding::Severity;
 
+/// That `--prefer` decided where two branches changed the same field.
+#[must_use]
+pub fn conflicts_settled(lang: Lang, file: &str, conflicts: usize) -> String {
+    let conflicts =
+        counted(lang, conflicts, lang.pick(("konflikt", "konflikter"), ("conflict", "conflicts")));
+    match lang {
+        Lang::Da => format!("{file}: {conflicts} afgjort med --prefer"),
+        Lang::En => format!("{file}: {conflicts} settled by --prefer"),
+    }
+}
+
 /// What is wrong with a command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum UsageProblem {

@@ -125,8 +125,9 @@ pub fn figure(text: Texts) -> impl Strategy<Value = ConsequenceFigure> {
 }
 
 pub fn risk(text: Texts) -> impl Strategy<Value = RiskAnswer> {
-    let action = (text(), of(text()), of(date()));
-    let action = action.prop_map(|(what, owner, deadline)| Action { what, owner, deadline });
+    let action = (text(), of(text()), of(date()), extra(text));
+    let action =
+        action.prop_map(|(what, owner, deadline, extra)| Action { what, owner, deadline, extra });
     let treatment = select(Treatment::KEYS.map(|(_, treatment)| treatment).to_vec());
     (
         a_likelihood(),

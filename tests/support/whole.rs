@@ -66,6 +66,7 @@ fn holdable(answer: &mut ActivityAnswer) {
     let risks = answer.threats.values_mut().map(|threat| &mut threat.risk);
     for action in risks.chain([&mut answer.direct]).flat_map(|risk| &mut risk.actions) {
         action.owner = action.owner.take().filter(|owner| fits_in_brackets(owner));
+        one_line_keys(&mut action.extra);
     }
     for system in &mut answer.systems {
         system.processor = system.processor.take().filter(|name| fits_in_brackets(name));

@@ -63,6 +63,7 @@ pub fn filled(catalogue: &Catalogue, method: &Method) -> Assessment {
                 what: "Slå logning til; straks".into(),
                 owner: Some("it-chefen".into()),
                 deadline: Some(day()),
+                ..Action::default()
             }]),
             residual_likelihood: Some(likelihood(method, 2)),
             residual_consequence: Some(consequence(method, 3)),

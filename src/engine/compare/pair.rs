@@ -12,7 +12,8 @@ use super::{
     Class, Common, Difference, Figure, FigureDifference, Given, MeasureDifference, Movement,
     Reading, Reason, Side, Stand, Step, WaysToAgree, shared_perspectives,
 };
-use crate::domain::{ActivityAnswer, ActivityId, Catalogue, MeasureId, Perspective, is_own};
+use crate::domain::{ActivityAnswer, ActivityId, Catalogue, Perspective, is_own};
+use crate::engine::counterpart::measure_name;
 use crate::engine::{RiskSource, Scope, activity_risk};
 
 /// An answer in the levels of the common method, or why it has none there.
@@ -187,7 +188,7 @@ fn measures<'a>(
     let named = |answer: &'a ActivityAnswer, catalogue: &Catalogue| -> Vec<(&'a str, String)> {
         let threats = answer.threats.values().map(|threat| &threat.risk);
         let measures = threats.chain([&answer.direct]).flat_map(|risk| &risk.measures);
-        measures.map(|name| (name.as_str(), plain(name, catalogue))).collect()
+        measures.map(|name| (name.as_str(), measure_name(name, catalogue))).collect()
     };
     let (left, right) = (named(left, left_catalogue), named(right, right_catalogue));
     MeasureDifference { left: only_in(&left, &right), right: only_in(&right, &left) }
@@ -196,10 +197,4 @@ fn measures<'a>(
 fn only_in<'a>(these: &[(&'a str, String)], others: &[(&str, String)]) -> Vec<&'a str> {
     let mut known: BTreeSet<&str> = others.iter().map(|(_, plain)| plain.as_str()).collect();
     these.iter().filter(|(_, plain)| known.insert(plain)).map(|(name, _)| *name).collect()
-}
-
-fn plain(name: &str, catalogue: &Catalogue) -> String {
-    let measure = MeasureId::parse(name).ok().and_then(|id| catalogue.measures.get(&id));
-    let name = measure.map_or(name, |measure| measure.title.as_str());
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -4,8 +4,10 @@
 //! responsible and its deadline in a cell of its own. The import brings the two together.
 
 use super::super::entry::{Entry, clean};
+use super::super::input::own_text;
 use super::super::layout::{ACTION_WIDTH, ActionPart, Column, Derived, Helper, OWNER_WIDTH, Role};
 use super::super::lines::action_in_cell;
+use super::super::protocol::kept;
 use super::super::sheet::{Book, Computed, Page, Style, fitted};
 use super::activities::{Keys, whole};
 use super::cells::{Frame, Written, frame};
@@ -47,6 +49,22 @@ pub(super) fn action_rows(rows: &[OverviewRow<'_>]) -> Vec<ActionRow> {
         }
     }
     actions
+}
+
+/// What the hidden sheet keeps of the columns that people added: activity, threat and number of each
+/// row that has something there, and what, in the order of the columns.
+pub(super) fn own_columns<'e>(
+    export: &'e Export<'_>,
+) -> impl Iterator<Item = (&'e str, &'e str, usize, Vec<Option<String>>)> {
+    export.action_rows.iter().filter_map(|of| {
+        let line = Line::new(export, Some(of), 0);
+        let (_, row, _) = line.action?;
+        let columns = (0u16..).zip(&export.actions.extras);
+        let texts = columns.map(|(nth, _)| Some(kept(&line.own(nth)?, export.lang)));
+        let texts: Vec<Option<String>> = texts.collect();
+        let threat = of.threat.as_ref().map_or("", |id| id.as_str());
+        texts.iter().any(Option::is_some).then_some((row.id.as_str(), threat, of.number, texts))
+    })
 }
 
 /// What the rows of the form show, by its columns; the free ones are the workbook's own.
@@ -165,9 +183,23 @@ impl<'e> Line<'e> {
             }
             Role::Derived(derived) => self.derived(page, at, derived)?,
             Role::Helper(helper) => self.helper(page, at, helper)?,
+            Role::Extra(nth) => match self.own(nth) {
+                None => page.blank(at, Style::Input)?,
+                Some(entry) => {
+                    let text = kept(&entry, self.export.lang);
+                    written.grow(&text, column.width);
+                    page.text(at, &text, Style::Input)?;
+                }
+            },
             _ => {}
         }
         Ok(())
+    }
+
+    /// What stands in a column that people added.
+    fn own(&self, nth: u16) -> Option<Entry> {
+        let (.., action) = self.action?;
+        own_text(&action.extra, &self.export.actions.extras.get(usize::from(nth))?.key)
     }
 
     fn part(
@@ -231,6 +263,7 @@ impl<'e> Line<'e> {
                 action.deadline.map_or(Shown::Blank, |date| Shown::Entry(Entry::Date(date)))
             }
             Role::Derived(derived) => self.result(derived),
+            Role::Extra(nth) => self.own(nth).map_or(Shown::Blank, Shown::Entry),
             _ => Shown::Blank,
         }
     }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::super::layout::{Column, DRIVER_WIDTH, Derived, Form, Helper, PAIR_WIDTH, Role};
+use super::super::locked::starting_figures;
 use super::super::sheet::{At, Book, Computed, Page, Style};
 use super::cells::{Frame, Kept, RowOf, Written, extra, frame, input, shown_extra};
 use super::formulas::{self, DIRECT, FIRST_THREAT, Part, part_of};
@@ -151,15 +152,14 @@ impl<'e> Line<'e> {
         let Some(starting) = starting else { return Shown::Words("–".into(), Value::Null) };
         let kinds = Dimension::ALL.iter();
         let levels = kinds.filter_map(|kind| Some((kind, starting.levels.get(kind)?)));
-        let shown: Vec<String> = levels.clone().map(|(_, level)| level.to_string()).collect();
         let by_kind: Map<String, Value> =
             levels.map(|(kind, level)| (kind.key().to_owned(), Value::from(*level))).collect();
-        Shown::Words(shown.join(" · ").into(), by_kind.into())
+        Shown::Words(starting_figures(self.row.activity).into(), by_kind.into())
     }
 
     fn starting(&self, page: &mut Page<'_>, at: At) -> Result<()> {
         let levels = self.starting_levels();
-        page.text(at, &levels.words(self.export.words()), Style::LockedCentre)?;
+        page.locked_text(at, &levels.words(self.export.words()), Style::LockedCentre)?;
         let starting = self.row.activity.and_then(|activity| activity.starting.as_ref());
         match starting {
             Some(starting) => Ok(page.note(at, &starting.reason)?),

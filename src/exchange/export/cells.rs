@@ -167,6 +167,7 @@ pub(super) fn frame(
         export.assessment.municipality_name,
         export.assessment.round
     );
+    page.remember();
     page.text((0, 0), &title, Style::Title)?;
     page.height(0, 26.0)?;
     page.text((1, 0), look.hint.pick(lang), Style::Subtitle)?;

@@ -12,6 +12,7 @@ use crate::text::workbook::{instructions, labels, sheets};
 pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     let lang = export.lang;
     let mut page = book.page(sheets::FRONT.pick(lang))?;
+    page.remember();
     for (column, width) in [(0, 30.0), (1, 16.0), (2, 16.0), (3, 96.0)] {
         page.width(column, width)?;
     }

@@ -4,20 +4,23 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
+use super::super::locked::kept;
 use super::super::own_sheets;
-use super::super::protocol::{BASELINE, EXTRA, OWN_SHEET, SCHEMA, SHEET, facts};
+use super::super::protocol::{BASELINE, EXTRA, NUMBER, OWN_SHEET, SCHEMA, SHEET, facts};
 use super::super::sheet::{Book, Page};
 use super::cells::Kept;
-use super::{Export, Result, Sheet};
+use super::{Export, Result, Sheet, actions};
 use crate::domain::OwnSheet;
 use crate::text::Lang;
+use crate::text::workbook::Phrase;
 
 /// Column of the first field of the baseline; the key of the row stands left of it.
 const FIRST_FIELD: u16 = 3;
 
-pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result<()> {
+pub(super) fn write(export: &Export<'_>, book: &mut Book, baseline: &Kept) -> Result<()> {
     let assessment = export.assessment;
     let perspectives: Vec<&str> = assessment.perspectives.iter().map(|p| p.key()).collect();
+    let locked = locked(export, book);
     let mut page = book.page(SHEET)?;
     let mut row = 0;
     let mut facts = vec![
@@ -41,6 +44,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     }
     let parts = ActionPart::ALL.map(ActionPart::key);
     facts.push((format!("{}{}", facts::COLUMNS, Form::Actions.key()), parts.join(" ")));
+    facts.extend(locked);
     for (key, fact) in facts {
         page.bare_text((row, 0), &key)?;
         page.bare_text((row, 1), &fact)?;
@@ -48,13 +52,29 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book, kept: &Kept) -> Result
     }
     for (form, sheet) in [(Form::Activities, &export.activities), (Form::Threats, &export.threats)]
     {
-        row = baseline_of(&mut page, row, (form, sheet), kept)?;
+        row = baseline_of(&mut page, row, (form, sheet), baseline)?;
     }
+    row = own_columns_of_actions(&mut page, row, export)?;
     for sheet in &assessment.own_sheets {
         row = own_sheet(&mut page, row, sheet, export.lang)?;
     }
     page.hide_for_good();
     Ok(())
+}
+
+/// What stands in the locked cells of each sheet, formulas and the rows of forms left out.
+fn locked(export: &Export<'_>, book: &Book) -> Vec<(String, String)> {
+    let forms = Form::ALL.map(|form| (form.key(), form.name()));
+    let sheets = forms.into_iter().chain(own_sheets::DERIVED);
+    let of_sheet = |(key, name): (&str, Phrase)| {
+        let texts = kept(book.remembered(name.pick(export.lang)));
+        // A text that is too long for one cell goes on under the next number.
+        let texts = texts.into_iter().enumerate();
+        texts
+            .map(|(part, text)| (format!("{}{key}.{part}", facts::LOCKED), text))
+            .collect::<Vec<_>>()
+    };
+    sheets.flat_map(of_sheet).collect()
 }
 
 /// The baseline of a form: a row with the keys of the columns, then a row for each row of it.
@@ -88,6 +108,34 @@ fn baseline_of(
         for (column, value) in (FIRST_FIELD..).zip(values) {
             if let Some(value) = value {
                 page.bare_text((row, column), value)?;
+            }
+        }
+        row += 1;
+    }
+    Ok(row)
+}
+
+/// What stood in the columns that people added to the sheet of actions; its other columns stand in
+/// the cells of the risks, too.
+fn own_columns_of_actions(page: &mut Page<'_>, mut row: u32, export: &Export<'_>) -> Result<u32> {
+    let extras = &export.actions.extras;
+    if extras.is_empty() {
+        return Ok(row);
+    }
+    let keys = extras.iter().map(|added| format!("{EXTRA}{}", added.key));
+    let head = [BASELINE, Form::Actions.key(), "threat", NUMBER].map(str::to_owned);
+    for (column, text) in (0u16..).zip(head.into_iter().chain(keys)) {
+        page.bare_text((row, column), &text)?;
+    }
+    row += 1;
+    for (activity, threat, number, texts) in actions::own_columns(export) {
+        let number = number.to_string();
+        for (column, text) in (1u16..).zip([activity, threat, &number]) {
+            page.bare_text((row, column), text)?;
+        }
+        for (column, text) in (FIRST_FIELD + 1..).zip(texts) {
+            if let Some(text) = text {
+                page.bare_text((row, column), &text)?;
             }
         }
         row += 1;

@@ -16,6 +16,7 @@ const WORST: u32 = 10;
 pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     let lang = export.lang;
     let mut page = book.page(sheets::PICTURE.pick(lang))?;
+    page.remember();
     let levels = u16::from(export.method.likelihood.top_number());
     let right = 3 + levels;
     for (place, width) in (0u16..).zip(widths(export, levels)) {

@@ -22,6 +22,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     let name = sheets::SCALES.pick(lang);
     let mut named: Vec<Named> = Vec::new();
     let mut page = book.page(name)?;
+    page.remember();
     for (column, width) in [(0, 7.0), (1, 20.0), (2, 22.0), (3, 22.0), (4, 22.0), (5, 22.0)] {
         page.width(column, width)?;
     }

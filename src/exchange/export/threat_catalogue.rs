@@ -19,6 +19,7 @@ pub(super) fn write(export: &Export<'_>, book: &mut Book) -> Result<()> {
     let lang = export.lang;
     let name = sheets::THREAT_CATALOGUE.pick(lang);
     let mut page = book.page(name)?;
+    page.remember();
     page.text((0, 0), name, Style::Title)?;
     page.height(0, 30.0)?;
     page.text((1, 0), labels::THREATS_HINT.pick(lang), Style::Subtitle)?;

@@ -3,6 +3,7 @@
 use super::super::entry::Words;
 use super::super::field::Field;
 use super::super::layout::{Form, added_by, inputs};
+use super::super::lines::lines_of;
 use super::super::own_sheets::as_written;
 use super::super::protocol::{Baseline, Extras, Protocol, RowBaseline, kept};
 use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
@@ -29,8 +30,17 @@ pub(super) fn protocol(
             extras.insert(key, answer.extra.clone());
         }
     }
-    let columns = Form::ANSWERS.map(|form| (form, added_by(form, base, words.lang)));
+    let columns = Form::ALL.map(|form| (form, added_by(form, base, words.lang)));
     let mut protocol = Protocol::assumed(words.lang, (baseline, extras));
+    for (id, answer) in &base.activities {
+        let threats = answer.threats.iter().map(|(id, threat)| (Some(id), &threat.risk));
+        for (threat, risk) in std::iter::once((None, &answer.direct)).chain(threats) {
+            for (number, (_, action)) in (1..).zip(lines_of(&risk.actions)) {
+                let key = (id.clone(), threat.cloned(), number);
+                protocol.action_extras.insert(key, action.extra.clone());
+            }
+        }
+    }
     protocol.extra_columns = columns.into();
     let sheets = base.own_sheets.iter();
     protocol.sheets =

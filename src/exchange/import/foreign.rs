@@ -102,6 +102,9 @@ pub(in crate::exchange) fn import_foreign(
         used: BTreeSet::new(),
         seen: BTreeMap::new(),
         present: BTreeSet::new(),
+        absent_actions: Vec::new(),
+        emptied: BTreeMap::new(),
+        unplaced: BTreeMap::new(),
         forms: BTreeSet::new(),
     };
     for ((activity, threat), given) in rows.given {

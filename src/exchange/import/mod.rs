@@ -15,6 +15,7 @@ mod own_rows;
 mod rows;
 mod sheets;
 pub(super) mod table;
+mod vanished;
 
 pub use alone::{read_alone, written_from};
 pub use conflict::ConflictingField;
@@ -25,6 +26,8 @@ pub(super) use table::{Recognised, recognised};
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+
+use actions::RiskKey;
 
 use super::decisions::Decisions;
 use super::entry::{Entry, Words, shown};
@@ -200,6 +203,9 @@ pub fn merge_workbooks(workbooks: &[Incoming<'_>], target: Target<'_>) -> Import
             seen: BTreeMap::new(),
             forms: BTreeSet::new(),
             present: BTreeSet::new(),
+            absent_actions: Vec::new(),
+            emptied: BTreeMap::new(),
+            unplaced: BTreeMap::new(),
         };
         import.run();
         (outcome, used) = (import.outcome, import.used);
@@ -227,6 +233,13 @@ struct Import<'a> {
     forms: BTreeSet<String>,
     /// Forms that are in the workbook, also where they have lost every row.
     present: BTreeSet<Form>,
+    /// Rows of actions that a file without a hidden sheet has not, where it may be that it never had
+    /// them: the risk, and the action.
+    absent_actions: Vec<String>,
+    /// What somebody emptied beside an action that they deleted, by risk.
+    emptied: BTreeMap<RiskKey, Vec<(String, Entry)>>,
+    /// What somebody wrote beside an action that is no longer there, by risk: column and text.
+    unplaced: BTreeMap<RiskKey, Vec<(String, String)>>,
 }
 
 impl<'a> Import<'a> {
@@ -242,7 +255,9 @@ impl<'a> Import<'a> {
                 self.form(form, &protocol);
             }
             self.actions(&protocol);
+            self.lost_beside_actions();
             self.own_sheets(&protocol);
+            self.locked_sheets(&protocol);
             self.comments();
             self.vanished(&protocol);
             self.tidy();
@@ -348,22 +363,6 @@ impl<'a> Import<'a> {
         let (workbook, file) = (other.clone(), file.to_owned());
         self.report(self.whole_file(), Fact::OtherAssessment { what: "method", workbook, file });
         false
-    }
-
-    /// Rows that were written and are no longer there: reported, not obeyed.
-    fn vanished(&mut self, protocol: &Protocol<'_>) {
-        if self.target.base.is_some() {
-            // Nobody knows which rows the workbook had.
-            return;
-        }
-        // A sheet that is missing altogether has been reported as such.
-        for key @ (form, activity, threat) in protocol.baseline.keys() {
-            if self.present.contains(form) && !self.seen.contains_key(key) {
-                let threat = threat.as_ref().map(ToString::to_string);
-                let fact = Fact::RowVanished { activity: activity.clone(), threat };
-                self.report(self.whole_file(), fact);
-            }
-        }
     }
 
     /// Threats whose every field was emptied are no longer answered.

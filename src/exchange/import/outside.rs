@@ -3,16 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::entry::shown;
-use super::super::layout::Role;
-use super::super::workbook::Workbook;
+use super::super::layout::{Column, Form, Role};
+use super::super::own_sheets::derived_key;
+use super::super::protocol::Protocol;
+use super::super::workbook::{Address, Row, Sheet, Workbook};
 use super::Import;
 use super::rows::Line;
 use super::table::Found;
 use crate::domain::Catalogue;
 use crate::finding::Fact;
 
-/// How much of the first comment or text is quoted, in characters.
-const FIRST_CHARS: usize = 80;
+/// How many cells of a sheet are named each; the others are counted.
+const MOST_NAMED: usize = 3;
+
+/// How much of a comment or text is quoted, in characters.
+pub(super) const FIRST_CHARS: usize = 80;
 
 impl Import<'_> {
     /// Says that there are comments, and what the first one is.
@@ -23,14 +28,80 @@ impl Import<'_> {
         self.report(self.whole_file(), Fact::CommentsNotRead { comments: written.len(), first });
     }
 
-    /// Says which cells below the headers are not read and would be gone with the next export: text
+    /// Says what people wrote on the sheets that nobody fills in.
+    pub(super) fn locked_sheets(&mut self, protocol: &Protocol<'_>) {
+        for sheet in &self.incoming.workbook.sheets {
+            let key = derived_key(sheet).filter(|_| !self.forms.contains(&sheet.name));
+            let Some((key, locked)) = key.and_then(|key| Some((key, protocol.locked(key)?))) else {
+                continue;
+            };
+            // A program that writes results in place of formulas leaves nothing to compare with.
+            let computes = ["front", "picture"].contains(&key);
+            if !computes || sheet.cells().any(|(_, cell)| cell.has_formula) {
+                self.not_kept(sheet, &locked.strange(sheet.cells()));
+            }
+        }
+    }
+
+    /// Says what people wrote into cells that are computed: they may think that they changed the
+    /// risk.
+    pub(super) fn computed(&mut self, found: &Found<'_>) {
+        let is_computed = |role: Role| match role {
+            Role::Derived(_) => true,
+            // There the keys are typed in, and the titles looked up.
+            Role::Title | Role::ThreatTitle => found.form == Form::Actions,
+            _ => false,
+        };
+        let computed = |(column, _): &&(Column, u32)| is_computed(column.role);
+        let columns: Vec<_> = found.columns.iter().filter(computed).collect();
+        let rows = || found.sheet.rows().filter(|(row, _)| *row > found.header_row);
+        let is_formula = |cells: &Row| {
+            columns.iter().any(|(_, at)| cells.get(*at).is_some_and(|cell| cell.has_formula))
+        };
+        // A program that writes results in place of formulas leaves nothing to compare with.
+        if !rows().any(|(_, cells)| is_formula(cells)) {
+            return;
+        }
+        let mut typed = Vec::new();
+        for (row, cells) in rows() {
+            for (column, at) in &columns {
+                let cell = cells.get(*at).filter(|cell| !cell.has_formula);
+                let Some(text) = cell.map(shown).filter(|text| !text.is_empty()) else { continue };
+                typed.push((row, *at, column.header(self.lang).to_owned(), quotable(&text)));
+            }
+        }
+        let more = typed.len().saturating_sub(MOST_NAMED);
+        for (nth, (row, column, field, found_text)) in
+            typed.into_iter().take(MOST_NAMED).enumerate()
+        {
+            let cells = if nth + 1 == MOST_NAMED { more + 1 } else { 1 };
+            let place = self.cell(&found.sheet.name, row, column);
+            self.report(place, Fact::ComputedCellTyped { field, found: found_text, cells });
+        }
+    }
+
+    /// Names the first of these cells, and counts the others.
+    fn not_kept(&mut self, sheet: &Sheet, cells: &[Address]) {
+        let more = cells.len().saturating_sub(MOST_NAMED);
+        for (nth, at) in cells.iter().take(MOST_NAMED).enumerate() {
+            let first = sheet.cell(at.row, at.column).map(shown).unwrap_or_default();
+            let first = quotable(&first);
+            let cells = if nth + 1 == MOST_NAMED { more + 1 } else { 1 };
+            let place = self.cell(&sheet.name, at.row, at.column);
+            self.report(place, Fact::TextOutside { first, cells });
+        }
+    }
+
+    /// Says which cells are not read and would be gone with the next export: text above the headers,
     /// under the last row, or in a column without a header. What a formula computes is nobody's
     /// words.
-    pub(super) fn outside(&mut self, found: &Found<'_>) {
+    pub(super) fn outside(&mut self, found: &Found<'_>, protocol: &Protocol<'_>) {
         let columns = found.columns.iter().map(|(column, place)| (*place, column.role));
         let extras = found.extras.iter().map(|(_, place)| (*place, Role::Extra(0)));
         let columns: BTreeMap<u32, Role> = columns.chain(extras).collect();
-        let mut outside = Vec::new();
+        let above = found.sheet.cells().take_while(|(at, _)| at.row < found.header_row);
+        let locked = protocol.locked(found.form.key());
+        let mut outside = locked.map_or_else(Vec::new, |locked| locked.strange(above));
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let is_read = is_about_something(Line { found, row, cells });
             for (column, cell) in cells.iter() {
@@ -41,16 +112,16 @@ impl Import<'_> {
                     None => false,
                 };
                 if !belongs && !cell.has_formula && !shown(cell).trim().is_empty() {
-                    outside.push((row, column));
+                    outside.push(Address { row, column });
                 }
             }
         }
-        let Some((row, column)) = outside.first().copied() else { return };
-        let text = found.sheet.cell(row, column).map(shown).unwrap_or_default();
-        let first = text.chars().take(FIRST_CHARS).collect();
-        let place = self.cell(&found.sheet.name, row, column);
-        self.report(place, Fact::TextOutside { first, cells: outside.len() });
+        self.not_kept(found.sheet, &outside);
     }
+}
+
+fn quotable(text: &str) -> String {
+    text.chars().take(FIRST_CHARS).collect()
 }
 
 /// Which comments people wrote: all but the reasons for starting figures, which are our own.

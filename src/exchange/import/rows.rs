@@ -8,8 +8,9 @@ use super::super::entry::{Entry, Shape, fold, shown};
 use super::super::field::Field;
 use super::super::input::Input;
 use super::super::layout::{Form, Role};
-use super::super::protocol::Protocol;
-use super::super::workbook::{Cell, Row, Value};
+use super::super::locked::{Locked, starting_figures};
+use super::super::protocol::{Protocol, facts};
+use super::super::workbook::{Address, Cell, Row, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
@@ -17,6 +18,7 @@ use super::{FieldChange, Import, Prefer};
 use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId, is_own};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
+use crate::text::{Lang, hits};
 
 /// Who a row is about.
 pub(super) struct Key {
@@ -64,6 +66,9 @@ impl<'a> Import<'a> {
     pub(super) fn form(&mut self, form: Form, protocol: &Protocol<'_>) {
         let Some(found) = self.find(form, protocol) else { return };
         self.present.insert(form);
+        let digest = protocol.fact(facts::CATALOGUE_DIGEST);
+        let locked = protocol.locked(form.key());
+        let is_same_catalogue = digest == self.target.assessment.catalogue.digest;
         for (row, cells) in found.sheet.rows().filter(|(row, _)| *row > found.header_row) {
             let line = Line { found: &found, row, cells };
             let Some(key) = self.key(form, line) else { continue };
@@ -77,9 +82,10 @@ impl<'a> Import<'a> {
                 Vacant(free) => free.insert(row),
             };
             self.outcome.rows_read += 1;
-            self.locked(line, &key);
+            self.locked(line, &key, (locked.as_ref(), is_same_catalogue));
             self.row(line, &key, protocol);
         }
+        self.vanished_columns(&found, protocol);
     }
 
     /// A cell of the row, for a finding.
@@ -150,15 +156,30 @@ impl<'a> Import<'a> {
 
     /// Titles and areas are locked, but protection is no guarantee: a changed one is a sign that
     /// rows have been mixed up.
-    fn locked(&mut self, line: Line<'_>, key: &Key) {
+    fn locked(
+        &mut self,
+        line: Line<'_>,
+        key: &Key,
+        (written, is_same_catalogue): (Option<&Locked>, bool),
+    ) {
         let catalogue = self.target.catalogue;
         let activity = catalogue.activities.get(&key.activity);
         let area = activity.and_then(|activity| catalogue.area(&activity.area));
         let threat = key.threat.as_ref().and_then(|id| catalogue.threats.get(id));
+        // The figures of the catalogue may be others by now, and where a workbook does not say what it
+        // was written with, nobody knows.
+        let starting = activity.filter(|_| written.is_some());
+        let starting = starting.map(|activity| starting_figures(Some(activity)));
+        let hits = threat.filter(|_| is_same_catalogue).map(|threat| {
+            [Lang::Da, Lang::En].map(|lang| hits(lang, &threat.dimensions, threat.rights))
+        });
+        let hits = hits.as_ref().map(|hits| hits.each_ref().map(String::as_str));
         let expected = [
             (Role::Title, activity.map(|activity| [activity.title.as_str(); 2])),
             (Role::Area, area.map(|area| [area.label.as_str(), area.label_en.as_str()])),
             (Role::ThreatTitle, threat.map(|threat| [threat.title.as_str(); 2])),
+            (Role::ThreatHits, hits),
+            (Role::Starting, starting.as_ref().map(|text| [text.as_str(); 2])),
         ];
         for (role, texts) in expected {
             let (Some(texts), Some(column)) = (texts, line.found.place(role)) else { continue };
@@ -171,6 +192,10 @@ impl<'a> Import<'a> {
             let text = cell.map(shown).unwrap_or_default();
             // A row that somebody added has none; nothing is read from it either way.
             if text.is_empty() {
+                continue;
+            }
+            let at = Address { row: line.row, column };
+            if role == Role::Starting && written.is_some_and(|known| known.stood_at(at, &text)) {
                 continue;
             }
             if texts.iter().all(|expected| fold(expected) != fold(&text)) {
@@ -231,10 +256,11 @@ impl<'a> Import<'a> {
         if cell.is_none() && self.is_bad(line, place) {
             return;
         }
-        let parsed = match (field, cell.map(|cell| &cell.value)) {
-            // In a column of their own people may show what they like.
-            (Input::Extra(_), Some(Value::Error(text))) => Ok(Some(Entry::Text(text.clone()))),
-            _ => cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words())),
+        let parsed = match field {
+            Input::Field(field) => {
+                cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words()))
+            }
+            Input::Extra(_) | Input::OfAction { .. } => self.own_entry(cell),
         };
         match parsed {
             Err(fact) => self.report(self.place(line, place), fact),
@@ -248,7 +274,16 @@ impl<'a> Import<'a> {
         }
     }
 
-    fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
+    /// What stands in a column that people added, where they may show what they like.
+    pub(super) fn own_entry(&self, cell: Option<&Cell>) -> Result<Option<Entry>, Fact> {
+        match cell {
+            Some(Cell { value: Value::Error(text), .. }) => Ok(Some(Entry::Text(text.clone()))),
+            Some(cell) => Shape::Text.parse(cell, self.words()),
+            None => Ok(None),
+        }
+    }
+
+    pub(super) fn is_bad(&self, line: Line<'_>, column: u32) -> bool {
         self.incoming.workbook.bad_cells.iter().any(|bad| {
             bad.sheet == line.found.sheet.name
                 && matches!(bad.place, super::super::workbook::Place::At(address)

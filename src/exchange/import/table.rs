@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::entry::{fold, one_line, shown};
 use super::super::field::Field;
-use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns, inputs};
+use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns};
 use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Cell, Region, Row, Sheet, Source, Value};
 use super::Import;
@@ -48,7 +48,8 @@ fn key_roles(form: Form) -> &'static [Role] {
 impl<'a> Import<'a> {
     /// Finds a form by its name in either language, else by a header row with its keys.
     ///
-    /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`, `IMP038`, `IMP041`.
+    /// Findings: `IMP003`, `IMP004`, `IMP005`, `IMP016`, `IMP020`, `IMP022`, `IMP038`, `IMP041`,
+    /// `IMP045`.
     pub(super) fn find(&mut self, form: Form, protocol: &Protocol<'_>) -> Option<Found<'a>> {
         let known = known_of(form);
         let sheets = &self.incoming.workbook.sheets;
@@ -98,9 +99,9 @@ impl<'a> Import<'a> {
         let written = protocol.extra_columns.get(&form).map_or(&[][..], Vec::as_slice);
         let (columns, extras) = self.match_columns((sheet, header_row), known, written);
         let found = Found { form, sheet, header_row, columns, extras };
-        self.vanished_columns(&found, protocol);
         self.merged_cells(&found);
-        self.outside(&found);
+        self.outside(&found, protocol);
+        self.computed(&found);
         Some(found)
     }
 
@@ -139,10 +140,7 @@ impl<'a> Import<'a> {
                         let seen = known.iter().filter(|column| column.role.is_seen());
                         let headers = seen.map(|column| column.header(self.lang));
                         let nearest = nearest(&header, headers).map(str::to_owned);
-                        // An action has no place for more than its own parts.
-                        let is_action = |column: &Column| matches!(column.role, Role::Action(_));
-                        let is_kept = !known.iter().any(is_action);
-                        self.report(location, Fact::ColumnUnknown { header, nearest, is_kept });
+                        self.report(location, Fact::ColumnUnknown { header, nearest });
                     }
                     extras.push((key, place));
                 }
@@ -169,28 +167,6 @@ impl<'a> Import<'a> {
             let cells = format!("{}:{}", region.first, region.last);
             let location = self.incoming.cell(&found.sheet.name, place);
             self.report(location, Fact::MergedCells { cells });
-        }
-    }
-
-    /// Input columns that were written and are no longer there: reported, not obeyed.
-    fn vanished_columns(&mut self, found: &Found<'_>, protocol: &Protocol<'_>) {
-        if self.target.base.is_some() {
-            // Nobody knows which columns the workbook had.
-            return;
-        }
-        let form = found.form;
-        let written = protocol.fact(&format!("{}{}", facts::COLUMNS, form.key()));
-        let was_there = |field: &Field| written.split(' ').any(|key| key == field.key());
-        let is_there =
-            |field: Field| found.columns.iter().any(|(known, _)| known.role == Role::Input(field));
-        let fields = inputs(form).filter(was_there).filter(|field| !is_there(*field));
-        let extras = protocol.extra_columns.get(&form).into_iter().flatten();
-        let extras = extras.filter(|a| found.extras.iter().all(|(known, _)| *known != a.key));
-        let extras = extras.map(|added| added.header.clone());
-        let gone: Vec<String> = fields.map(|field| field.header(self.lang)).chain(extras).collect();
-        for header in gone {
-            let sheet = found.sheet.name.clone();
-            self.report(self.whole_file(), Fact::ColumnVanished { header, sheet });
         }
     }
 }

@@ -49,7 +49,14 @@ pub(in crate::exchange) fn added_by(form: Form, assessment: &Assessment, lang: L
             .flat_map(|answer| answer.threats.values())
             .flat_map(|threat| threat.extra.keys())
             .collect(),
-        Form::Actions => BTreeSet::new(),
+        Form::Actions => answers()
+            .flat_map(|answer| {
+                let threats = answer.threats.values().map(|threat| &threat.risk);
+                std::iter::once(&answer.direct).chain(threats)
+            })
+            .flat_map(|risk| &risk.actions)
+            .flat_map(|action| action.extra.keys())
+            .collect(),
     };
     added(form, keys.into_iter().cloned(), lang)
 }

@@ -18,6 +18,7 @@ use rust_xlsxwriter::{
     Note, ProtectionOptions, Table, TableColumn, TableStyle, Workbook, Worksheet, XlsxError,
 };
 
+use super::locked::digest;
 use crate::domain::{Colour, Date};
 use looks::Looks;
 use style::{RED_INK, fill};
@@ -70,6 +71,8 @@ pub(super) struct Book {
     formats: BTreeMap<Style, Format>,
     /// Of each sheet, by its place.
     looks: BTreeMap<usize, Looks>,
+    /// Of each sheet, by its name.
+    written: BTreeMap<String, Vec<(At, u32)>>,
 }
 
 impl Book {
@@ -85,7 +88,12 @@ impl Book {
             .set_custom_property(properties.mark.0, properties.mark.1);
         let mut workbook = Workbook::new();
         workbook.set_properties(&document);
-        Ok(Self { workbook, formats: style::formats(), looks: BTreeMap::new() })
+        Ok(Self {
+            workbook,
+            formats: style::formats(),
+            looks: BTreeMap::new(),
+            written: BTreeMap::new(),
+        })
     }
 
     /// Adds a sheet at the end.
@@ -96,7 +104,13 @@ impl Book {
         sheet.set_formula_result_default("");
         // Sheets are never taken away again, so the two go together.
         let looks = self.looks.entry(self.looks.len()).or_default();
-        Ok(Page { sheet, formats: &self.formats, looks })
+        let written = self.written.entry(name.to_owned()).or_default();
+        Ok(Page { sheet, formats: &self.formats, looks, written, remembers: false })
+    }
+
+    /// The cells of a sheet that [`Page::remember`] was about, with a number made of their texts.
+    pub(super) fn remembered(&self, name: &str) -> &[(At, u32)] {
+        self.written.get(name).map_or(&[], Vec::as_slice)
     }
 
     /// Names a range; sheet names are quoted here.
@@ -135,9 +149,22 @@ pub(super) struct Page<'b> {
     sheet: &'b mut Worksheet,
     formats: &'b BTreeMap<Style, Format>,
     looks: &'b mut Looks,
+    written: &'b mut Vec<(At, u32)>,
+    remembers: bool,
 }
 
 impl Page<'_> {
+    /// From here on what is written is remembered, formulas left out: nobody is to fill it in.
+    pub(super) fn remember(&mut self) {
+        self.remembers = true;
+    }
+
+    fn note_text(&mut self, at: At, text: &str) {
+        if self.remembers && !text.is_empty() {
+            self.written.push((at, digest(text)));
+        }
+    }
+
     fn format(&self, style: Style) -> Option<&Format> {
         self.formats.get(&style)
     }
@@ -155,24 +182,42 @@ impl Page<'_> {
 
     /// Text, which stays text also where it begins with `=` or looks like a number.
     pub(super) fn text(&mut self, (row, column): At, text: &str, style: Style) -> Result<()> {
+        self.note_text((row, column), text);
         self.sheet.write_string(row, column, text)?;
         self.look((row, column), style)
     }
 
+    /// Text in a single locked cell, which is remembered.
+    pub(super) fn locked_text(&mut self, at: At, text: &str, style: Style) -> Result<()> {
+        let before = std::mem::replace(&mut self.remembers, true);
+        let written = self.text(at, text, style);
+        self.remembers = before;
+        written
+    }
+
     /// A number.
     pub(super) fn number(&mut self, (row, column): At, number: f64, style: Style) -> Result<()> {
+        self.note_number((row, column), number);
         self.sheet.write_number(row, column, number)?;
         self.look((row, column), style)
     }
 
+    fn note_number(&mut self, at: At, number: f64) {
+        if self.remembers {
+            self.note_text(at, &number.to_string());
+        }
+    }
+
     /// A number without a look of its own, for hidden cells.
     pub(super) fn bare_number(&mut self, (row, column): At, number: f64) -> Result<()> {
+        self.note_number((row, column), number);
         self.sheet.write_number(row, column, number)?;
         Ok(())
     }
 
     /// A text without a look of its own, for hidden cells.
     pub(super) fn bare_text(&mut self, (row, column): At, text: &str) -> Result<()> {
+        self.note_text((row, column), text);
         self.sheet.write_string(row, column, text)?;
         Ok(())
     }
@@ -232,6 +277,9 @@ impl Page<'_> {
     ) -> Result<()> {
         match self.formats.get(&style) {
             Some(format) if last > first => {
+                if self.remembers && !text.is_empty() {
+                    self.written.push(((row, first), digest(text)));
+                }
                 self.sheet.merge_range(row, first, row, last, text, format)?;
                 Ok(())
             }
@@ -283,6 +331,9 @@ impl Page<'_> {
                     .map_or(column.clone(), |format| column.set_header_format(format))
             })
             .collect();
+        for (place, (header, _)) in (column..).zip(headers) {
+            self.note_text((row, place), header);
+        }
         let table = Table::new().set_name(name).set_style(TableStyle::None).set_columns(&columns);
         self.sheet.add_table(row, column, last_row, column + last, &table)?;
         Ok(())

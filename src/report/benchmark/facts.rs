@@ -36,6 +36,7 @@ impl BenchmarkReport<'_> {
             "members": of.members.iter().map(member).collect::<Vec<_>>(),
             "left-out": if of.is_anonymous { Value::Null } else { left_out.collect() },
             "left-out-count": of.left_out_count,
+            "skipped-files": self.skipped,
             "activities": of.activities.iter().map(|row| {
                 self.row(row.key.as_str(), self.activity_title(&row.key), row)
             }).collect::<Vec<_>>(),

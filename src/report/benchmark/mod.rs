@@ -25,6 +25,8 @@ pub struct BenchmarkReport<'a> {
     pub day: Date,
     /// How many activities and threats each list has. Missing: a few on a screen, else all.
     pub top: Option<usize>,
+    /// Files that could not be used and were left out on request.
+    pub skipped: usize,
 }
 
 /// Activities and threats in a list on a screen unless told otherwise.
@@ -136,6 +138,9 @@ impl BenchmarkReport<'_> {
         let outliers = self.outliers().count();
         if outliers > 0 {
             lines.push(said::outlier_count(lang, outliers));
+        }
+        if self.skipped > 0 {
+            lines.push(said::skipped(lang, self.skipped));
         }
         lines.extend(of.left_out.iter().map(|left_out| said::left_out(lang, left_out)));
         if of.is_anonymous && of.left_out_count > 0 {

@@ -155,6 +155,8 @@ shapes! {
         owner: Option<Text>,
         /// Fristen, ÅÅÅÅ-MM-DD.
         deadline: Option<Day>,
+        /// Egne kolonner fra arket Handlinger: navn og tekst.
+        extra: Option<BTreeMap<String, Text>>,
     }
     #[schemars(transform = described_as::<RiskShape>)]
     ThreatAnswerShape {

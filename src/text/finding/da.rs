@@ -2,13 +2,15 @@
 
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
+use super::keys;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
-    one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -380,10 +382,6 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("kolonnen {} mangler på arket {}", quoted(header), quoted(sheet))
         }
-        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
-            "kolonnen {} er ny og bliver ikke gemt; arket med handlinger har ingen egne kolonner",
-            quoted(header)
-        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "kolonnen {} er ny; det, der står i den, gemmes sammen med vurderingen og kommer med ved næste eksport, men indgår ikke i vurderingen",
@@ -394,7 +392,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("cellen kan ikke læses; der står {}", quoted(found))
         }
         Fact::RowVanished { activity, threat } => format!(
-            "rækken for aktivitet {activity}{} mangler i projektmappen; svaret i vurderingen er urørt",
+            "rækken for aktivitet {activity}{} mangler i det, der er læst ind; svaret i vurderingen er urørt",
             threat.as_ref().map(|id| format!(", trussel {id}")).unwrap_or_default()
         ),
         Fact::RowRepeated { key, first_row } => {
@@ -540,9 +538,35 @@ pub(super) fn message(fact: &Fact) -> String {
             lower.0,
             lower.1
         ),
+        Fact::BranchConflict { field, base, ours, theirs } => format!(
+            "{}{} er ændret på begge grene: vores har {}, deres har {} (før: {})",
+            quoted(field),
+            keys::danish_path(field).map(|words| format!(" ({words})")).unwrap_or_default(),
+            of_branch(ours),
+            of_branch(theirs),
+            of_branch(base)
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!("nummeret {id} har {} i forvejen; her står {}", quoted(known), quoted(found))
         }
+        Fact::RowsAbsent { rows } => format!(
+            "filen mangler {}, som vurderingen har ({}); svarene dér er urørt",
+            counted(LANG, rows.len(), ("række", "rækker")),
+            first_named(LANG, rows)
+        ),
+        Fact::ComputedCellTyped { field, found, cells } => {
+            let more = counted(LANG, cells.saturating_sub(1), ("celle", "celler"));
+            let more = if *cells > 1 { format!("; det samme gælder {more} mere") } else { String::new() };
+            format!(
+                "feltet {} regnes ud; {}, som er skrevet i det, er ikke taget med og ændrer ikke risikoen{more}",
+                quoted(field),
+                quoted(found)
+            )
+        }
+        Fact::ActionExtrasLost { row, texts } => format!(
+            "en handling i {row} er væk eller skrevet helt om, og det, der stod ved den i egne kolonner, er ikke med længere: {}",
+            first_quoted(LANG, texts)
+        ),
         Fact::CommentsNotRead { comments, first } => format!(
             "projektmappen har {}, som bliver hverken læst eller gemt: {}{}",
             counted(LANG, *comments, ("kommentar på en celle", "kommentarer på celler")),
@@ -786,6 +810,13 @@ fn assessment_word(what: &str) -> &str {
 }
 
 /// A value of a field, where empty has a word of its own.
+fn of_branch(side: &BranchValue) -> String {
+    match side {
+        BranchValue::Value(text) => value(text),
+        BranchValue::Answers => "andre svar".to_owned(),
+    }
+}
+
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "et tomt felt".to_owned() } else { quoted(text) }
 }

@@ -4,12 +4,13 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_quoted, megabytes,
-    one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
+    megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -396,10 +397,6 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ColumnMissing { header, sheet } => {
             format!("the column {} is missing on sheet {}", quoted(header), quoted(sheet))
         }
-        Fact::ColumnUnknown { header, is_kept: false, .. } => format!(
-            "the column {} is new and is not kept; the sheet of actions has no columns of your own",
-            quoted(header)
-        ),
         Fact::ColumnUnknown { header, .. } => {
             format!(
                 "the column {} is new; what stands in it is kept with the assessment and comes out in the next export, but is not part of the assessment",
@@ -567,6 +564,13 @@ pub(super) fn message(fact: &Fact) -> String {
             lower.0,
             lower.1
         ),
+        Fact::BranchConflict { field, base, ours, theirs } => format!(
+            "{} was changed on both branches: ours has {}, theirs has {} (before: {})",
+            quoted(field),
+            of_branch(ours),
+            of_branch(theirs),
+            of_branch(base)
+        ),
         Fact::OwnNumberTaken { id, found, known } => {
             format!(
                 "the number {id} belongs to {} already; here stands {}",
@@ -574,6 +578,25 @@ pub(super) fn message(fact: &Fact) -> String {
                 quoted(found)
             )
         }
+        Fact::RowsAbsent { rows } => format!(
+            "the file lacks {} that the assessment has ({}); the answers there are untouched",
+            counted(LANG, rows.len(), ("row", "rows")),
+            first_named(LANG, rows)
+        ),
+        Fact::ComputedCellTyped { field, found, cells } => {
+            let more = counted(LANG, cells.saturating_sub(1), ("other cell", "other cells"));
+            let more =
+                if *cells > 1 { format!("; the same goes for {more}") } else { String::new() };
+            format!(
+                "the field {} is computed; {}, written into it, is not taken and does not change the risk{more}",
+                quoted(field),
+                quoted(found)
+            )
+        }
+        Fact::ActionExtrasLost { row, texts } => format!(
+            "an action of {row} is gone or was rewritten, and what stood beside it in columns of your own is no longer there: {}",
+            first_quoted(LANG, texts)
+        ),
         Fact::CommentsNotRead { comments, first } => format!(
             "the workbook has {}, neither read nor kept: {}{}",
             counted(LANG, *comments, ("comment on a cell", "comments on cells")),
@@ -817,6 +840,13 @@ fn assessment_word(what: &str) -> &str {
 }
 
 /// A value of a field, where empty has a word of its own.
+fn of_branch(side: &BranchValue) -> String {
+    match side {
+        BranchValue::Value(text) => value(text),
+        BranchValue::Answers => "other answers".to_owned(),
+    }
+}
+
 fn value(text: &str) -> String {
     if text.trim().is_empty() { "an empty field".to_owned() } else { quoted(text) }
 }

@@ -99,6 +99,13 @@ pub(in super::super) fn danish(key: &str) -> Option<&'static str> {
     words.first().copied()
 }
 
+/// The usual Danish words for a path of keys such as `residual.likelihood`, where all are known.
+#[must_use]
+pub(super) fn danish_path(path: &str) -> Option<String> {
+    let words: Option<Vec<&str>> = path.split('.').map(danish).collect();
+    words.map(|words| words.join(", "))
+}
+
 /// The allowed key or value that somebody meant with a Danish word.
 pub(super) fn meant<'a>(written: &str, allowed: &'a [String]) -> Option<&'a str> {
     let wanted = fold(written);

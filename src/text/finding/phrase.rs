@@ -83,6 +83,16 @@ pub(super) fn first_quoted(lang: Lang, items: &[String]) -> String {
     all_of(lang, &named.chain([more]).collect::<Vec<_>>())
 }
 
+/// The same without quotation marks: `61, 74 T08 og 12 til`.
+pub(super) fn first_named(lang: Lang, items: &[String]) -> String {
+    if items.len() <= SHORT_LIST {
+        return all_of(lang, items);
+    }
+    let more = items.len() - (SHORT_LIST - 1);
+    let more = format!("{more} {}", lang.pick("til", "more"));
+    all_of(lang, &items.iter().take(SHORT_LIST - 1).cloned().chain([more]).collect::<Vec<_>>())
+}
+
 /// `konsekvens 4, sandsynlighed 2`.
 pub(super) fn cell(lang: Lang, (likelihood, consequence): (Likelihood, Consequence)) -> String {
     match lang {

@@ -4,8 +4,8 @@ use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
 };
 use crate::finding::{
-    Axis, Basis, Blemish, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
-    TableFault,
+    Axis, Basis, Blemish, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
+    SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -341,12 +341,13 @@ fn imports() -> Vec<Fact> {
         Fact::SheetMissing { sheet: text("Vurdering"), present: vec![] },
         Fact::ColumnMissing { header: text("activity"), sheet: text("") },
         Fact::ColumnMissing { header: text("Sandsynlighed"), sheet: text("Vurdering") },
-        Fact::ColumnUnknown {
-            header: text("Konsekvns"),
-            nearest: Some(text("Konsekvens")),
-            is_kept: true,
-        },
-        Fact::ColumnUnknown { header: text("Pris"), nearest: None, is_kept: false },
+        Fact::ColumnUnknown { header: text("Konsekvns"), nearest: Some(text("Konsekvens")) },
+        Fact::ColumnUnknown { header: text("Pris"), nearest: None },
+        Fact::RowsAbsent { rows: texts(&["61"]) },
+        Fact::RowsAbsent { rows: texts(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]) },
+        Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 1 },
+        Fact::ComputedCellTyped { field: text("Risikoniveau"), found: text("Lav"), cells: 12 },
+        Fact::ActionExtrasLost { row: text("61 T08"), texts: texts(&["Budget: 40.000"]) },
         Fact::UnreadableCell { found: text("#REF!") },
         Fact::ImportUnknownActivity {
             found: text("O3"),
@@ -453,6 +454,24 @@ fn comparisons() -> Vec<Fact> {
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
         Fact::LevelsFall { axis: Axis::Likelihood, lower: (3, 3), higher: (4, 2) },
+        Fact::BranchConflict {
+            field: text("residual.likelihood"),
+            base: BranchValue::nothing(),
+            ours: BranchValue::Value(text("2")),
+            theirs: BranchValue::Value(text("3")),
+        },
+        Fact::BranchConflict {
+            field: text("not-relevant"),
+            base: BranchValue::nothing(),
+            ours: BranchValue::Value(text("Bruges ikke her")),
+            theirs: BranchValue::Answers,
+        },
+        Fact::BranchConflict {
+            field: text("method"),
+            base: BranchValue::Value(text("kl-4x4 1")),
+            ours: BranchValue::Value(text("kl-4x4 1")),
+            theirs: BranchValue::Value(text("herning-4x4 1")),
+        },
     ]
 }
 

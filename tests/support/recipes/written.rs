@@ -1,6 +1,6 @@
 //! Neutral cells as the bytes of an `.xlsx` file: values, names, what is hidden, and properties.
 //!
-//! Looks, formulas and drop-downs are gone; an import reads none of them.
+//! Looks and drop-downs are gone, and formulas say nothing; an import reads none of them.
 
 use risiko::exchange::workbook::{Address, Value, Visibility, Workbook};
 use rust_xlsxwriter::{DocProperties, Format, Formula, Workbook as Book};
@@ -16,6 +16,7 @@ pub(super) fn written(workbook: &Workbook) -> Vec<u8> {
     for sheet in &workbook.sheets {
         let page = book.add_worksheet();
         page.set_name(&sheet.name).unwrap();
+        page.set_formula_result_default("");
         page.set_hidden(sheet.visibility == Visibility::Hidden);
         page.set_very_hidden(sheet.visibility == Visibility::VeryHidden);
         for region in &sheet.merged {
@@ -26,7 +27,15 @@ pub(super) fn written(workbook: &Workbook) -> Vec<u8> {
         }
         for (address, cell) in sheet.cells() {
             let (row, column) = (address.row, u16::try_from(address.column).unwrap());
+            // Only that there is one is ever read of a formula.
+            let formula = |result: &str| Formula::new("=A1").set_result(result);
             match &cell.value {
+                Value::Text(text) if cell.has_formula => {
+                    page.write_formula(row, column, formula(text))
+                }
+                Value::Number(number) if cell.has_formula => {
+                    page.write_formula(row, column, formula(&number.to_string()))
+                }
                 Value::Text(text) => page.write_string(row, column, text),
                 Value::Number(number) => page.write_number(row, column, *number),
                 Value::Boolean(is_true) => page.write_boolean(row, column, *is_true),

@@ -28,6 +28,18 @@ pub(in super::super) const CMP003: Explanation = Explanation {
     fix: "Ret tallene, så de stiger eller er ens hele vejen. Et niveau uden modstykke udelades.",
 };
 
+pub(in super::super) const CMP004: Explanation = Explanation {
+    says: "To grene i git har ændret det samme felt til hver sit.",
+    why: "Kun et menneske kan afgøre, hvad der gælder. Det, som kun den ene gren har ændret, er \
+        flettet ind; i dette felt står vores, indtil nogen har valgt.",
+    example: "På den ene gren er sandsynligheden for T08 sat til 3, på den anden til 2. Eller den ene \
+        gren siger, at truslen ikke er relevant, mens den anden har vurderet den.",
+    fix: "Åbn filen ved den linje, der nævnes, ret feltet, hvis deres er det rigtige, og afslut med git \
+        add og git commit. Skal den ene gren gælde alle steder, så brug --prefer ours eller --prefer \
+        theirs ved risiko merge-driver. Er metoden eller kommunen en anden, er hele filen vores, for \
+        så betyder tallene ikke det samme.",
+};
+
 pub(in super::super) const BMK001: Explanation = Explanation {
     says: "Der er for få kommuner til det, der er bedt om.",
     why: "Én kommune kan ikke lægges side om side med sig selv. Uden navne skal der mindst fem til, \

@@ -326,7 +326,8 @@ pub(in super::super) const IMP040: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP041: Explanation = Explanation {
-    says: "Der står noget på arket, som ikke hører til en række eller en kolonne i skemaet.",
+    says: "Der står noget på arket, som ikke hører til en række eller en kolonne i skemaet, eller som er \
+        skrevet på et ark, der ikke skal udfyldes.",
     why: "Programmet gemmer det, der står i skemaets rækker, i jeres egne kolonner og på jeres egne \
         ark. Andet bliver ikke læst, og det er derfor ikke med ved næste eksport.",
     example: "Under den sidste række står: \"Gennemgået på mødet den 3. november\".",
@@ -350,4 +351,33 @@ pub(in super::super) const IMP043: Explanation = Explanation {
     example: "Kultur har skrevet X07 Fyrtårn, og Sundhed har skrevet X07 Krematorium.",
     fix: "Giv den ene aktivitet et andet nummer, for eksempel X08. Skal titlen rettes, så ret den i \
         kommunens eget katalog i mappen catalog.",
+};
+
+pub(in super::super) const IMP044: Explanation = Explanation {
+    says: "En handling er væk eller skrevet helt om, og det, der stod ved den i jeres egne kolonner på \
+        arket \"Handlinger\", er ikke længere med i vurderingen.",
+    why: "I cellen på \"Vurdering\" og \"Trusler\" er en handling en linje tekst. Ændres linjerne dér, \
+        kan programmet ikke altid se, hvilken handling der er hvilken, og det må ikke gætte.",
+    example: "Ved handlingen \"Skift lås\" står 40.000 i kolonnen \"Budget\", og linjen bliver slettet i \
+        cellen, mens to nye kommer til.",
+    fix: "Skal det bevares, så eksportér igen, og skriv det ud for den rigtige handling. Ret helst \
+        handlinger på arket \"Handlinger\", hvor hver har sin række.",
+};
+
+pub(in super::super) const IMP045: Explanation = Explanation {
+    says: "Nogen har skrevet i et felt, som regnes ud. Det, der står i feltet, er ikke taget med.",
+    why: "Risikoen følger af sandsynligheden, konsekvensen og metodens matrix. Kunne den skrives direkte, \
+        ville tallene og risikoniveauet ikke længere passe sammen.",
+    example: "Ud for aktivitet 61 er risikoniveauet rettet til \"Lav\", men sandsynligheden er stadig 4.",
+    fix: "Skal risikoen være lavere, så ret sandsynligheden eller konsekvensen, og skriv hvorfor. Er det \
+        en bemærkning, så flyt den til kolonnen \"Bemærkning\".",
+};
+
+pub(in super::super) const IMP046: Explanation = Explanation {
+    says: "Filen har ikke alle de rækker, som vurderingen har. Svarene i de rækker er urørt.",
+    why: "En CSV-fil siger ikke selv, om den er hele vurderingen eller en del af den. Programmet kan derfor \
+        ikke vide, om rækkerne er slettet ved en fejl, og sletter aldrig noget af den grund.",
+    example: "Afdelingen har fået en CSV-fil med sine 12 aktiviteter, og vurderingen har 95.",
+    fix: "Er filen kun en del, skal I ikke gøre noget. Skulle den være hel, så eksportér igen, og se efter, \
+        hvilke rækker der mangler.",
 };

@@ -31,6 +31,6 @@ pub(in super::super) const SHR004: Explanation = Explanation {
     says: "Delefilen er ikke skrevet, fordi ingen har sagt ja til det.",
     why: "Før noget forlader kommunen, skal et menneske se, hvad der går med. I et script er der ingen \
         at spørge.",
-    example: "\"risiko share\" kører hver nat fra et script.",
+    example: "Et script kører \"risiko share\" hver nat.",
     fix: "Se først, hvad filen indeholder, med \"--dry-run\". Tilføj derefter \"--yes\" i scriptet.",
 };

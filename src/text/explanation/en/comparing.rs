@@ -29,6 +29,18 @@ pub(in super::super) const CMP003: Explanation = Explanation {
         counterpart is left out.",
 };
 
+pub(in super::super) const CMP004: Explanation = Explanation {
+    says: "Two branches in git changed the same field to different things.",
+    why: "Only a person can decide which holds. What only one branch changed is merged; this field \
+        has ours until somebody has chosen.",
+    example: "On one branch the likelihood of T08 was set to 3, on the other to 2. Or one branch says \
+        that the threat is not relevant while the other assessed it.",
+    fix: "Open the file at the line named, correct the field where theirs is right, and finish with \
+        git add and git commit. If one branch is to hold everywhere, use --prefer ours or --prefer \
+        theirs with risiko merge-driver. If method or municipality differ, the whole file is ours, \
+        since the figures then do not mean the same.",
+};
+
 pub(in super::super) const BMK001: Explanation = Explanation {
     says: "There are too few municipalities for what was asked for.",
     why: "One municipality cannot be laid side by side with itself. Without names it takes at least \

@@ -341,7 +341,8 @@ pub(in super::super) const IMP040: Explanation = Explanation {
 };
 
 pub(in super::super) const IMP041: Explanation = Explanation {
-    says: "Something stands on the sheet that belongs to no row or no column of the form.",
+    says: "Something stands on the sheet that belongs to no row or no column of the form, or was written on \
+        a sheet that nobody fills in.",
     why: "The program keeps what stands in the rows of the form, in your own columns and on your own \
         sheets. Anything else is not read, so it is not in the next export.",
     example: "Below the last row it says: \"Gone through at the meeting on 3 November\".",
@@ -365,4 +366,34 @@ pub(in super::super) const IMP043: Explanation = Explanation {
     example: "Culture has written X07 Lighthouse, and Health has written X07 Crematorium.",
     fix: "Give one of the activities another number, such as X08. To correct the title, correct it in the \
         municipality's own catalogue in the folder catalog.",
+};
+
+pub(in super::super) const IMP044: Explanation = Explanation {
+    says: "An action is gone or was rewritten, and what stood beside it in columns of your own on the \
+        sheet \"Actions\" is no longer part of the assessment.",
+    why: "In the cell on \"Assessment\" and \"Threats\" an action is a line of text. When the lines are \
+        changed there, the program cannot always tell which action is which, and it must not guess.",
+    example: "Beside the action \"Skift lås\" the column \"Budget\" says 40,000, and the line is deleted in \
+        the cell while two new ones come.",
+    fix: "If it should be kept, export again and write it beside the right action. It is best to edit \
+        actions on the sheet \"Actions\", where each has its row.",
+};
+
+pub(in super::super) const IMP045: Explanation = Explanation {
+    says: "Somebody wrote into a field that is computed. What stands in it is not taken.",
+    why: "The risk follows from the likelihood, the consequence and the matrix of the method. If it could \
+        be written directly, figures and risk level would no longer agree.",
+    example: "Beside activity 61 the risk level was changed to \"Low\", but the likelihood is still 4.",
+    fix: "If the risk should be lower, correct the likelihood or the consequence and say why. If it is a \
+        remark, move it to the column \"Note\".",
+};
+
+pub(in super::super) const IMP046: Explanation = Explanation {
+    says: "The file does not have all the rows that the assessment has. The answers in those rows are \
+        untouched.",
+    why: "A CSV file does not say whether it is the whole assessment or a part of it. So the program cannot \
+        know whether the rows were deleted by mistake, and it never deletes anything because of that.",
+    example: "The department was given a CSV file with its 12 activities, and the assessment has 95.",
+    fix: "If the file is only a part, nothing needs to be done. If it should be whole, export again and see \
+        which rows are missing.",
 };

@@ -31,6 +31,6 @@ pub(in super::super) const SHR004: Explanation = Explanation {
     says: "The exchange file was not written, because nobody said yes to it.",
     why: "Before anything leaves the municipality, a person must see what goes along. In a script there \
         is nobody to ask.",
-    example: "\"risiko share\" runs every night from a script.",
+    example: "A script runs \"risiko share\" every night.",
     fix: "See what the file holds with \"--dry-run\" first. Then add \"--yes\" to the script.",
 };

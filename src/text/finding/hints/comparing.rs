@@ -17,6 +17,18 @@ pub(super) const LEVELS_FALL: Ways = (
     "correct the figures so that they rise or stay level; leave out a level without a counterpart",
 );
 
+pub(super) const BRANCH_CONFLICT: Ways = (
+    "vores står i filen nu: åbn den, ret feltet, hvis deres er det rigtige, og afslut med git add",
+    "ours stands in the file now: open it, correct the field where theirs is right, and finish with git add",
+);
+
+pub(super) const BRANCHES_APART: Ways = (
+    "hele filen er vores nu, og intet af deres er flettet ind: bliv enige, ret filen, og afslut med git \
+     add; deres vises med git show MERGE_HEAD:FIL",
+    "the whole file is ours now, and nothing of theirs is merged: agree, correct the file, and finish \
+     with git add; theirs is shown with git show MERGE_HEAD:FILE",
+);
+
 pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
     "nævn flere kommuners filer; to runder af samme kommune sammenlignes med risiko diff",
     "name the files of more municipalities; two rounds of one are compared with risiko diff",

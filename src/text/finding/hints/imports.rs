@@ -146,9 +146,19 @@ pub(super) const OWN_NUMBER_TAKEN: Ways = (
      municipality's own catalogue",
 );
 
-pub(super) const COLUMN_HAS_NO_ROOM: Ways = (
-    "skriv det i handlingen selv, i en kolonne på arket med aktiviteter eller på et ark for sig selv",
-    "write it in the action itself, in a column of the sheet of activities or on a sheet of its own",
+pub(super) const ROWS_ABSENT: Ways = (
+    "er filen kun en del af vurderingen, skal intet gøres; se ellers efter, om rækker er slettet",
+    "if the file is only a part of the assessment, nothing needs to be done; else look for deleted rows",
+);
+
+pub(super) const COMPUTED_CELL_TYPED: Ways = (
+    "skal risikoen være en anden, så ret sandsynligheden eller konsekvensen, og skriv hvorfor i begrundelsen; resten regnes ud",
+    "if the risk should be another, correct the likelihood or the consequence and say why in the reason; the rest is computed",
+);
+
+pub(super) const ACTION_EXTRAS_LOST: Ways = (
+    "skal det bevares, så skriv det igen ud for handlingen på arket \"Handlinger\", og ret næste gang handlinger dér",
+    "if it should be kept, write it again beside the action on the sheet \"Actions\", and edit actions there next time",
 );
 
 pub(super) const CONFLICT: Ways = (

@@ -230,7 +230,6 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::WorkbookLimit { .. } => say(imports::WORKBOOK_LIMIT),
         Fact::SheetMissing { .. } => say(imports::SHEET_MISSING),
         Fact::ColumnMissing { .. } => say(imports::COLUMN_MISSING),
-        Fact::ColumnUnknown { is_kept: false, .. } => say(imports::COLUMN_HAS_NO_ROOM),
         Fact::ColumnUnknown { nearest, .. } => {
             let guess = nearest.as_deref().map(|nearest| did_you_mean(lang, nearest));
             let own = lang.pick(
@@ -290,7 +289,16 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
         Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),
+        Fact::BranchConflict { field, .. }
+            if ["method", "municipality.code"].contains(&field.as_str()) =>
+        {
+            say(comparing::BRANCHES_APART)
+        }
+        Fact::BranchConflict { .. } => say(comparing::BRANCH_CONFLICT),
         Fact::OwnNumberTaken { .. } => say(imports::OWN_NUMBER_TAKEN),
+        Fact::RowsAbsent { .. } => say(imports::ROWS_ABSENT),
+        Fact::ComputedCellTyped { .. } => say(imports::COMPUTED_CELL_TYPED),
+        Fact::ActionExtrasLost { .. } => say(imports::ACTION_EXTRAS_LOST),
         Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
         Fact::Conflict { .. } => say(imports::CONFLICT),
         Fact::DecisionOutdated { .. } => say(imports::DECISION_OUTDATED),
