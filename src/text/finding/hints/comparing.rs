@@ -24,9 +24,9 @@ pub(super) const BRANCH_CONFLICT: Ways = (
 
 pub(super) const BRANCHES_APART: Ways = (
     "hele filen er vores nu, og intet af deres er flettet ind: bliv enige, ret filen, og afslut med git \
-     add; deres vises med git show MERGE_HEAD:FIL",
+     add; deres vises med git show :3:FIL",
     "the whole file is ours now, and nothing of theirs is merged: agree, correct the file, and finish \
-     with git add; theirs is shown with git show MERGE_HEAD:FILE",
+     with git add; theirs is shown with git show :3:FILE",
 );
 
 pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
