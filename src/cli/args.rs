@@ -458,13 +458,13 @@ pub(super) enum BranchArg {
 
 #[derive(Debug, Args)]
 pub(super) struct MergeDriverArgs {
-    #[arg(value_name = "FÆLLES")]
+    #[arg(value_name = "FÆLLES", display_order = 1)]
     pub(super) base: PathBuf,
-    #[arg(value_name = "VORES")]
+    #[arg(value_name = "VORES", display_order = 2)]
     pub(super) ours: PathBuf,
-    #[arg(value_name = "DERES")]
+    #[arg(value_name = "DERES", display_order = 3)]
     pub(super) theirs: PathBuf,
-    #[arg(value_name = "STI")]
+    #[arg(value_name = "STI", display_order = 4)]
     pub(super) path: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "HVEM")]
     pub(super) prefer: Option<BranchArg>,
