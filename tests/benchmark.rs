@@ -24,6 +24,7 @@ use risiko::engine::benchmark::{
 };
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
+use risiko::finding::Code;
 use risiko::render;
 use risiko::report::{BenchmarkReport, Publication as _, book_pages};
 use risiko::text::Lang;
@@ -290,6 +291,22 @@ fn an_activity_of_ones_own_that_replaces_none_is_counted_and_not_compared() {
     let benchmark = side_by_side(&[own, municipality(102, vec![("74", ranked(1))])], None);
     assert_eq!(benchmark.activities.len(), 1);
     assert_eq!(benchmark.members[0].own_activities, 1);
+}
+
+#[test]
+fn what_the_pattern_of_the_answers_asks_stands_beside_the_municipality() {
+    let copied = |id: &'static str| {
+        let mut answer = ranked(3);
+        answer.direct.reason = Some("Se bilag".to_owned());
+        (id, answer)
+    };
+    let ids = ["01", "02", "03", "04", "05", "06", "07"];
+    let one = municipality(101, ids.map(copied).into());
+    let other = municipality(102, ids.map(|id| (id, ranked(2))).into());
+    let benchmark = side_by_side(&[one, other], None);
+    let asked = |place: usize| benchmark.members[place].questions.get(&Code::HON003).copied();
+    assert_eq!((asked(0), asked(1)), (Some(1), None));
+    assert!(printed(&benchmark).contains("Kommunenavn101 2026: HON003"));
 }
 
 #[test]

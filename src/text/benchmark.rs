@@ -3,7 +3,7 @@
 use super::{Lang, band, count, counted, dimension, level_label, perspective};
 use crate::domain::{Band, LevelNumber, Method, Perspective, Scale};
 use crate::engine::benchmark::{
-    Benchmark, LeftOut, MIN_CELL, MIN_GROUP, MeasureSplit, Moved, Point, Position,
+    Benchmark, LeftOut, MIN_CELL, MIN_GROUP, MeasureSplit, MemberSummary, Moved, Point, Position,
 };
 use crate::engine::{RiskSource, Span};
 
@@ -220,6 +220,27 @@ pub fn left_out(lang: Lang, left_out: &LeftOut) -> String {
              says which correspond."
         ),
     }
+}
+
+/// What stands above the questions that the pattern of the answers asks.
+#[must_use]
+pub fn questions_heading(lang: Lang) -> &'static str {
+    lang.pick(
+        "Værd at spørge ind til, før tallene sammenlignes. Det er spørgsmål, ikke fejl: se dem med \
+         risiko check FIL, og hvad de betyder, med risiko explain KODE.",
+        "Worth asking about before the figures are compared. These are questions, not errors: see \
+         them with risiko check FILE, and what they mean with risiko explain CODE.",
+    )
+}
+
+/// The questions about one municipality, by code.
+#[must_use]
+pub fn questions(member: &MemberSummary) -> String {
+    let each = member.questions.iter().map(|(code, count)| {
+        let (id, name) = (code.id(), code.slug());
+        if *count > 1 { format!("{id} {name} ({count})") } else { format!("{id} {name}") }
+    });
+    format!("{} {}: {}", member.name, member.round, each.collect::<Vec<_>>().join("; "))
 }
 
 /// How many files could not be used.

@@ -8,7 +8,8 @@ use crate::domain::{
 };
 use crate::engine::compare::{Common, Reading, Side};
 use crate::engine::counterpart::{by_shared_id, plain};
-use crate::engine::{Risk, RiskSource, Scope, Score, activity_risk};
+use crate::engine::{Risk, RiskSource, Scope, Score, activity_risk, check, honesty};
+use crate::finding::Code;
 
 /// Which measure is meant, so that two municipalities can mean the same one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,6 +102,8 @@ pub struct Member {
     pub perspectives: Vec<Perspective>,
     /// Activities of its own that stand in the place of no shared one.
     pub own_activities: usize,
+    /// What the pattern of its answers asks, by code: see [`honesty`].
+    pub questions: BTreeMap<Code, usize>,
     pub(super) counted: Figures,
     /// For the data subject only; missing where no other perspective is counted.
     pub(super) data_subject: Option<Figures>,
@@ -154,6 +157,7 @@ impl Member {
             as_of: assessment.as_of,
             method: side.method.id.clone(),
             own_activities,
+            questions: questions(side),
             counted: reader.figures(&answers, &perspectives),
             data_subject: (perspectives != only_subject)
                 .then(|| reader.figures(&answers, &only_subject)),
@@ -168,6 +172,21 @@ impl Member {
             _ => &self.counted,
         }
     }
+}
+
+/// How often the pattern of the answers asks what: figures alike everywhere, one reason for many
+/// activities, nothing but starting figures, not knowing counted as low; and residual risks that are
+/// lower without anything being done.
+fn questions(side: Side<'_>) -> BTreeMap<Code, usize> {
+    let Side { assessment, catalogue, method } = side;
+    let pattern = honesty(assessment, catalogue, method, "");
+    let checked = check(assessment, catalogue, method, assessment.as_of, "");
+    let mut counts = BTreeMap::new();
+    let mut count = |code| *counts.entry(code).or_default() += 1;
+    pattern.iter().for_each(|finding| count(finding.code()));
+    let codes = checked.iter().map(|finding| finding.code());
+    codes.filter(|code| *code == Code::ASM103).for_each(&mut count);
+    counts
 }
 
 /// The answers to each activity of the shared catalogue.

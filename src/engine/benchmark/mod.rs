@@ -25,6 +25,7 @@ use super::statistics::{Distribution, krippendorff_alpha};
 use crate::domain::{
     ActivityId, AreaId, Catalogue, Method, MunicipalityCode, Perspective, ThreatId,
 };
+use crate::finding::Code;
 use member::{Figures, Standing};
 use row::{Sample, rank_distribution, row};
 
@@ -60,6 +61,8 @@ pub struct MemberSummary {
     pub bands: Distribution,
     /// Activities of its own that stand in the place of no shared one.
     pub own_activities: usize,
+    /// What the pattern of its answers asks, by code; each is a question and no error.
+    pub questions: BTreeMap<Code, usize>,
 }
 
 /// The rounds of one municipality, oldest first; at least two.
@@ -236,6 +239,7 @@ impl<'g> Group<'g, '_> {
             of: standings.values().filter(has).count(),
             bands,
             own_activities: member.own_activities,
+            questions: member.questions.clone(),
         }
     }
 

@@ -147,6 +147,11 @@ fn outlier(outlier: &Outlier) -> Value {
 }
 
 fn member(member: &MemberSummary) -> Value {
+    let questions: serde_json::Map<String, Value> = member
+        .questions
+        .iter()
+        .map(|(code, count)| (code.id().to_owned(), Value::from(*count)))
+        .collect();
     json!({
         "municipality-code": member.code.to_string(),
         "municipality": member.name,
@@ -156,6 +161,7 @@ fn member(member: &MemberSummary) -> Value {
         "of": member.of,
         "bands": member.bands.counts(),
         "own-activities": member.own_activities,
+        "questions": questions,
     })
 }
 

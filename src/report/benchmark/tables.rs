@@ -178,6 +178,12 @@ impl BenchmarkReport<'_> {
         };
         document.heading(lang.pick("Kommunerne", "The municipalities"));
         document.table(Table { columns, rows: self.benchmark.members.iter().map(row).collect() });
+        let asked = self.benchmark.members.iter().filter(|member| !member.questions.is_empty());
+        let asked: Vec<String> = asked.map(said::questions).collect();
+        if !asked.is_empty() {
+            document.paragraph(said::questions_heading(lang));
+            document.list(asked);
+        }
     }
 
     /// How bands moved from round to round.
