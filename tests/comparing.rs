@@ -9,8 +9,8 @@ use risiko::domain::{
 };
 use risiko::engine::RiskSource;
 use risiko::engine::compare::{
-    Class, Common, Comparison, Figure, Missing, Movement, Reason, Side, SideName, Yardstick,
-    compare,
+    Class, Common, Comparison, Figure, Missing, Movement, Reason, Side, SideName, WorthAMeeting,
+    Yardstick, assessors, compare,
 };
 
 use support::whole::anything;
@@ -408,4 +408,26 @@ fn the_worst_of_either_side_comes_first() {
     let ids: Vec<String> =
         compared(&left, &right).differences.iter().map(|d| d.id.to_string()).collect();
     assert_eq!(ids, ["74", "05", "06"]);
+}
+
+#[test]
+fn assessors_meet_about_what_they_band_differently_and_nothing_else() {
+    let anna = skovby([("05", judged(1, 1)), ("06", judged(3, 3)), ("74", judged(2, 4))]);
+    let bo = skovby([("05", judged(1, 1)), ("06", judged(1, 4)), ("74", judged(4, 4))]);
+    let mut carla = skovby([("05", judged(1, 1)), ("06", judged(3, 3)), ("74", judged(2, 4))]);
+    carla.activities.remove(&activity_id("06"));
+    let common = Common { method: method(KL), levels: &[] };
+    let all = [side(&anna), side(&bo), side(&carla)];
+    let found = assessors(&all, common);
+    let worth: Vec<_> = found.activities.iter().map(|a| (a.id.as_str(), a.worth)).collect();
+    // kl-4x4: 2 × 4 is band 3 and 4 × 4 is 5; 3 × 3 is band 3 and 1 × 4 is 2.
+    let bands = Some(WorthAMeeting::Bands);
+    assert_eq!(worth, [("74", bands), ("06", bands), ("05", None)]);
+    assert_eq!(found.activities[0].spread, Some(2));
+    assert_eq!(found.activities[0].figures.len(), 1, "only the likelihood of 74 differs");
+    // Two of the three activities are banded differently, one alike.
+    let alpha = found.alpha(method(KL)).unwrap();
+    assert!(alpha > 0.0 && alpha < 1.0, "{alpha}");
+    let alone = assessors(&all[..1], common);
+    assert_eq!(alone.alpha(method(KL)), None, "one alone agrees with nobody");
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::failure::{Refused, refuse};
+use super::failure::{Refused, error_lines, refuse};
 use super::output::Console;
 use super::session::{
     catalogue, local_folder, method_for_file, open_path, read_workbook, with_strangers,
@@ -47,11 +47,11 @@ pub(super) fn open_sides(
             Ok(side) => sides.push(side),
             Err(error) => match error.downcast::<Refused>() {
                 Ok(Refused(of_file)) => findings.extend(of_file),
-                Err(other) => return Err(other),
+                Err(other) => console.complain(&error_lines(console.lang, &other)),
             },
         }
     }
-    if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(sides) }
+    if sides.len() < paths.len() { Err(Refused(findings).into()) } else { Ok(sides) }
 }
 
 /// Reads one file by what it begins with, and else by the ending of its name.

@@ -48,6 +48,9 @@ impl AssessorsReport<'_> {
         document.heading(self.title(lang));
         let (all, worth) = (self.assessors.activities.len(), self.worth().count());
         document.paragraph(said::summary(lang, all, worth));
+        if let Some(alpha) = self.assessors.alpha(self.method) {
+            document.paragraph(text::benchmark::alpha(lang, alpha));
+        }
         if worth > 0 {
             document.table(self.table(lang));
             document.paragraph(lang.pick(
@@ -135,6 +138,7 @@ impl Publication for AssessorsReport<'_> {
             "schema": "risiko.assessors/1",
             "method": self.method.id.as_str(),
             "assessors": self.names,
+            "alpha": self.assessors.alpha(self.method),
             "activities": activities.collect::<Vec<_>>(),
         })
     }

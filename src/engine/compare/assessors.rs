@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::figures::{Figures, figures};
 use super::{Common, Figure, Given, Reading, Side};
-use crate::domain::{ActivityId, Perspective, keyed};
-use crate::engine::{ActivityRisk, Scope, activity_risk};
+use crate::domain::{ActivityId, Method, Perspective, keyed};
+use crate::engine::{ActivityRisk, Distribution, Scope, activity_risk, krippendorff_alpha};
 
 /// Levels between the lowest and the highest figure that are worth a talk, also where the band is
 /// the same: a step is within what the words of a level leave open.
@@ -52,10 +52,17 @@ pub struct Assessors<'a> {
 }
 
 impl Assessors<'_> {
-    /// Activities that at least two have given a band.
+    /// Krippendorff's alpha over the bands of all activities. Missing: nothing tells agreement from
+    /// habit, see [`krippendorff_alpha`].
     #[must_use]
-    pub fn rated_by_two(&self) -> usize {
-        self.activities.iter().filter(|assessed| assessed.spread.is_some()).count()
+    pub fn alpha(&self, method: &Method) -> Option<f64> {
+        let top = u8::try_from(method.bands.len()).unwrap_or(u8::MAX);
+        let counted = |assessed: &Assessed<'_>| {
+            let current = assessed.risks.iter().flatten().filter_map(|risk| risk.current());
+            Distribution::of(top, current.map(|(_, score)| score.band.rank))
+        };
+        let items: Vec<Distribution> = self.activities.iter().map(counted).collect();
+        krippendorff_alpha(&items.iter().collect::<Vec<_>>())
     }
 }
 
