@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::names::ending;
+
 /// Everything typed.
 #[derive(Debug, Parser)]
 #[command(name = "risiko", version, disable_help_flag = true, disable_version_flag = true)]
@@ -400,8 +402,7 @@ pub(super) struct PublishArgs {
 impl PublishArgs {
     /// The form asked for, else the one that the ending of the file says, else text.
     pub(super) fn form(&self) -> PublicationArg {
-        let ending = self.output.as_deref().and_then(|path| path.extension());
-        let ending = ending.map(|ending| ending.to_string_lossy().to_lowercase());
+        let ending = self.output.as_deref().and_then(ending);
         self.format.unwrap_or(match ending.as_deref() {
             Some("md") => PublicationArg::Md,
             Some("html" | "htm") => PublicationArg::Html,

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::refuse_argument;
+use super::names::stem;
 use super::output::Console;
 use super::session::{Opened, open_path};
 use crate::domain::Assessed;
@@ -21,7 +22,6 @@ const ENDING: &str = ".risiko-blind.yml";
 pub(super) fn path_of(assessment: &Path, assessor: &str) -> anyhow::Result<PathBuf> {
     let name = assessment.file_name().map(|name| name.to_string_lossy().into_owned());
     let name = name.unwrap_or_default();
-    let stem = [".risiko.yml", ".yml", ".yaml"].iter().find_map(|end| name.strip_suffix(end));
     let words: Vec<String> = assessor
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -32,7 +32,7 @@ pub(super) fn path_of(assessment: &Path, assessor: &str) -> anyhow::Result<PathB
         let fact = Fact::ValueArgument { found: assessor.to_owned(), allowed, nearest: None };
         return Err(refuse_argument("--blind", fact));
     }
-    let stem = stem.unwrap_or(&name);
+    let stem = stem(&name);
     Ok(assessment.with_file_name(format!("{stem}.{}{ENDING}", words.join("-"))))
 }
 

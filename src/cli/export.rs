@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use super::Done;
 use super::args::{ExportArgs, TableArg, ThreatRowsArg};
 use super::failure::{Refused, refuse_argument};
+use super::names::{ending, stem};
 use super::output::{Console, check_free};
 use super::session::{Opened, answered_of_areas, day, named_activities, open};
 use crate::domain::ActivityId;
@@ -110,7 +111,7 @@ fn file_form(path: &Path, table: Option<TableArg>) -> anyhow::Result<FileForm> {
         TableArg::Threats => Form::Threats,
         TableArg::Actions => Form::Actions,
     });
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending(path);
     match (ending.as_deref(), table) {
         (Some("xlsx"), None) => Ok(FileForm::Workbook),
         (Some("json"), None) => Ok(FileForm::Json),
@@ -136,6 +137,5 @@ fn file_form(path: &Path, table: Option<TableArg>) -> anyhow::Result<FileForm> {
 
 /// `skovby-2026.risiko.yml` gives `skovby-2026.xlsx` beside it.
 fn default_path(file: &str) -> PathBuf {
-    let stem = [".risiko.yml", ".yml", ".yaml"].iter().find_map(|end| file.strip_suffix(end));
-    PathBuf::from(format!("{}.xlsx", stem.unwrap_or(file)))
+    PathBuf::from(format!("{}.xlsx", stem(file)))
 }

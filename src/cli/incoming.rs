@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::blind;
 use super::failure::{Refused, refuse};
+use super::names::{ZIP, ending};
 use super::output::Console;
 use super::session::read_workbook;
 use crate::exchange::workbook::Workbook;
@@ -12,12 +13,9 @@ use crate::finding::Location;
 use crate::report::guard_fact;
 use crate::store;
 
-/// What a workbook begins with, whatever the file is called.
-const ZIP: &[u8] = b"PK";
-
 /// Reads a file by the ending of its name; everything else goes through the guard.
 pub(super) fn read_incoming(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending(path);
     let read = match ending.as_deref() {
         Some("csv") => read_csv,
         Some("json") => read_json,

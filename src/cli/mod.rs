@@ -21,6 +21,7 @@ mod list;
 mod matrix;
 mod merge_driver;
 mod method;
+mod names;
 mod output;
 mod own_rows;
 mod session;

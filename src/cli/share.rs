@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::Done;
 use super::args::{OutputArgs, ShareArgs, WithArg};
-use super::failure::{Refused, refuse};
+use super::failure::refuse;
+use super::names::stem;
 use super::output::{Console, check_free};
-use super::session::{catalogue, open};
-use crate::engine::{check_share, share};
+use super::session::open;
+use super::sides::open_share;
+use crate::engine::share;
 use crate::finding::{Fact, Location};
 use crate::report::ShareReport;
 use crate::{store, text};
@@ -66,15 +68,7 @@ fn is_confirmed(console: Console<'_>, path: &Path) -> anyhow::Result<bool> {
 
 /// The receiver's side: whether the file is as it was written, and what it holds.
 fn verify(console: Console<'_>, output: &OutputArgs, path: &Path) -> anyhow::Result<Done> {
-    let shown = path.display().to_string();
-    let content = store::read_text(path)?;
-    let file = store::parse_share(&shown, &content).map_err(Refused)?;
-    let base = catalogue(console, path.parent())?;
-    let findings = check_share(&file.shared, &shown, &base);
-    if findings.has_errors() {
-        return Err(Refused(findings).into());
-    }
-    console.findings(&findings.sorted());
+    let (file, _) = open_share(console, path)?;
     let report = ShareReport { shared: &file.shared, digest: &file.digest, stays: None };
     let lang = console.lang;
     console.result(
@@ -88,6 +82,5 @@ fn verify(console: Console<'_>, output: &OutputArgs, path: &Path) -> anyhow::Res
 
 /// `skovby-2026.risiko.yml` gives `skovby-2026.risiko-share.json` beside it.
 fn default_path(file: &str) -> PathBuf {
-    let stem = [".risiko.yml", ".yml", ".yaml"].iter().find_map(|end| file.strip_suffix(end));
-    PathBuf::from(format!("{}.risiko-share.json", stem.unwrap_or(file)))
+    PathBuf::from(format!("{}.risiko-share.json", stem(file)))
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::{Refused, error_lines, refuse};
+use super::names::{ZIP, ending};
 use super::output::Console;
 use super::session::{
     catalogue, local_folder, method_for_file, open_path, read_workbook, with_strangers,
@@ -12,10 +13,7 @@ use crate::engine::check_share;
 use crate::engine::compare::Side;
 use crate::exchange::{Incoming, read_alone, written_from};
 use crate::finding::{Fact, Findings, Location};
-use crate::store;
-
-/// What a workbook begins with, whatever the file is called.
-const ZIP: &[u8] = b"PK";
+use crate::store::{self, SharedFile};
 
 /// One of the assessments that are compared, with everything that it is read against.
 pub(super) struct OpenedSide {
@@ -59,7 +57,7 @@ pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<Ope
     if store::read_bytes(path)?.starts_with(ZIP) {
         return workbook(console, path);
     }
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending(path);
     match ending.as_deref() {
         Some("yml" | "yaml") => assessment(console, path),
         Some("json") => shared(console, path),
@@ -73,7 +71,7 @@ pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<Ope
 /// As [`open_side`], for a version that git takes out of its history: it lies in a folder of its own,
 /// without the municipality's catalogue beside it.
 pub(super) fn open_version(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
-    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let ending = ending(path);
     if !ending.is_some_and(|ending| ending == "yml" || ending == "yaml") {
         return open_side(console, path);
     }
@@ -99,18 +97,29 @@ fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
     })
 }
 
-/// A file of figures and method from another municipality, which brings what is its own along.
-fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+/// A file of figures and method from another municipality, and the receiver's catalogue. Refused
+/// where it is not as it was written, or its matrix cannot be trusted.
+pub(super) fn open_share(
+    console: Console<'_>,
+    path: &Path,
+) -> anyhow::Result<(SharedFile, Catalogue)> {
     let (file, content) = (path.display().to_string(), store::read_text(path)?);
-    let shared = store::parse_share(&file, &content).map_err(Refused)?.shared;
+    let read = store::parse_share(&file, &content).map_err(Refused)?;
     let base = catalogue(console, path.parent())?;
-    let findings = check_share(&shared, &file, &base);
+    let findings = check_share(&read.shared, &file, &base);
     if findings.has_errors() {
         return Err(Refused(findings).into());
     }
     console.findings(&findings.sorted());
+    Ok((read, base))
+}
+
+/// Such a file brings along what is the sender's own.
+fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
+    let (SharedFile { shared, .. }, base) = open_share(console, path)?;
     let catalogue = shared.catalogue(&base);
-    Ok(OpenedSide { file, assessment: shared.assessment, catalogue, method: shared.method })
+    let (assessment, method) = (shared.assessment, shared.method);
+    Ok(OpenedSide { file: path.display().to_string(), assessment, catalogue, method })
 }
 
 /// A workbook of ours, read by itself.
