@@ -125,6 +125,9 @@ pub(super) enum Command {
     MergeDriver(MergeDriverArgs),
     Benchmark(BenchmarkArgs),
     Share(ShareArgs),
+    History(HistoryArgs),
+    Undo(StepsArgs),
+    Redo(StepsArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -292,6 +295,8 @@ pub(super) struct CheckArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_name = "DATO")]
     pub(super) as_of: Option<String>,
+    #[arg(long)]
+    pub(super) journal: bool,
     #[arg(long, value_enum, value_name = "ALVOR", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
     #[command(flatten)]
@@ -530,6 +535,24 @@ pub(super) struct ShareArgs {
     pub(super) format: FormatArg,
     #[arg(long, short, value_name = "FIL")]
     pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HistoryArgs {
+    #[arg(value_name = "[FIL] AKTIVITET")]
+    pub(super) targets: Vec<String>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) since: Option<String>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct StepsArgs {
+    #[arg(value_name = "[FIL] ANTAL")]
+    pub(super) targets: Vec<String>,
     #[command(flatten)]
     pub(super) write: WriteArgs,
 }

@@ -4,33 +4,30 @@ use std::collections::BTreeSet;
 use std::io::Read as _;
 use std::path::Path;
 
-use super::args::{AssessArgs, WriteArgs};
+use super::args::AssessArgs;
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
+use super::saving::{Reason, open_to_change, save};
 use super::session::{
     Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
-    open_path, split_targets,
+    split_targets,
 };
 use super::{Done, blind};
-use crate::domain::{ActivityId, Assessment};
+use crate::domain::{ActivityId, Assessment, FieldPath, Occasion};
 use crate::engine::{apply, overview, untouched_answer};
 use crate::exchange::batch::{BatchField, BatchRow, BatchScope, RawEdit, read_batch};
+use crate::exchange::place_name;
 use crate::finding::{Fact, Findings, Location};
 use crate::report::AssessedReport;
-use crate::{store, text};
+use crate::store;
 
 pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let (file, ids) = split_targets(&args.targets);
     let path = assessment_path(file.as_deref())?;
     let own = args.blind.as_deref().map(|assessor| blind::path_of(&path, assessor)).transpose()?;
-    let _lock = match (args.write.dry_run, &own) {
-        (true, _) => None,
-        (false, None) => Some(lock_existing(&path)?),
-        (false, Some(own)) => Some(store::lock(own)?),
-    };
-    let opened = match &own {
-        None => open_path(console, path)?,
-        Some(own) => blind::open(console, &path, own)?,
+    let (_lock, opened) = match &own {
+        None => open_to_change(console, path, args.write)?,
+        Some(own) => blind::open(console, &path, own, args.write)?,
     };
     let rows = match &args.batch {
         Some(source) => batch_rows(console, &opened, source, ids, args)?,
@@ -48,43 +45,20 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     }
     let touched: BTreeSet<&ActivityId> = rows.iter().map(|row| &row.activity).collect();
     // Written first: a result on the screen must not stand for a file that was refused.
-    save(console, &opened, &changed, args.write)?;
+    let source = |path: &FieldPath| row_of(&rows, path);
+    let reason = Reason { source: &source, ..Reason::of(Occasion::Assess) };
+    save(console, &opened, &changed, args.write, &reason)?;
     summarise(console, &opened, &changed, &touched);
     Ok(Done::Clean)
 }
 
-/// Takes the lock only where the file is there, so that a misspelt name leaves no lock behind.
-pub(super) fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
-    if !store::exists(path) {
-        store::read_bytes(path)?;
-    }
-    Ok(store::lock(path)?)
-}
-
-/// Writes a changed assessment, unless it is a dry run or nothing changed.
-pub(super) fn save(
-    console: Console<'_>,
-    opened: &Opened,
-    changed: &Assessment,
-    write: WriteArgs,
-) -> anyhow::Result<()> {
-    if *changed == opened.loaded.assessment {
-        console.say(text::nothing_changed(console.lang));
-        return Ok(());
-    }
-    if opened.loaded.comments > 0 && !write.force {
-        let location = Location::File(opened.file());
-        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
-        return Err(refuse(location, fact));
-    }
-    if write.dry_run {
-        console.say(text::dry_run(console.lang));
-        return Ok(());
-    }
-    let yaml = store::format_assessment(changed)?;
-    store::write_atomically(&opened.path, yaml.as_bytes())?;
-    console.say(&text::written(console.lang, &opened.file()));
-    Ok(())
+/// The last row of a batch file that an activity or threat stands in.
+fn row_of(rows: &[BatchRow], path: &FieldPath) -> Option<String> {
+    let is_about = |row: &&BatchRow| {
+        path.activity.as_ref() == Some(&row.activity)
+            && (path.threat.is_none() || path.threat == row.edit.risk.threat)
+    };
+    rows.iter().rev().find(is_about)?.place.as_ref().map(place_name)
 }
 
 pub(super) fn summarise(
@@ -155,7 +129,10 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
     if findings.has_errors() {
         return Err(Refused(findings).into());
     }
-    Ok(chosen.into_iter().map(|activity| BatchRow { activity, edit: edit.clone() }).collect())
+    Ok(chosen
+        .into_iter()
+        .map(|activity| BatchRow { activity, edit: edit.clone(), place: None })
+        .collect())
 }
 
 /// Flags as fields; the same checks as for a row of a batch file follow.

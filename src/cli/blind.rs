@@ -3,9 +3,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::args::WriteArgs;
 use super::failure::refuse_argument;
 use super::names::stem;
 use super::output::Console;
+use super::saving::open_to_change;
 use super::session::{Opened, open_path};
 use crate::domain::Assessed;
 use crate::engine::blank;
@@ -62,16 +64,22 @@ pub(super) fn as_table(console: Console<'_>, path: &Path) -> anyhow::Result<Vec<
 }
 
 /// Opens the answers of an assessor; where there are none yet, the empty form of the assessment.
-pub(super) fn open(console: Console<'_>, assessment: &Path, own: &Path) -> anyhow::Result<Opened> {
+pub(super) fn open(
+    console: Console<'_>,
+    assessment: &Path,
+    own: &Path,
+    write: WriteArgs,
+) -> anyhow::Result<(Option<store::Lock>, Opened)> {
     if store::exists(own) {
-        return open_path(console, own.to_owned());
+        return open_to_change(console, own.to_owned(), write);
     }
+    let lock = (!write.dry_run).then(|| store::lock(own)).transpose()?;
     let mut opened = open_path(console, assessment.to_owned())?;
     let loaded = &mut opened.loaded;
     loaded.assessment = blank(&loaded.assessment, &opened.catalogue, &loaded.method);
     loaded.comments = 0;
     opened.path = own.to_owned();
-    Ok(opened)
+    Ok((lock, opened))
 }
 
 #[cfg(test)]

@@ -1,13 +1,16 @@
 //! `check`: every finding of an assessment.
 
 use super::args::{CheckArgs, FailOn};
+use super::failure::refuse;
 use super::output::Console;
-use super::session::{day, open};
+use super::saving::changes_outside;
+use super::session::{Opened, day, open};
 use super::{Done, clock};
 use crate::engine;
-use crate::finding::{Findings, Location, Severity};
+use crate::finding::{Fact, Findings, Location, Severity};
 use crate::report::FindingsReport;
-use crate::store::AnswerLines;
+use crate::store::{self, AnswerLines, Journal, Standing};
+use crate::text;
 
 pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done> {
     let quiet = Console { quiet: true, ..console };
@@ -16,6 +19,11 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
     let loaded = &opened.loaded;
     let file = opened.file();
     let mut findings = loaded.findings.clone();
+    let journal = journal_findings(&opened)?;
+    if args.journal {
+        return only_journal(console, args, &file, journal);
+    }
+    findings.extend(journal.map(|(findings, _)| findings).unwrap_or_default());
     let (catalogue, method) = (&opened.catalogue, &loaded.method);
     let mut own = engine::check(&loaded.assessment, catalogue, method, as_of, &file);
     own.extend(engine::honesty(&loaded.assessment, catalogue, method, &file));
@@ -24,6 +32,56 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
     console.result(
         &args.output,
         || report.document(console.lang),
+        || report.facts(console.lang),
+        || Some(report.records(console.lang)),
+    )?;
+    Ok(outcome(&findings, args.fail_on))
+}
+
+/// What is wrong with the journal, how the assessment stands to it, and how many entries it has;
+/// `None` where there is none.
+fn journal_findings(opened: &Opened) -> anyhow::Result<Option<(Findings, usize)>> {
+    let Some(journal) = store::read_journal(&opened.path)? else { return Ok(None) };
+    let mut findings = journal.findings;
+    let assessment = &opened.loaded.assessment;
+    let place = Location::File(opened.file());
+    let standing = Journal::open(&opened.path)?.standing(&store::assessment_digest(assessment)?);
+    match standing {
+        Standing::Same | Standing::NoJournal => {}
+        Standing::Unfinished(entry) => {
+            let changes = entry.note.changes.len();
+            findings.push(place, Fact::EditUnfinished { number: entry.number, changes });
+        }
+        Standing::Changed => {
+            let changes = changes_outside(&opened.path, assessment)?.map(|changes| changes.len());
+            if changes != Some(0) {
+                findings.push(place, Fact::ChangedOutside { changes });
+            }
+        }
+    }
+    Ok(Some((findings, journal.entries.len())))
+}
+
+/// `--journal`: nothing but the journal.
+fn only_journal(
+    console: Console<'_>,
+    args: &CheckArgs,
+    file: &str,
+    journal: Option<(Findings, usize)>,
+) -> anyhow::Result<Done> {
+    let Some((findings, entries)) = journal else {
+        return Err(refuse(Location::File(file.to_owned()), Fact::NoJournal {}));
+    };
+    let report = FindingsReport { subject: file, findings: &findings };
+    console.result(
+        &args.output,
+        || {
+            let mut document = report.document(console.lang);
+            if findings.is_empty() {
+                document.paragraph(text::history::is_whole(console.lang, entries));
+            }
+            document
+        },
         || report.facts(console.lang),
         || Some(report.records(console.lang)),
     )?;

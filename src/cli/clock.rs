@@ -1,10 +1,31 @@
-//! The only place that knows what day it is.
+//! The only place that knows what time it is, and who sits at the keyboard.
 
 #![expect(clippy::disallowed_methods, reason = "everything else is given a day")]
 
-use crate::domain::Date;
+use jiff::tz::TimeZone;
+
+use crate::domain::{Date, Timestamp};
 
 /// Today where the user is.
 pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
+}
+
+/// This moment, to the second.
+pub(super) fn now() -> Timestamp {
+    let now = Timestamp::now();
+    Timestamp::from_second(now.as_second()).unwrap_or(now)
+}
+
+/// Where the user is.
+pub(super) fn zone() -> TimeZone {
+    TimeZone::system()
+}
+
+/// Who uses the program, as `RISIKO_USER` says, else as the computer knows them; empty where neither
+/// does.
+pub(super) fn who() -> String {
+    let names =
+        ["RISIKO_USER", "USERNAME", "USER"].into_iter().filter_map(|name| std::env::var(name).ok());
+    names.map(|name| name.trim().to_owned()).find(|name| !name.is_empty()).unwrap_or_default()
 }

@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::args::{ImportArgs, MergeArgs, PreferArg, SettleArgs, WriteArgs};
-use super::assess::{lock_existing, save, summarise};
+use super::assess::summarise;
 use super::failure::{Conflicts, Refused, refuse};
 use super::incoming::read_incoming;
 use super::output::Console;
 use super::own_rows;
+use super::saving::{Reason, open_to_change, save};
 use super::session::{Opened, assessment_path, open_path};
 use super::{Done, blind, inspect};
+use crate::domain::{FieldPath, Occasion, RecordedDecision, RecordedSaying};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
-    Decisions, ImportOutcome, Incoming, Os2Import, Prefer, Target, ThreatList, import_mapped,
-    import_os2, is_os2, merge_workbooks,
+    Decisions, FieldChange, ImportOutcome, Incoming, Os2Import, Prefer, SettledField, Side, Target,
+    ThreatList, import_mapped, import_os2, is_os2, merge_workbooks, place_name,
 };
 use crate::finding::{Code, Fact, Findings, Location};
 use crate::report::{FindingsReport, ImportReport};
@@ -30,6 +32,7 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
         Some(PreferArg::File) => Prefer::File,
     };
     let order = Order {
+        occasion: Occasion::Import,
         paths: std::slice::from_ref(&args.workbook),
         into: args.into.as_deref(),
         prefer,
@@ -104,6 +107,7 @@ fn os2(
 
 pub(super) fn merge(console: Console<'_>, args: &MergeArgs) -> anyhow::Result<Done> {
     let order = Order {
+        occasion: Occasion::Merge,
         paths: &args.workbooks,
         into: args.into.as_deref(),
         prefer: Prefer::Nobody,
@@ -115,6 +119,7 @@ pub(super) fn merge(console: Console<'_>, args: &MergeArgs) -> anyhow::Result<Do
 
 /// What is to be brought in where, and how.
 struct Order<'a> {
+    occasion: Occasion,
     paths: &'a [PathBuf],
     into: Option<&'a Path>,
     prefer: Prefer,
@@ -157,12 +162,8 @@ fn bring_in(
         workbooks.push(read_incoming(console, path)?);
     }
     let path = assessment_path(order.into)?;
-    let _lock = match write.dry_run {
-        true => None,
-        false => Some(lock_existing(&path)?),
-    };
-    let base = order.base(console, &path)?;
-    let mut opened = open_path(console, path)?;
+    let (_lock, mut opened) = open_to_change(console, path, write)?;
+    let base = order.base(console, &opened.path)?;
     let incoming: Vec<Incoming<'_>> =
         workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
     let added = own_rows::find(&mut opened, &incoming)?;
@@ -197,7 +198,13 @@ fn bring_in(
     if let Some(added) = added.filter(|_| !write.dry_run) {
         added.write(console)?;
     }
-    save(console, &opened, &outcome.assessment, write)?;
+    let source = |path: &FieldPath| cell_of(outcome, path);
+    let reason = Reason {
+        decisions: outcome.settled.iter().map(decision).collect(),
+        source: &source,
+        ..Reason::of(order.occasion)
+    };
+    save(console, &opened, &outcome.assessment, write, &reason)?;
     let report = ImportReport { outcome, method: &opened.loaded.method, files: &files };
     if !console.quiet {
         if let (Form::Foreign(_), Some(file)) = (&form, files.first()) {
@@ -211,6 +218,35 @@ fn bring_in(
         }
     }
     Ok(Done::Clean)
+}
+
+/// Where a value was read; the last of several workbooks that it was read from.
+fn cell_of(outcome: &ImportOutcome, path: &FieldPath) -> Option<String> {
+    let is_about = |change: &&FieldChange| {
+        path.activity.as_ref() == Some(&change.activity)
+            && path.threat == change.threat
+            && change.field.holds(&path.keys)
+    };
+    outcome.changes.iter().rev().find(is_about).map(|change| place_name(&change.place))
+}
+
+/// What two sides said, and whose value stands, for the journal.
+fn decision(settled: &SettledField) -> RecordedDecision {
+    let conflict = &settled.conflict;
+    let said = |place: String, value: &String| RecordedSaying { place, value: value.clone() };
+    RecordedDecision {
+        activity: conflict.activity.clone(),
+        threat: conflict.threat.clone(),
+        field: conflict.field.key(),
+        said: [
+            said(conflict.held_in(), &conflict.now),
+            said(place_name(&conflict.place), &conflict.workbook),
+        ],
+        taken: Some(match settled.side {
+            Side::File => 0,
+            Side::Workbook => 1,
+        }),
+    }
 }
 
 fn report_notes(console: Console<'_>, file: &str, findings: &Findings) {

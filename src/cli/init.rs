@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::args::InitArgs;
 use super::failure::{Refused, refuse_argument};
 use super::output::{Console, check_free};
+use super::saving::record_new;
 use super::session::{catalogue, day, find_method, local_folder};
 use super::{Done, clock};
 use crate::domain::{Municipality, MunicipalityCode, Perspective};
@@ -34,11 +35,10 @@ pub(super) fn run(console: Console<'_>, args: &InitArgs) -> anyhow::Result<Done>
         });
     }
     check_free(&path, args.write.force)?;
-    let yaml = store::format_assessment(&assessment)?;
     if !args.write.dry_run {
         let _lock = store::lock(&path)?;
         check_free(&path, args.write.force)?;
-        store::write_atomically(&path, yaml.as_bytes())?;
+        record_new(&path, &assessment)?;
     }
     let count = assessment.activities.len();
     let file = path.display().to_string();

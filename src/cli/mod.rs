@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod failure;
 mod help;
+mod history;
 mod import;
 mod incoming;
 mod init;
@@ -24,6 +25,7 @@ mod method;
 mod names;
 mod output;
 mod own_rows;
+mod saving;
 mod session;
 mod share;
 mod show;
@@ -96,6 +98,9 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::MergeDriver(args) => merge_driver::run(console, args),
         Command::Benchmark(args) => benchmark::run(console, args),
         Command::Share(args) => share::run(console, args),
+        Command::History(args) => history::run(console, args),
+        Command::Undo(args) => history::undo(console, args),
+        Command::Redo(args) => history::redo(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

@@ -257,11 +257,15 @@ pub(super) fn read_with_carried(
 
 /// A day given as an argument, or a default.
 pub(super) fn day(given: Option<&str>, default: impl FnOnce() -> Date) -> anyhow::Result<Date> {
-    let Some(text) = given else { return Ok(default()) };
+    given.map_or_else(|| Ok(default()), |text| day_given("--as-of", text))
+}
+
+/// A day given as an argument.
+pub(super) fn day_given(argument: &str, text: &str) -> anyhow::Result<Date> {
     text.parse().map_err(|_| {
         let allowed = vec!["YYYY-MM-DD".to_owned()];
         let fact = Fact::ValueArgument { found: text.to_owned(), allowed, nearest: None };
-        refuse_argument("--as-of", fact)
+        refuse_argument(argument, fact)
     })
 }
 

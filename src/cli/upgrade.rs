@@ -2,23 +2,20 @@
 
 use super::Done;
 use super::args::{OutputArgs, UpgradeArgs};
-use super::assess::{lock_existing, save};
 use super::failure::refuse_argument;
 use super::output::Console;
-use super::session::{assessment_path, open_path};
+use super::saving::{Reason, open_to_change, save};
+use super::session::assessment_path;
+use crate::domain::Occasion;
 use crate::engine::upgrade;
 use crate::finding::Fact;
 use crate::report::UpgradeReport;
 
 pub(super) fn run(console: Console<'_>, args: &UpgradeArgs) -> anyhow::Result<Done> {
     let path = assessment_path(args.file.as_deref())?;
-    let _lock = match args.write.dry_run {
-        true => None,
-        false => Some(lock_existing(&path)?),
-    };
     // That the file names another version is what this command is about.
     let quiet = Console { quiet: true, ..console };
-    let opened = open_path(quiet, path)?;
+    let (_lock, opened) = open_to_change(quiet, path, args.write)?;
     let catalogue = &opened.catalogue;
     if let Some(found) = args.catalog_version.as_ref().filter(|v| **v != catalogue.version) {
         let (found, present) = (found.clone(), catalogue.version.clone());
@@ -27,7 +24,7 @@ pub(super) fn run(console: Console<'_>, args: &UpgradeArgs) -> anyhow::Result<Do
     }
     let assessment = &opened.loaded.assessment;
     let result = upgrade(assessment, catalogue, &opened.loaded.method, args.refresh);
-    save(console, &opened, &result.assessment, args.write)?;
+    save(console, &opened, &result.assessment, args.write, &Reason::of(Occasion::Upgrade))?;
     let report = UpgradeReport { upgrade: &result, catalogue };
     let output = OutputArgs { format: args.format, output: None, force: false };
     console.result(

@@ -8,6 +8,7 @@ mod assessment;
 mod catalogue;
 mod dimension;
 mod id;
+mod journal;
 mod keyed;
 mod law;
 mod level;
@@ -38,6 +39,10 @@ pub use catalogue::{
 pub use dimension::{Dimension, Perspective};
 pub use id::{
     ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId, is_own,
+};
+pub use journal::{
+    FieldPath, JournalEntry, JournalNote, Occasion, Recorded, RecordedChange, RecordedDecision,
+    RecordedSaying, RecordedState, Timestamp,
 };
 pub use law::{Law, LawKind, RetentionPeriod};
 pub use level::{Consequence, Level, LevelNumber, Likelihood, Meaning, Scale};

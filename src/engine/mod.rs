@@ -11,6 +11,7 @@ pub mod compare;
 mod counterpart;
 mod edit;
 mod explain;
+mod history;
 mod honesty;
 mod lint;
 mod overview;
@@ -33,6 +34,7 @@ pub use edit::{
 };
 pub use explain::consequence_met;
 pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain};
+pub use history::{Steps, gone_over};
 pub use honesty::honesty;
 pub use lint::lint;
 pub use overview::{Coverage, Overview, OverviewRow, overview};

@@ -405,6 +405,8 @@ pub struct BatchRow {
     pub activity: ActivityId,
     /// What to change.
     pub edit: Edit,
+    /// Where the row stands; missing where it came from the command line.
+    pub place: Option<Location>,
 }
 
 /// Reads a batch file: a header row with [`BatchField`] keys, then one call of `assess` per row.
@@ -470,7 +472,7 @@ fn read_row(
     };
     let edit = scope.edit(raw, &mut own);
     findings.extend(own);
-    Some(BatchRow { activity: activity?, edit })
+    Some(BatchRow { activity: activity?, edit, place: Some(cell(0)) })
 }
 
 fn read_header(

@@ -13,7 +13,7 @@ use crate::text::decisions::{COLUMNS, FILE, WORKBOOK};
 
 /// Who is right about a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub enum Side {
     /// What stands there now, in the file or from a workbook that was read earlier.
     File,
     /// The workbook.

@@ -92,6 +92,26 @@ impl Field {
         fixed.to_owned()
     }
 
+    /// As [`super::input::Input::holds`].
+    pub(super) fn holds(self, keys: &[&str]) -> bool {
+        match (self, keys) {
+            (Self::Consequence(whose, kind), ["consequence", of, figure, "level" | "origin"]) => {
+                *of == whose.key() && *figure == kind.key()
+            }
+            (Self::ConsequenceReason(whose), ["consequence", of, _, "reason"]) => {
+                *of == whose.key()
+            }
+            (Self::Confirmed, ["consequence", _, _, "origin"])
+            | (Self::LikelihoodReason, ["reason"])
+            | (Self::ResidualLikelihood, ["residual", "likelihood"])
+            | (Self::ResidualConsequence, ["residual", "consequence"])
+            | (Self::AssessedBy, ["assessed", "by"])
+            | (Self::AssessedOn, ["assessed", "on"]) => true,
+            (field, [key]) => field.key() == *key,
+            _ => false,
+        }
+    }
+
     /// The header of its column.
     #[must_use]
     pub fn header(self, lang: Lang) -> String {

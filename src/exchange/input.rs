@@ -43,6 +43,29 @@ impl Input {
         }
     }
 
+    /// The key in the tables and in the journal: that of the field, or the header of a column that
+    /// somebody added.
+    #[must_use]
+    pub fn key(&self) -> String {
+        match self {
+            Self::Field(field) => field.key(),
+            Self::Extra(key) | Self::OfAction { key, .. } => key.clone(),
+        }
+    }
+
+    /// Whether it is about the value behind these keys of an assessment file, counted from the
+    /// activity or the threat.
+    #[must_use]
+    pub fn holds(&self, keys: &[String]) -> bool {
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        match (self, keys.as_slice()) {
+            (Self::Extra(header), ["extra", key, ..]) => header == key,
+            (Self::OfAction { .. }, ["actions"]) => true,
+            (Self::Field(field), keys) => field.holds(keys),
+            _ => false,
+        }
+    }
+
     /// What kind of entry it takes.
     pub(super) fn shape(&self) -> Shape {
         match self {

@@ -32,7 +32,7 @@ pub mod workbook;
 
 pub use book::{BookBlock, BookCell, BookPage, write_book};
 pub use csv_text::written as written_csv;
-pub use decisions::Decisions;
+pub use decisions::{Decisions, Side};
 pub use entry::{Entry, Words};
 pub use export::{
     Excerpt, ExportError, ExportOptions, ThreatRows, export_csv, export_json, export_workbook,
@@ -43,8 +43,8 @@ pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
 };
 pub use import::{
-    ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, Target,
-    import_workbook, merge_workbooks, own_rows, read_alone, written_from,
+    ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, SettledField, Target,
+    import_workbook, merge_workbooks, own_rows, place_name, read_alone, written_from,
 };
 pub use input::Input;
 pub use inspect::{

@@ -196,6 +196,28 @@ pub enum ShareFault {
     OtherFile,
 }
 
+/// Where the chain of a journal is broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChainFault {
+    /// Entries are gone.
+    Missing {
+        /// Number of the first.
+        first: u64,
+        /// Number of the last.
+        last: u64,
+    },
+    /// An entry stands a second time, or behind one that came later.
+    OutOfOrder {
+        /// Its number.
+        number: u64,
+    },
+    /// An entry does not follow from the one before: one of the two was written anew.
+    Replaced {
+        /// Number of the later one.
+        number: u64,
+    },
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -431,6 +453,18 @@ registry! {
     SHR002 "indhold-aendret" Error ShareChanged { stated: String, found: String }
     SHR003 "ukendt-i-kataloget" Warning SharedUnknown { ids: Vec<String>, version: String }
     SHR004 "ikke-bekraeftet" Error ShareNotConfirmed {}
+
+    // The journal, and taking changes back.
+    JRN001 "linje-aendret" Error JournalLineChanged { number: u64 }
+    JRN002 "kaede-brudt" Error JournalBroken { fault: ChainFault }
+    JRN003 "ulaeselig-linje" Error JournalUnreadable {}
+    JRN004 "afbrudt-linje" Note JournalCutShort {}
+    JRN005 "aendret-udenom" Warning ChangedOutside { changes: Option<usize> }
+    JRN006 "ikke-skrevet-faerdig" Warning EditUnfinished { number: u64, changes: usize }
+    JRN007 "ikke-saa-mange-aendringer" Error NotAsManySteps { asked: usize, present: usize }
+    JRN008 "kan-ikke-tages-tilbage" Error CannotTakeBack { number: u64 }
+    JRN009 "ingen-journal" Error NoJournal {}
+    JRN010 "skrevet-faerdig" Note EditFinished { number: u64, changes: usize }
 }
 
 impl Code {

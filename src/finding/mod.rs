@@ -8,8 +8,8 @@ mod location;
 mod nearest;
 
 pub use code::{
-    Axis, Basis, Blemish, BranchValue, Code, CountedAs, Fact, Field, Name, RowReason, Said,
-    Severity, ShareFault, SyntaxFault, TableFault,
+    Axis, Basis, Blemish, BranchValue, ChainFault, Code, CountedAs, Fact, Field, Name, RowReason,
+    Said, Severity, ShareFault, SyntaxFault, TableFault,
 };
 pub use location::{Location, Place};
 pub use nearest::{nearest, spelled_out};

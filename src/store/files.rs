@@ -9,9 +9,11 @@
 )]
 
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+use sha2::{Digest as _, Sha256};
 
 /// How long a second writer waits for the first.
 const LOCK_WAIT: Duration = Duration::from_secs(3);
@@ -183,6 +185,67 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     Ok(())
 }
 
+/// Writes at the end of a file, which is cut to `end` first, and makes it durable. A new file is made
+/// where there is none.
+///
+/// # Errors
+/// The file cannot be written; what stood before `end` is as before.
+pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Result<(), FileError> {
+    let fail = |source| FileError::Write { path: path.to_owned(), source };
+    let mut options = File::options();
+    options.create(is_first).truncate(false).write(true);
+    let mut file = options.open(path).map_err(fail)?;
+    if !file.metadata().map_err(fail)?.is_file() {
+        return Err(FileError::NotAFile { path: path.to_owned() });
+    }
+    let written = file
+        .set_len(end)
+        .and_then(|()| file.seek(io::SeekFrom::Start(end)))
+        .and_then(|_| file.write_all(bytes))
+        .and_then(|()| file.sync_all());
+    if let Err(error) = written {
+        let _best_effort = file.set_len(end);
+        return Err(fail(error));
+    }
+    if is_first {
+        sync_folder(path.parent().filter(|f| *f != Path::new("")).unwrap_or(Path::new(".")));
+    }
+    Ok(())
+}
+
+/// Gives a file another name; nothing may stand there.
+///
+/// # Errors
+/// Something stands there, or the system refuses.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
+    let fail = |source| FileError::Write { path: to.to_owned(), source };
+    if exists(to) {
+        return Err(fail(io::ErrorKind::AlreadyExists.into()));
+    }
+    fs::rename(from, to).map_err(fail)
+}
+
+/// The file behind a path, where symbolic links lead elsewhere.
+pub(super) fn real(path: &Path) -> PathBuf {
+    let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+    match is_link {
+        true => fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+        false => path.to_owned(),
+    }
+}
+
+/// A length in memory as one of a file.
+pub(super) fn length(bytes: usize) -> u64 {
+    u64::try_from(bytes).unwrap_or(u64::MAX)
+}
+
+/// SHA-256 of some bytes, as it stands in files.
+pub(super) fn digest_of(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    format!("sha256:{hex}")
+}
+
 /// Permissions of a new file: temporary files are private, a shared assessment must not be.
 #[cfg(unix)]
 fn default_permissions() -> Option<fs::Permissions> {
@@ -242,6 +305,8 @@ pub fn lock(path: &Path) -> Result<Lock, FileError> {
 }
 
 fn lock_path(path: &Path) -> PathBuf {
+    // Two names of one file are one lock.
+    let path = real(path);
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     path.with_file_name(format!(".{}.lock", name.unwrap_or_default()))
 }

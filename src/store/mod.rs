@@ -8,6 +8,7 @@ mod catalogue;
 mod catalogue_files;
 mod embedded;
 mod files;
+mod journal;
 mod kle;
 mod level_map;
 mod mapping;
@@ -31,6 +32,10 @@ pub use embedded::{
 pub use files::{
     FileError, Lock, assessments_in, create_folder, exists, lock, read_bytes, read_text,
     write_atomically,
+};
+pub use journal::{
+    Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,
+    read_journal, recorded_changes, recorded_state, state_at_end,
 };
 pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;

@@ -25,6 +25,16 @@ pub fn format_assessment(assessment: &Assessment) -> Result<String, serde_saphyr
     serde_saphyr::to_string_with_options(&FileOut::from(assessment), options)
 }
 
+/// The assessment as JSON with the keys of its file.
+///
+/// # Errors
+/// As [`format_assessment`].
+pub(super) fn assessment_json(
+    assessment: &Assessment,
+) -> Result<serde_json::Value, serde_json::Error> {
+    serde_json::to_value(FileOut::from(assessment))
+}
+
 type Text<'a> = Option<&'a str>;
 
 #[derive(Serialize)]

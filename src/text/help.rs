@@ -67,6 +67,18 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Skriver en fil med tal og metode, som kan sendes til en anden kommune, uden begrundelser og navne",
             "Writes a file of figures and method that can be sent to another municipality, without reasons and names",
         ),
+        "history" => lang.pick(
+            "Viser journalen: hvem der ændrede hvad, hvornår og hvordan, det nyeste først",
+            "Shows the journal: who changed what, when and how, the newest first",
+        ),
+        "undo" => lang.pick(
+            "Tager den seneste ændring tilbage, eller så mange, som I siger",
+            "Takes the latest change back, or as many as you say",
+        ),
+        "redo" => lang.pick(
+            "Gentager ændringer, der er taget tilbage",
+            "Makes changes again that were taken back",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -308,6 +320,23 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
             "Which table a .csv file holds: activities, threats or actions",
         ),
+        ("history", "targets") => lang.pick(
+            "Vurderingen, og aktiviteter, hvis ændringer skal vises [standard: alle]",
+            "The assessment, and activities whose changes to show [default: all]",
+        ),
+        ("history", "since") => lang.pick("Kun fra denne dag, fx 2026-11-01", "Only from this day on, such as 2026-11-01"),
+        ("undo", "targets") => lang.pick(
+            "Vurderingen, og hvor mange ændringer der skal tages tilbage [standard: 1]",
+            "The assessment, and how many changes to take back [default: 1]",
+        ),
+        ("redo", "targets") => lang.pick(
+            "Vurderingen, og hvor mange ændringer der skal gentages [standard: 1]",
+            "The assessment, and how many changes to make again [default: 1]",
+        ),
+        ("check", "journal") => lang.pick(
+            "Kun journalen: om en linje er ændret, mangler eller er flyttet",
+            "Only the journal: whether a line was changed, is missing or was moved",
+        ),
         ("share", "with") => lang.pick(
             "Tag også dette med: reasons (begrundelser og foranstaltninger med egne ord)",
             "Take this along, too: reasons (reasons, and measures in own words)",
@@ -387,7 +416,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
         ("export", "output") => lang.pick("Filens navn; endelsen bestemmer formen: .xlsx, .csv eller .json [standard: som vurderingen, .xlsx]", "Name of the file; its ending decides the form: .xlsx, .csv or .json [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
-        ("assess" | "import" | "merge" | "merge-driver" | "upgrade", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("assess" | "import" | "merge" | "merge-driver" | "upgrade" | "undo" | "redo", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),

@@ -12,6 +12,7 @@ mod errors;
 mod explanation;
 mod finding;
 mod help;
+pub mod history;
 pub mod inspect;
 pub mod os2;
 mod phrases;

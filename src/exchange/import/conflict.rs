@@ -4,9 +4,9 @@ use super::super::decisions::{Decision, Side};
 use super::super::entry::{Entry, Words};
 use super::super::input::Input;
 use super::super::workbook::{Address, Cell, Value};
-use super::Import;
 use super::origin::Verdict;
 use super::rows::Key;
+use super::{Import, Prefer};
 use crate::domain::{ActivityId, ThreatId};
 use crate::finding::{Fact, Location};
 
@@ -31,6 +31,15 @@ pub struct ConflictingField {
     pub place: Location,
 }
 
+/// A field that two sides changed to different things, and who was right about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SettledField {
+    /// What both said.
+    pub conflict: ConflictingField,
+    /// Whose value stands.
+    pub side: Side,
+}
+
 impl ConflictingField {
     /// The row: activity, and threat where it is one of a threat.
     #[must_use]
@@ -45,8 +54,7 @@ impl ConflictingField {
     /// `job.xlsx, Vurdering!K17`.
     #[must_use]
     pub fn held_in(&self) -> String {
-        let (file, cell) = file_and_cell(&self.holder);
-        if cell.is_empty() { file } else { format!("{file}, {cell}") }
+        place_name(&self.holder)
     }
 
     /// The workbook as the user named it, and its sheet and cell.
@@ -92,6 +100,11 @@ impl Import<'_> {
             workbook: shown(sides.workbook, words),
             place: place.clone(),
         };
+        match self.target.prefer {
+            Prefer::Workbook => return self.settled(conflict, Side::Workbook),
+            Prefer::File => return self.settled(conflict, Side::File),
+            Prefer::Nobody => {}
+        }
         let decision = self.target.decisions.and_then(|decisions| decisions.about(&conflict));
         if let Some((number, decision)) = decision {
             self.used.insert(number);
@@ -105,10 +118,8 @@ impl Import<'_> {
                 self.report(decision.place.clone(), fact);
                 return Verdict::Conflict;
             }
-            match decision.side {
-                Some(Side::Workbook) => return Verdict::Take,
-                Some(Side::File) => return Verdict::Keep,
-                None => {}
+            if let Some(side) = decision.side {
+                return self.settled(conflict, side);
             }
         }
         let fact = Fact::Conflict {
@@ -121,6 +132,15 @@ impl Import<'_> {
         self.report(place.clone(), fact);
         self.outcome.conflicts.push(conflict);
         Verdict::Conflict
+    }
+
+    /// Keeps what both said for the journal.
+    fn settled(&mut self, conflict: ConflictingField, side: Side) -> Verdict {
+        self.outcome.settled.push(SettledField { conflict, side });
+        match side {
+            Side::Workbook => Verdict::Take,
+            Side::File => Verdict::Keep,
+        }
     }
 }
 
@@ -146,6 +166,13 @@ fn shown(entry: Option<&Entry>, words: Words<'_>) -> String {
 /// A text as if it stood in a cell.
 fn text_cell(text: &str) -> Cell {
     Cell { value: Value::Text(text.to_owned()), has_formula: false }
+}
+
+/// A place as one text, the same in both languages: `skovby.risiko.yml`, or `job.xlsx, Vurdering!K17`.
+#[must_use]
+pub fn place_name(place: &Location) -> String {
+    let (file, cell) = file_and_cell(place);
+    if cell.is_empty() { file } else { format!("{file}, {cell}") }
 }
 
 /// File and cell of a place; empty where it has none.

@@ -18,7 +18,7 @@ pub(super) mod table;
 mod vanished;
 
 pub use alone::{read_alone, written_from};
-pub use conflict::ConflictingField;
+pub use conflict::{ConflictingField, SettledField, place_name};
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 pub(super) use outside::written_by_people;
 pub use own_rows::{OwnRow, own_rows};
@@ -136,6 +136,8 @@ pub struct ImportOutcome {
     pub changes: Vec<FieldChange>,
     /// Everything that two sides changed and nobody has decided.
     pub conflicts: Vec<ConflictingField>,
+    /// Everything that two sides changed and somebody has decided.
+    pub settled: Vec<SettledField>,
     /// Everything to be said.
     pub findings: Findings,
     /// Rows with a key.
@@ -151,6 +153,7 @@ impl ImportOutcome {
             assessment: assessment.clone(),
             changes: Vec::new(),
             conflicts: Vec::new(),
+            settled: Vec::new(),
             findings: Findings::new(),
             rows_read: 0,
             cells_read: 0,

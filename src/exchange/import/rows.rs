@@ -14,7 +14,7 @@ use super::super::workbook::{Address, Cell, Row, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
-use super::{FieldChange, Import, Prefer};
+use super::{FieldChange, Import};
 use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId, is_own};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
@@ -342,11 +342,9 @@ impl<'a> Import<'a> {
         sides: &Sides<'_>,
         place: Location,
     ) -> bool {
-        let verdict = match (verdict, self.target.prefer) {
-            (Verdict::Conflict, Prefer::Workbook) => Verdict::Take,
-            (Verdict::Conflict, Prefer::File) => Verdict::Keep,
-            (Verdict::Conflict, Prefer::Nobody) => self.decided((key, field), sides, &place),
-            (verdict, _) => verdict,
+        let verdict = match verdict {
+            Verdict::Conflict => self.decided((key, field), sides, &place),
+            verdict => verdict,
         };
         if verdict != Verdict::Take {
             // A conflict has been reported by now.

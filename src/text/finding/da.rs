@@ -9,8 +9,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
-    TableFault,
+    Axis, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
+    SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -501,6 +501,55 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ShareNotConfirmed {} => {
             "filen er ikke skrevet, for der er ingen at spørge om lov".to_owned()
         }
+        Fact::JournalLineChanged { number } => format!(
+            "ændring {number} i journalen er ikke, som den blev skrevet: nogen har rettet i linjen"
+        ),
+        Fact::JournalBroken { fault } => match fault {
+            ChainFault::Missing { first, last } if first == last => {
+                format!("ændring {first} mangler i journalen")
+            }
+            ChainFault::Missing { first, last } => {
+                format!("ændring {first} til {last} mangler i journalen")
+            }
+            ChainFault::OutOfOrder { number } => {
+                format!("ændring {number} står et forkert sted i journalen eller står der to gange")
+            }
+            ChainFault::Replaced { number } => format!(
+                "ændring {number} i journalen følger ikke efter den før: en af de to er skrevet om"
+            ),
+        },
+        Fact::JournalUnreadable {} => "linjen i journalen kan ikke læses".to_owned(),
+        Fact::JournalCutShort {} => {
+            "den sidste linje i journalen er ikke skrevet færdig, og den tæller ikke med".to_owned()
+        }
+        Fact::ChangedOutside { changes: Some(1) } => {
+            "1 oplysning er ændret uden om risiko, siden journalen sidst blev skrevet".to_owned()
+        }
+        Fact::ChangedOutside { changes: Some(changes) } => format!(
+            "{changes} oplysninger er ændret uden om risiko, siden journalen sidst blev skrevet"
+        ),
+        Fact::ChangedOutside { changes: None } => {
+            "filen passer ikke til journalen, og journalen kan ikke sige, hvad der er anderledes"
+                .to_owned()
+        }
+        Fact::EditUnfinished { number, changes } => format!(
+            "ændring {number} ({}) nåede i journalen, men ikke i filen, før programmet blev afbrudt",
+            counted(Lang::Da, *changes, ("oplysning", "oplysninger"))
+        ),
+        Fact::NotAsManySteps { asked, present: 0 } if *asked <= 1 => {
+            "der er ingen ændring at gå tilbage til".to_owned()
+        }
+        Fact::NotAsManySteps { asked, present } => {
+            format!("der er ikke {asked} ændringer at gå tilbage over, kun {present}")
+        }
+        Fact::CannotTakeBack { number } => {
+            format!("ændring {number} kan ikke tages tilbage: journalen er ikke hel")
+        }
+        Fact::EditFinished { number, changes } => format!(
+            "ændring {number} ({}) nåede ikke i filen, før programmet blev afbrudt; den står der nu",
+            counted(Lang::Da, *changes, ("oplysning", "oplysninger"))
+        ),
+        Fact::NoJournal {} => "der er ingen journal til denne vurdering endnu".to_owned(),
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
         ),

@@ -9,8 +9,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault, SyntaxFault,
-    TableFault,
+    Axis, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
+    SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -525,6 +525,59 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::ShareNotConfirmed {} => {
             "the file is not written, because there is nobody to ask".to_owned()
         }
+        Fact::JournalLineChanged { number } => {
+            format!(
+                "change {number} of the journal is not as it was written: somebody edited the line"
+            )
+        }
+        Fact::JournalBroken { fault } => match fault {
+            ChainFault::Missing { first, last } if first == last => {
+                format!("change {first} is missing from the journal")
+            }
+            ChainFault::Missing { first, last } => {
+                format!("changes {first} to {last} are missing from the journal")
+            }
+            ChainFault::OutOfOrder { number } => {
+                format!("change {number} stands in the wrong place of the journal, or twice")
+            }
+            ChainFault::Replaced { number } => format!(
+                "change {number} of the journal does not follow from the one before: one of the two was rewritten"
+            ),
+        },
+        Fact::JournalUnreadable {} => "the line of the journal cannot be read".to_owned(),
+        Fact::JournalCutShort {} => {
+            "the last line of the journal was not written to its end, and does not count".to_owned()
+        }
+        Fact::ChangedOutside { changes: Some(1) } => {
+            "1 value was changed outside risiko since the journal was last written".to_owned()
+        }
+        Fact::ChangedOutside { changes: Some(changes) } => {
+            format!(
+                "{changes} values were changed outside risiko since the journal was last written"
+            )
+        }
+        Fact::ChangedOutside { changes: None } => {
+            "the file does not fit the journal, and the journal cannot say what is different"
+                .to_owned()
+        }
+        Fact::EditUnfinished { number, changes } => format!(
+            "change {number} ({}) reached the journal, but not the file, before the program was interrupted",
+            counted(Lang::En, *changes, ("value", "values"))
+        ),
+        Fact::NotAsManySteps { asked, present: 0 } if *asked <= 1 => {
+            "there is no change to go back to".to_owned()
+        }
+        Fact::NotAsManySteps { asked, present } => {
+            format!("there are not {asked} changes to go back over, only {present}")
+        }
+        Fact::CannotTakeBack { number } => {
+            format!("change {number} cannot be taken back: the journal is not whole")
+        }
+        Fact::EditFinished { number, changes } => format!(
+            "change {number} ({}) had not reached the file when the program was interrupted; it stands there now",
+            counted(Lang::En, *changes, ("value", "values"))
+        ),
+        Fact::NoJournal {} => "there is no journal of this assessment yet".to_owned(),
         Fact::MergedCells { cells } => {
             format!(
                 "the cells {cells} are merged; only what stood in the first is still in the workbook"

@@ -4,8 +4,8 @@ use crate::domain::{
     ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
 };
 use crate::finding::{
-    Axis, Basis, Blemish, BranchValue, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
-    SyntaxFault, TableFault,
+    Axis, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said,
+    ShareFault, SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -45,6 +45,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         round_trips(),
         foreign_forms(),
         shares(),
+        journal(),
     ]
     .concat()
 }
@@ -514,5 +515,26 @@ fn shares() -> Vec<Fact> {
         },
         Fact::SharedUnknown { ids: texts(&["91", "T61"]), version: text("2026.1") },
         Fact::ShareNotConfirmed {},
+    ]
+}
+
+fn journal() -> Vec<Fact> {
+    vec![
+        Fact::JournalLineChanged { number: 12 },
+        Fact::JournalBroken { fault: ChainFault::Missing { first: 7, last: 7 } },
+        Fact::JournalBroken { fault: ChainFault::Missing { first: 7, last: 9 } },
+        Fact::JournalBroken { fault: ChainFault::OutOfOrder { number: 7 } },
+        Fact::JournalBroken { fault: ChainFault::Replaced { number: 7 } },
+        Fact::JournalUnreadable {},
+        Fact::JournalCutShort {},
+        Fact::ChangedOutside { changes: None },
+        Fact::ChangedOutside { changes: Some(1) },
+        Fact::ChangedOutside { changes: Some(14) },
+        Fact::EditUnfinished { number: 12, changes: 2 },
+        Fact::NotAsManySteps { asked: 1, present: 0 },
+        Fact::NotAsManySteps { asked: 5, present: 3 },
+        Fact::CannotTakeBack { number: 12 },
+        Fact::NoJournal {},
+        Fact::EditFinished { number: 12, changes: 1 },
     ]
 }

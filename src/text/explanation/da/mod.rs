@@ -6,6 +6,7 @@ mod catalogues;
 mod comparing;
 mod honesty;
 mod imports;
+mod journal;
 mod methods;
 mod shares;
 
@@ -15,5 +16,6 @@ pub(super) use catalogues::*;
 pub(super) use comparing::*;
 pub(super) use honesty::*;
 pub(super) use imports::*;
+pub(super) use journal::*;
 pub(super) use methods::*;
 pub(super) use shares::*;

@@ -9,6 +9,7 @@ mod comparing;
 mod files;
 mod honesty;
 mod imports;
+mod journal;
 mod methods;
 mod shares;
 
@@ -280,6 +281,16 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ShareChanged { .. } => with_more(say(shares::CHANGED), pick(shares::CHANGED_CALL)),
         Fact::SharedUnknown { .. } => say(shares::UNKNOWN),
         Fact::ShareNotConfirmed {} => say(shares::NOT_CONFIRMED),
+        Fact::JournalLineChanged { .. }
+        | Fact::JournalUnreadable {}
+        | Fact::JournalBroken { .. } => with_more(say(journal::BROKEN), pick(journal::BACKUP)),
+        Fact::JournalCutShort {} => say(journal::CUT_SHORT),
+        Fact::ChangedOutside { .. } => say(journal::OUTSIDE),
+        Fact::EditUnfinished { .. } => say(journal::UNFINISHED),
+        Fact::NotAsManySteps { .. } => say(journal::STEPS),
+        Fact::CannotTakeBack { .. } => say(journal::CHECK),
+        Fact::EditFinished { .. } => say(journal::FINISHED),
+        Fact::NoJournal {} => say(journal::NONE),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),

@@ -1,0 +1,143 @@
+//! The whole journal, with what is wrong with it.
+
+use std::path::{Path, PathBuf};
+
+use super::super::files::{self, FileError};
+use super::line::{self, Link};
+use super::{END, journal_path};
+use crate::domain::{JournalEntry, RecordedState};
+use crate::finding::{ChainFault, Fact, Findings, Location, Place};
+
+/// How much of a line is shown: the whole may be megabytes.
+const SHOWN: usize = 60;
+
+/// A journal as it was read.
+#[derive(Debug)]
+pub struct JournalRead {
+    /// File that is written now.
+    pub path: PathBuf,
+    /// Every entry that could be read, as the lines stand.
+    pub entries: Vec<JournalEntry>,
+    /// `JRN001`–`JRN004`: what is wrong with it.
+    pub findings: Findings,
+}
+
+/// Reads the journal of an assessment, all files of it. `None` where there is none.
+///
+/// # Errors
+/// A file of it cannot be read.
+pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError> {
+    let path = journal_path(assessment);
+    let mut files = parts(&path)?;
+    if files::exists(&path) {
+        files.push(path.clone());
+    }
+    if files.is_empty() {
+        return Ok(None);
+    }
+    let mut chain = Chain::default();
+    for file in &files {
+        chain.take(file, &lossy(file)?);
+    }
+    Ok(Some(JournalRead { path, entries: chain.entries, findings: chain.findings }))
+}
+
+/// The assessment as the journal says that it is. `None` where no entry holds a whole one.
+#[must_use]
+pub fn state_at_end(entries: &[JournalEntry]) -> Option<RecordedState> {
+    let start = entries.iter().rposition(|entry| entry.state.is_some())?;
+    let (first, rest) = entries.get(start..)?.split_first()?;
+    let mut state = first.state.clone()?;
+    for change in rest.iter().flat_map(|entry| &entry.note.changes) {
+        match &change.new {
+            Some(new) => state.insert(change.path.clone(), new.clone()),
+            None => state.remove(&change.path),
+        };
+    }
+    Some(state)
+}
+
+#[derive(Default)]
+struct Chain {
+    entries: Vec<JournalEntry>,
+    last: Option<Link>,
+    findings: Findings,
+}
+
+impl Chain {
+    fn take(&mut self, file: &Path, text: &str) {
+        for (index, line) in text.split_inclusive('\n').enumerate() {
+            let place = || {
+                let source_line: String = line.trim_end().chars().take(SHOWN).collect();
+                let file = file.display().to_string();
+                Location::Text(Place { file, line: index + 1, column: 1, source_line })
+            };
+            if !line.ends_with('\n') {
+                self.findings.push(place(), Fact::JournalCutShort {});
+                continue;
+            }
+            let Some((entry, link, is_intact)) = line::read(line) else {
+                self.findings.push(place(), Fact::JournalUnreadable {});
+                continue;
+            };
+            if !is_intact {
+                self.findings.push(place(), Fact::JournalLineChanged { number: entry.number });
+            }
+            if let Some(fault) = self.fault(&link) {
+                self.findings.push(place(), Fact::JournalBroken { fault });
+            }
+            self.last = Some(link);
+            self.entries.push(entry);
+        }
+    }
+
+    /// What is wrong with the place of an entry behind the one before.
+    fn fault(&self, link: &Link) -> Option<ChainFault> {
+        let (expected, hash) = match &self.last {
+            Some(last) => (last.number.saturating_add(1), last.hash.as_str()),
+            None => (1, ""),
+        };
+        let number = link.number;
+        if number > expected {
+            Some(ChainFault::Missing { first: expected, last: number - 1 })
+        } else if number < expected {
+            Some(ChainFault::OutOfOrder { number })
+        } else {
+            (link.previous != hash).then_some(ChainFault::Replaced { number })
+        }
+    }
+}
+
+/// The earlier files of a journal, oldest first.
+pub(super) fn parts(path: &Path) -> Result<Vec<PathBuf>, FileError> {
+    let folder = path.parent().filter(|folder| *folder != Path::new(""));
+    let folder = folder.unwrap_or(Path::new("."));
+    let stem = format!("{}.", stem(path));
+    let is_part = |name: &String| {
+        let number = name.strip_prefix(&stem).and_then(|rest| rest.strip_suffix(END));
+        number.is_some_and(|number| {
+            number.len() >= DIGITS && number.chars().all(|digit| digit.is_ascii_digit())
+        })
+    };
+    let names = files::entries_of(folder, END)?.into_iter().filter(is_part);
+    Ok(names.map(|name| path.with_file_name(name)).collect())
+}
+
+/// Least digits in the name of an earlier file, so that names sort as numbers.
+const DIGITS: usize = 8;
+
+/// Where the file goes whose last entry has this number: `skovby-2026.risiko.00000412.log`.
+pub(super) fn part_path(path: &Path, last: u64) -> PathBuf {
+    path.with_file_name(format!("{}.{last:0DIGITS$}{END}", stem(path)))
+}
+
+fn stem(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    name.strip_suffix(END).map(str::to_owned).unwrap_or(name)
+}
+
+/// The text of a file; bytes that are none make their line unreadable, not the journal.
+pub(super) fn lossy(path: &Path) -> Result<String, FileError> {
+    Ok(String::from_utf8_lossy(&files::read_bytes(path)?).into_owned())
+}

@@ -1,0 +1,140 @@
+//! Words of the journal: who changed what, and how.
+
+use super::Lang;
+use super::words::{counted, dimension, origin, perspective, status, treatment};
+use super::workbook::headers;
+use crate::domain::{Dimension, Occasion, Origin, Perspective, Status, Treatment};
+
+/// What led to a change, as people say it.
+#[must_use]
+pub fn occasion(lang: Lang, occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::Init => lang.pick("vurderingen oprettet", "assessment created"),
+        Occasion::Begin => lang.pick("journalen begyndt", "journal begun"),
+        Occasion::Continue => lang.pick("ny journalfil begyndt", "new journal file begun"),
+        Occasion::Assess => lang.pick("indtastet (assess)", "entered (assess)"),
+        Occasion::Import => lang.pick("indlæst (import)", "read in (import)"),
+        Occasion::Merge => lang.pick("samlet (merge)", "brought together (merge)"),
+        Occasion::Upgrade => lang.pick("nyt katalog (upgrade)", "new catalogue (upgrade)"),
+        Occasion::Undo => lang.pick("taget tilbage (undo)", "taken back (undo)"),
+        Occasion::Redo => lang.pick("gentaget (redo)", "made again (redo)"),
+        Occasion::Outside => lang.pick("ændret uden om risiko", "changed outside risiko"),
+    }
+}
+
+/// The field behind the keys of an assessment file, by the word that its column has in the workbook.
+#[must_use]
+pub fn field(lang: Lang, keys: &[String]) -> String {
+    let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let phrase = match keys.as_slice() {
+        ["id"] => return lang.pick("Svar", "Answer").to_owned(),
+        ["status"] => headers::STATUS,
+        ["status-reason"] => headers::STATUS_REASON,
+        ["likelihood"] => headers::LIKELIHOOD,
+        ["reason"] => headers::LIKELIHOOD_REASON,
+        ["measures"] => headers::MEASURES,
+        ["treatment"] => headers::TREATMENT,
+        ["actions"] => return lang.pick("Handlinger", "Actions").to_owned(),
+        ["residual", "likelihood"] => headers::RESIDUAL_LIKELIHOOD,
+        ["residual", "consequence"] => headers::RESIDUAL_CONSEQUENCE,
+        ["not-relevant"] => headers::NOT_RELEVANT,
+        ["owner"] => headers::OWNER,
+        ["systems"] => return lang.pick("Systemer", "Systems").to_owned(),
+        ["note"] => headers::NOTE,
+        ["assessed", "by"] => headers::ASSESSED_BY,
+        ["assessed", "on"] => headers::ASSESSED_ON,
+        ["review-by"] => headers::REVIEW_BY,
+        ["round"] => return lang.pick("Runde", "Round").to_owned(),
+        ["as-of"] => return lang.pick("Opgjort pr.", "As of").to_owned(),
+        ["own-sheets"] => return lang.pick("Egne ark", "Own sheets").to_owned(),
+        ["perspectives"] => return lang.pick("Perspektiver", "Perspectives").to_owned(),
+        ["acceptance", rest @ ..] => {
+            return format!("{} {}", lang.pick("Accept:", "Acceptance:"), rest.join(" "));
+        }
+        ["catalogue", rest @ ..] => {
+            return format!("{} {}", lang.pick("Katalog:", "Catalogue:"), rest.join(" "));
+        }
+        ["extra", key, ..] => return (*key).to_owned(),
+        ["consequence", whose, kind, part] => return consequence(lang, whose, kind, part),
+        other => return other.join("."),
+    };
+    phrase.pick(lang).to_owned()
+}
+
+fn consequence(lang: Lang, whose: &str, kind: &str, part: &str) -> String {
+    let of = Perspective::KEYS.iter().find(|(key, _)| *key == whose);
+    let kind_of = Dimension::KEYS.iter().find(|(key, _)| *key == kind);
+    let whose = of.map_or(whose, |(_, whose)| perspective(lang, *whose));
+    let kind = kind_of.map_or(kind, |(_, kind)| dimension(lang, *kind));
+    let figure = format!("{}: {kind}, {whose}", lang.pick("Konsekvens", "Consequence"));
+    match part {
+        "origin" => format!("{figure} ({})", lang.pick("hvis tal", "whose figure")),
+        "reason" => format!("{figure} ({})", lang.pick("begrundelse", "reason")),
+        _ => figure,
+    }
+}
+
+/// A value as people read it, where the file has a word of its own for it. `None` where it stands in
+/// the file as people say it.
+#[must_use]
+pub fn value(lang: Lang, keys: &[String], value: &str) -> Option<&'static str> {
+    fn known<T: Copy>(keys: &[(&str, T)], value: &str) -> Option<T> {
+        keys.iter().find(|(key, _)| *key == value).map(|(_, known)| *known)
+    }
+    match keys.last()?.as_str() {
+        "status" => known(&Status::KEYS, value).map(|known| status(lang, known)),
+        "treatment" => known(&Treatment::KEYS, value).map(|known| treatment(lang, known)),
+        "origin" => known(&Origin::KEYS, value).map(|known| origin(lang, known)),
+        "level" if value == "not-applicable" => Some(lang.pick("ikke relevant", "not applicable")),
+        _ => None,
+    }
+}
+
+/// Who it was.
+#[must_use]
+pub fn who(lang: Lang, by: &str) -> &str {
+    if by.is_empty() { lang.pick("ukendt bruger", "unknown user") } else { by }
+}
+
+/// That an entry is taken back.
+#[must_use]
+pub fn is_taken_back(lang: Lang) -> &'static str {
+    lang.pick("siden taget tilbage", "taken back since")
+}
+
+/// What an entry takes back or makes again.
+#[must_use]
+pub fn about(lang: Lang, numbers: &[u64]) -> String {
+    let list: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    match list.as_slice() {
+        [one] => format!("{} {one}", lang.pick("ændring", "change")),
+        several => format!("{} {}", lang.pick("ændring", "changes"), several.join(", ")),
+    }
+}
+
+/// That the journal is whole.
+#[must_use]
+pub fn is_whole(lang: Lang, entries: usize) -> String {
+    match lang {
+        Lang::Da => format!(
+            "Journalen har {}, kæden er hel, og vurderingen er, som journalen siger.",
+            counted(lang, entries, ("linje", "linjer"))
+        ),
+        Lang::En => format!(
+            "The journal has {}, the chain is whole, and the assessment is as the journal says.",
+            counted(lang, entries, ("line", "lines"))
+        ),
+    }
+}
+
+/// That nothing was changed in what was asked for.
+#[must_use]
+pub fn nothing(lang: Lang) -> &'static str {
+    lang.pick("Journalen har ingen ændringer at vise.", "The journal has no changes to show.")
+}
+
+/// That a decision was made between two answers.
+#[must_use]
+pub fn decided(lang: Lang) -> &'static str {
+    lang.pick("Afgjort mellem to svar", "Decided between two answers")
+}
