@@ -16,7 +16,7 @@ use risiko::domain::{
     Action, Assessment, CatalogueRef, MethodRef, MunicipalityCode, Perspective, Rating, System,
 };
 use risiko::finding::{Fact, Findings};
-use risiko::store::{format_assessment, parse_assessment};
+use risiko::store::{assessment_text, format_assessment, parse_assessment, recorded_state};
 use support::anything::{TRAPS, answer, date, nasty, own_sheets};
 use support::{activity_id, assessment, catalogue, likelihood, method, threat_id};
 
@@ -132,6 +132,17 @@ fn cases(number: u32) -> ProptestConfig {
 
 proptest! {
     #![proptest_config(cases(200))]
+
+    #[test]
+    fn what_the_journal_takes_apart_comes_together_unchanged(assessment in any_assessment()) {
+        let text = assessment_text(&recorded_state(&assessment)).unwrap();
+        let back = parsed(&text)
+            .map_err(|findings| TestCaseError::fail(format!("{findings:?}\n{text}")))?;
+        let (back, whole) =
+            (format_assessment(&back).unwrap(), format_assessment(&assessment).unwrap());
+        let other = whole.lines().zip(back.lines()).find(|(one, other)| one != other);
+        prop_assert!(back == whole, "{other:?}");
+    }
 
     #[test]
     fn what_is_saved_is_loaded_unchanged_and_saves_to_the_same_bytes(

@@ -9,7 +9,7 @@ use super::names::stem;
 use super::output::Console;
 use super::saving::open_to_change;
 use super::session::{Opened, open_path};
-use crate::domain::Assessed;
+use crate::domain::{Assessed, Status};
 use crate::engine::blank;
 use crate::exchange::{Excerpt, ExportOptions, ThreatRows, export_json};
 use crate::finding::Fact;
@@ -44,13 +44,16 @@ pub(super) fn is_one(path: &Path) -> bool {
 }
 
 /// The answers of an assessor as a table for `merge`, which takes them as it takes a filled-in empty
-/// form: what everybody gave alike is taken, and the rest is for the meeting to decide. Who assessed
-/// is the meeting's to say, too.
+/// form: what everybody gave alike is taken, and the rest is for the meeting to decide. Who assessed,
+/// and how far the activity has come, is the meeting's to say, too.
 pub(super) fn as_table(console: Console<'_>, path: &Path) -> anyhow::Result<Vec<u8>> {
     let opened = open_path(console, path.to_owned())?;
     let mut assessment = opened.loaded.assessment;
     for answer in assessment.activities.values_mut() {
         answer.assessed = Assessed::default();
+        if answer.status != Status::NotApplicable {
+            answer.status = Status::default();
+        }
     }
     let excerpt = Excerpt { whole: assessment.activities.len(), is_blank: true };
     let options = ExportOptions {

@@ -42,7 +42,7 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
 /// `None` where there is none.
 fn journal_findings(opened: &Opened) -> anyhow::Result<Option<(Findings, usize)>> {
     let Some(journal) = store::read_journal(&opened.path)? else { return Ok(None) };
-    let mut findings = journal.findings;
+    let (mut findings, entries) = (journal.findings, journal.entries.len());
     let assessment = &opened.loaded.assessment;
     let place = Location::File(opened.file());
     let standing = Journal::open(&opened.path)?.standing(&store::assessment_digest(assessment)?);
@@ -54,12 +54,15 @@ fn journal_findings(opened: &Opened) -> anyhow::Result<Option<(Findings, usize)>
         }
         Standing::Changed => {
             let changes = changes_outside(&opened.path, assessment)?.map(|changes| changes.len());
-            if changes != Some(0) {
-                findings.push(place, Fact::ChangedOutside { changes });
+            match changes {
+                Some(0) => {}
+                // A journal that is not whole has said so already.
+                None if !findings.is_empty() => {}
+                changes => findings.push(place, Fact::ChangedOutside { changes }),
             }
         }
     }
-    Ok(Some((findings, journal.entries.len())))
+    Ok(Some((findings, entries)))
 }
 
 /// `--journal`: nothing but the journal.

@@ -74,12 +74,15 @@ fn go(console: Console<'_>, args: &StepsArgs, way: Occasion) -> anyhow::Result<D
     };
     let place = || Location::File(opened.file());
     let Some(numbers) = numbers else {
-        return Err(refuse(place(), Fact::NotAsManySteps { asked: count, present: there }));
+        return Err(refuse(
+            place(),
+            Fact::NotAsManySteps { asked: count, present: there, again: way == Occasion::Redo },
+        ));
     };
     let before = store::recorded_state(&opened.loaded.assessment);
     let state = gone_over(&before, &entries, &numbers, way)
         .map_err(|number| refuse(place(), Fact::CannotTakeBack { number }))?;
-    let changed = opened.parsed(&store::assessment_text(&state))?;
+    let changed = opened.parsed(&store::assessment_text(&state)?)?;
     let reason = Reason { about: numbers.clone(), ..Reason::of(way) };
     save(console, &opened, &changed, args.write, &reason)?;
     if !console.quiet {

@@ -185,9 +185,7 @@ fn bring_in(
     if let Err(refusal) = refuse_errors(outcome) {
         let is_first = decisions.is_none() && !write.dry_run && refusal.is::<Conflicts>();
         if let Some(list) = list.filter(|_| is_first) {
-            let template = Decisions::template(&outcome.conflicts, console.lang);
-            store::write_atomically(list, template.as_bytes())?;
-            console.say(&text::decisions_written(console.lang, &list.display().to_string()));
+            write_list(console, list, outcome)?;
         }
         return Err(refusal);
     }
@@ -218,6 +216,14 @@ fn bring_in(
         }
     }
     Ok(Done::Clean)
+}
+
+/// Writes the list of conflicts to decide about.
+fn write_list(console: Console<'_>, list: &Path, outcome: &ImportOutcome) -> anyhow::Result<()> {
+    let template = Decisions::template(&outcome.conflicts, console.lang);
+    store::write_atomically(list, template.as_bytes())?;
+    console.say(&text::decisions_written(console.lang, &list.display().to_string()));
+    Ok(())
 }
 
 /// Where a value was read; the last of several workbooks that it was read from.

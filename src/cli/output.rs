@@ -7,7 +7,7 @@ use std::path::Path;
 use super::args::{ColorArg, FormatArg, Global, OutputArgs, PublicationArg, PublishArgs};
 use super::failure::{refuse, refuse_argument};
 use crate::exchange::{write_book, written_csv};
-use crate::finding::{Fact, Findings, Location, Severity};
+use crate::finding::{Fact, Finding, Findings, Location, Severity};
 use crate::render::{self, Terminal};
 use crate::report::{self, Document, Publication, Records, book_pages};
 use crate::store::{self, FileError};
@@ -157,8 +157,18 @@ impl<'a> Console<'a> {
     pub(super) fn findings(self, findings: &Findings) {
         let wanted =
             findings.iter().filter(|finding| !self.quiet || finding.severity() == Severity::Error);
-        for finding in wanted {
-            self.complain(&report::finding_lines(self.lang, finding));
+        let mut wanted = wanted.peekable();
+        while let Some(finding) = wanted.next() {
+            let mut lines = report::finding_lines(self.lang, finding);
+            let ways = report::ways_out(self.lang, finding);
+            // The same ways out are said once, under the last of those that they are for.
+            let is_same = |next: &&Finding| {
+                next.code() == finding.code() && report::ways_out(self.lang, next) == ways
+            };
+            if wanted.peek().copied().filter(is_same).is_none() {
+                lines.extend(ways);
+            }
+            self.complain(&lines);
             aside("");
         }
     }

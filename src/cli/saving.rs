@@ -68,7 +68,7 @@ pub(super) fn finished(console: Console<'_>, opened: Opened) -> anyhow::Result<O
     let Ok(state) = gone_over(&state, &[*entry], &[number], Occasion::Redo) else {
         return Ok(opened);
     };
-    let yaml = store::format_assessment(&opened.parsed(&store::assessment_text(&state))?)?;
+    let yaml = store::format_assessment(&opened.parsed(&store::assessment_text(&state)?)?)?;
     store::write_atomically(&opened.path, yaml.as_bytes())?;
     let mut findings = Findings::new();
     findings.push(Location::File(opened.file()), Fact::EditFinished { number, changes });
@@ -197,7 +197,7 @@ pub(super) fn changes_outside(
     assessment: &Assessment,
 ) -> anyhow::Result<Option<Vec<RecordedChange>>> {
     let Some(journal) = store::read_journal(path)? else { return Ok(None) };
-    let state = store::state_at_end(&journal.entries);
+    let state = journal.state_at_end();
     let now = store::recorded_state(assessment);
     Ok(state.map(|state| store::recorded_changes(&state, &now)))
 }

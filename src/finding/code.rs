@@ -461,7 +461,7 @@ registry! {
     JRN004 "afbrudt-linje" Note JournalCutShort {}
     JRN005 "aendret-udenom" Warning ChangedOutside { changes: Option<usize> }
     JRN006 "ikke-skrevet-faerdig" Warning EditUnfinished { number: u64, changes: usize }
-    JRN007 "ikke-saa-mange-aendringer" Error NotAsManySteps { asked: usize, present: usize }
+    JRN007 "ikke-saa-mange-aendringer" Error NotAsManySteps { asked: usize, present: usize, again: bool }
     JRN008 "kan-ikke-tages-tilbage" Error CannotTakeBack { number: u64 }
     JRN009 "ingen-journal" Error NoJournal {}
     JRN010 "skrevet-faerdig" Note EditFinished { number: u64, changes: usize }

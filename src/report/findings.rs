@@ -52,7 +52,7 @@ pub fn severity_counts(findings: &Findings) -> Vec<(Severity, usize)> {
     [Severity::Error, Severity::Warning, Severity::Note].map(count).to_vec()
 }
 
-/// A finding as people read it: code, message, place, source line, ways out.
+/// A finding as people read it: code, message, place, source line.
 #[must_use]
 pub fn finding_lines(lang: Lang, finding: &Finding) -> Vec<String> {
     let code = finding.code();
@@ -65,10 +65,16 @@ pub fn finding_lines(lang: Lang, finding: &Finding) -> Vec<String> {
     {
         lines.extend(snippet(place.line, place.column, &place.source_line));
     }
-    lines.extend(text::hints(lang, &finding.fact).into_iter().map(|hint| format!("   = {hint}")));
-    let explain = lang.pick("forklaring", "explanation");
-    lines.push(format!("   = {explain}: risiko explain {}", code.id()));
     lines
+}
+
+/// The ways out of a finding, and where it is explained.
+#[must_use]
+pub fn ways_out(lang: Lang, finding: &Finding) -> Vec<String> {
+    let explain = lang.pick("forklaring", "explanation");
+    let explained = format!("{explain}: risiko explain {}", finding.code().id());
+    let ways = text::hints(lang, &finding.fact).into_iter().chain([explained]);
+    ways.map(|way| format!("   = {way}")).collect()
 }
 
 /// Longest source line shown; the place stays in view.

@@ -129,7 +129,7 @@ impl HistoryReport<'_> {
             document.table(Table { columns: columns(lang, has_source), rows: rows.collect() });
         }
         let decisions: Vec<String> =
-            self.decisions(entry).map(|decision| self.decision(decision)).collect();
+            self.decisions(entry).map(|decision| decided(lang, decision)).collect();
         if !decisions.is_empty() {
             document.paragraph(format!("{}:", text::history::decided(lang)));
             document.list(decisions);
@@ -215,18 +215,20 @@ impl HistoryReport<'_> {
         };
         level().unwrap_or_else(|| text.clone())
     }
+}
 
-    fn decision(&self, decision: &RecordedDecision) -> String {
-        let threat =
-            decision.threat.as_ref().map(|threat| format!(" {threat}")).unwrap_or_default();
-        let said = decision.said.iter().enumerate().map(|(number, said)| {
-            let value = if said.value.is_empty() { "–" } else { &said.value };
-            let mark = if decision.taken == Some(number) { " ✓" } else { "" };
-            format!("{value}{mark} ({})", said.place)
-        });
-        let said: Vec<String> = said.collect();
-        format!("{}{threat} {}: {}", decision.activity, decision.field, said.join(" / "))
-    }
+/// What both sides said about a field, and which of the two was taken.
+fn decided(lang: Lang, decision: &RecordedDecision) -> String {
+    let threat = decision.threat.as_ref().map(|threat| format!(" {threat}")).unwrap_or_default();
+    let said = decision.said.iter().enumerate().map(|(number, said)| {
+        let value = if said.value.is_empty() { "–" } else { &said.value };
+        let is_taken = decision.taken == Some(number);
+        let mark = if is_taken { lang.pick(" [valgt]", " [chosen]") } else { "" };
+        format!("{value}{mark} ({})", said.place)
+    });
+    let said: Vec<String> = said.collect();
+    let field = text::history::table_field(lang, &decision.field);
+    format!("{}{threat} {field}: {}", decision.activity, said.join(" / "))
 }
 
 fn columns(lang: Lang, has_source: bool) -> Vec<Column> {

@@ -36,7 +36,7 @@ pub use diff::DiffReport;
 pub use document::{Align, BarPart, Block, Cell, Column, Document, Room, Table};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
-pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts};
+pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts, ways_out};
 pub use guard::guard_fact;
 pub use history::HistoryReport;
 pub use import::ImportReport;

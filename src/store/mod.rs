@@ -35,7 +35,7 @@ pub use files::{
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,
-    read_journal, recorded_changes, recorded_state, state_at_end,
+    read_journal, recorded_changes, recorded_state,
 };
 pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;

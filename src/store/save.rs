@@ -25,6 +25,14 @@ pub fn format_assessment(assessment: &Assessment) -> Result<String, serde_saphyr
     serde_saphyr::to_string_with_options(&FileOut::from(assessment), options)
 }
 
+/// Any value as YAML.
+///
+/// # Errors
+/// As [`format_assessment`].
+pub(super) fn yaml_of(value: &serde_json::Value) -> Result<String, serde_saphyr::SerializeError> {
+    serde_saphyr::to_string(value)
+}
+
 /// The assessment as JSON with the keys of its file.
 ///
 /// # Errors

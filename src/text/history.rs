@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::words::{counted, dimension, origin, perspective, status, treatment};
-use super::workbook::headers;
+use super::workbook::{consequence_reason_header, headers};
 use crate::domain::{Dimension, Occasion, Origin, Perspective, Status, Treatment};
 
 /// What led to a change, as people say it.
@@ -59,6 +59,30 @@ pub fn field(lang: Lang, keys: &[String]) -> String {
         other => return other.join("."),
     };
     phrase.pick(lang).to_owned()
+}
+
+/// The field with this key in the tables, by the word that its column has in the workbook.
+#[must_use]
+pub fn table_field(lang: Lang, key: &str) -> String {
+    let parts: Vec<&str> = key.split('.').collect();
+    let keys: &[&str] = match parts.as_slice() {
+        ["consequence", whose, kind] => return consequence(lang, whose, kind, "level"),
+        ["consequence-reason", whose] => {
+            let of = Perspective::KEYS.iter().find(|(known, _)| known == whose);
+            return of.map_or_else(
+                || key.to_owned(),
+                |(_, whose)| consequence_reason_header(lang, *whose),
+            );
+        }
+        ["starting-confirmed"] => return headers::CONFIRMED.pick(lang).to_owned(),
+        ["likelihood-reason"] => &["reason"],
+        ["residual-likelihood"] => &["residual", "likelihood"],
+        ["residual-consequence"] => &["residual", "consequence"],
+        ["assessed-by"] => &["assessed", "by"],
+        ["assessed-on"] => &["assessed", "on"],
+        _ => &[key],
+    };
+    field(lang, &keys.iter().map(|&key| key.to_owned()).collect::<Vec<_>>())
 }
 
 fn consequence(lang: Lang, whose: &str, kind: &str, part: &str) -> String {

@@ -36,6 +36,8 @@ pub fn program(folder: &Path, arguments: &[String]) -> Command {
         .current_dir(folder)
         .env("NO_COLOR", "1")
         .env("COLUMNS", "100")
+        .env("RISIKO_USER", "Anna Berg")
+        .env("TZ", "UTC")
         .env_remove("RISIKO_LANG");
     command
 }
@@ -76,13 +78,45 @@ pub fn run(folder: &Path, arguments: &[String], stdin: Option<&[u8]>) -> Said {
         child.stdin.take().unwrap().write_all(bytes).unwrap();
     }
     let output = child.wait_with_output().unwrap();
-    let text =
-        |bytes: Vec<u8>| String::from_utf8(bytes).unwrap().replace(&catalogue().digest, DIGEST);
+    let text = |bytes: Vec<u8>| {
+        timeless(&String::from_utf8(bytes).unwrap().replace(&catalogue().digest, DIGEST))
+    };
     Said {
         code: output.status.code().unwrap(),
         stdout: text(output.stdout),
         stderr: text(output.stderr),
     }
+}
+
+/// A text with every moment of the journal as the same moment, since it is never twice the same.
+fn timeless(text: &str) -> String {
+    let text = same_shape(text, "0000-00-00T00:00:00Z", "2026-11-26T10:15:00Z");
+    let text = same_shape(&text, "0000-00-00 00:00", "2026-11-26 10:15");
+    let line = |line: &str| match line.split(" · ").collect::<Vec<_>>().as_slice() {
+        [number, when, rest @ ..] if when.contains(" kl. ") => {
+            format!("{number} · 26. november 2026 kl. 10:15 · {}", rest.join(" · "))
+        }
+        _ => line.to_owned(),
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Replaces what has the shape of a text in which 0 stands for any digit.
+fn same_shape(text: &str, shape: &str, with: &str) -> String {
+    let mut same = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let is_shape = rest.get(..shape.len()).is_some_and(|part| {
+            part.bytes().zip(shape.bytes()).all(|(byte, wanted)| match wanted {
+                b'0' => byte.is_ascii_digit(),
+                other => byte == other,
+            })
+        });
+        let taken = if is_shape { shape.len() } else { c.len_utf8() };
+        same.push_str(if is_shape { with } else { &rest[..taken] });
+        rest = &rest[taken..];
+    }
+    same
 }
 
 /// Copies a folder with everything below it, apart from the locks that writers leave.

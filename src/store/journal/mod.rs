@@ -9,7 +9,7 @@ mod line;
 mod read;
 mod state;
 
-pub use read::{JournalRead, read_journal, state_at_end};
+pub use read::{JournalRead, read_journal};
 pub use state::{assessment_text, recorded_changes, recorded_state};
 
 use std::io;
@@ -66,13 +66,13 @@ impl Journal {
     /// There is one, and it cannot be read.
     pub fn open(assessment: &Path) -> Result<Self, FileError> {
         let path = journal_path(assessment);
-        let text = match files::exists(&path) {
-            true => read::lossy(&path)?,
-            false => String::new(),
+        let mut bytes = match files::exists(&path) {
+            true => files::read_bytes(&path)?,
+            false => Vec::new(),
         };
-        let whole = text.rfind('\n').map_or(0, |end| end + 1);
-        let length = files::length(whole);
-        let mut last = last_entry(text.get(..whole).unwrap_or_default());
+        bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
+        let length = files::length(bytes.len());
+        let mut last = last_entry(&String::from_utf8_lossy(&bytes));
         if last.is_none()
             && let Some(part) = read::parts(&path)?.last()
         {

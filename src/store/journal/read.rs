@@ -20,6 +20,8 @@ pub struct JournalRead {
     pub entries: Vec<JournalEntry>,
     /// `JRN001`–`JRN004`: what is wrong with it.
     pub findings: Findings,
+    /// The last entry that holds a whole assessment, where all entries from it on are in order.
+    sound_from: Option<usize>,
 }
 
 /// Reads the journal of an assessment, all files of it. `None` where there is none.
@@ -39,22 +41,26 @@ pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError>
     for file in &files {
         chain.take(file, &lossy(file)?);
     }
-    Ok(Some(JournalRead { path, entries: chain.entries, findings: chain.findings }))
+    let Chain { entries, findings, sound_from, last: _ } = chain;
+    Ok(Some(JournalRead { path, entries, findings, sound_from }))
 }
 
-/// The assessment as the journal says that it is. `None` where no entry holds a whole one.
-#[must_use]
-pub fn state_at_end(entries: &[JournalEntry]) -> Option<RecordedState> {
-    let start = entries.iter().rposition(|entry| entry.state.is_some())?;
-    let (first, rest) = entries.get(start..)?.split_first()?;
-    let mut state = first.state.clone()?;
-    for change in rest.iter().flat_map(|entry| &entry.note.changes) {
-        match &change.new {
-            Some(new) => state.insert(change.path.clone(), new.clone()),
-            None => state.remove(&change.path),
-        };
+impl JournalRead {
+    /// The assessment as the journal says that it is. `None` where no entry holds a whole one, or
+    /// where something is wrong with the entries behind it.
+    #[must_use]
+    pub fn state_at_end(&self) -> Option<RecordedState> {
+        let start = self.sound_from?;
+        let (first, rest) = self.entries.get(start..)?.split_first()?;
+        let mut state = first.state.clone()?;
+        for change in rest.iter().flat_map(|entry| &entry.note.changes) {
+            match &change.new {
+                Some(new) => state.insert(change.path.clone(), new.clone()),
+                None => state.remove(&change.path),
+            };
+        }
+        Some(state)
     }
-    Some(state)
 }
 
 #[derive(Default)]
@@ -62,6 +68,7 @@ struct Chain {
     entries: Vec<JournalEntry>,
     last: Option<Link>,
     findings: Findings,
+    sound_from: Option<usize>,
 }
 
 impl Chain {
@@ -78,13 +85,21 @@ impl Chain {
             }
             let Some((entry, link, is_intact)) = line::read(line) else {
                 self.findings.push(place(), Fact::JournalUnreadable {});
+                self.sound_from = None;
                 continue;
             };
             if !is_intact {
                 self.findings.push(place(), Fact::JournalLineChanged { number: entry.number });
             }
-            if let Some(fault) = self.fault(&link) {
+            let fault = self.fault(&link);
+            if let Some(fault) = fault {
                 self.findings.push(place(), Fact::JournalBroken { fault });
+            }
+            // What came before an entry that holds everything does not matter to it.
+            if is_intact && entry.state.is_some() {
+                self.sound_from = Some(self.entries.len());
+            } else if !is_intact || fault.is_some() {
+                self.sound_from = None;
             }
             self.last = Some(link);
             self.entries.push(entry);

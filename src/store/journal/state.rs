@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::save::assessment_json;
+use super::super::save::{assessment_json, yaml_of};
 use crate::domain::{
     ActivityId, Assessment, FieldPath, Recorded, RecordedChange, RecordedState, ThreatId,
 };
@@ -38,8 +38,10 @@ pub fn recorded_changes(before: &RecordedState, after: &RecordedState) -> Vec<Re
 }
 
 /// The text of an assessment file with these values; whether they make one is for its reader to say.
-#[must_use]
-pub fn assessment_text(state: &RecordedState) -> String {
+///
+/// # Errors
+/// As [`super::super::format_assessment`].
+pub fn assessment_text(state: &RecordedState) -> Result<String, serde_saphyr::SerializeError> {
     let mut root = Map::new();
     let mut activities: Vec<(&ActivityId, Map<String, Value>)> = Vec::new();
     let mut threats: Vec<(&ThreatId, Map<String, Value>)> = Vec::new();
@@ -69,7 +71,8 @@ pub fn assessment_text(state: &RecordedState) -> String {
     close_threats(&mut activities, &mut threats);
     let activities = activities.into_iter().map(|(_, map)| Value::Object(map)).collect();
     root.insert(ACTIVITIES.to_owned(), Value::Array(activities));
-    Value::Object(root).to_string()
+    // Not as JSON, which YAML reads only as long as its keys are short.
+    yaml_of(&Value::Object(root))
 }
 
 fn close_threats(

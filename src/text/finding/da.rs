@@ -536,11 +536,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "ændring {number} ({}) nåede i journalen, men ikke i filen, før programmet blev afbrudt",
             counted(Lang::Da, *changes, ("oplysning", "oplysninger"))
         ),
-        Fact::NotAsManySteps { asked, present: 0 } if *asked <= 1 => {
-            "der er ingen ændring at gå tilbage til".to_owned()
-        }
-        Fact::NotAsManySteps { asked, present } => {
-            format!("der er ikke {asked} ændringer at gå tilbage over, kun {present}")
+        Fact::NotAsManySteps { asked, present, again } => {
+            let what = if *again { "gentage" } else { "tage tilbage" };
+            match (asked, present) {
+                (..=1, 0) => format!("der er ingen ændring at {what}"),
+                _ => format!("der er ikke {asked} ændringer at {what}, kun {present}"),
+            }
         }
         Fact::CannotTakeBack { number } => {
             format!("ændring {number} kan ikke tages tilbage: journalen er ikke hel")
@@ -623,7 +624,7 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first)
         ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
-            "{} er ændret to steder: {} i projektmappen og {} i {} (før: {})",
+            "{} er ændret to steder: {} i den fil, der læses ind, og {} i {} (før: {})",
             quoted(field),
             value(workbook),
             value(file),

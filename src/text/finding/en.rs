@@ -564,11 +564,12 @@ pub(super) fn message(fact: &Fact) -> String {
             "change {number} ({}) reached the journal, but not the file, before the program was interrupted",
             counted(Lang::En, *changes, ("value", "values"))
         ),
-        Fact::NotAsManySteps { asked, present: 0 } if *asked <= 1 => {
-            "there is no change to go back to".to_owned()
-        }
-        Fact::NotAsManySteps { asked, present } => {
-            format!("there are not {asked} changes to go back over, only {present}")
+        Fact::NotAsManySteps { asked, present, again } => {
+            let what = if *again { "make again" } else { "take back" };
+            match (asked, present) {
+                (..=1, 0) => format!("there is no change to {what}"),
+                _ => format!("there are not {asked} changes to {what}, only {present}"),
+            }
         }
         Fact::CannotTakeBack { number } => {
             format!("change {number} cannot be taken back: the journal is not whole")
@@ -657,7 +658,7 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(first)
         ),
         Fact::Conflict { field, workbook, file, holder, baseline } => format!(
-            "{} was changed in two places: {} in the workbook and {} in {} (before: {})",
+            "{} was changed in two places: {} in the file read in and {} in {} (before: {})",
             quoted(field),
             value(workbook),
             value(file),

@@ -5,11 +5,13 @@
 //! | `bog.edits` | `bog.xlsx`: exported by the program, then changed as people change it | [`edits`] |
 //! | `KL.sheets` | `KL.xlsx`: a workbook from elsewhere, row by row | [`sheets`] |
 //! | `katalog.patch` | the folder `katalog`: a copy of the shipped catalogue, then damaged | [`patch`] |
+//! | `input.journal` | `input.risiko.log`: a journal, and what has happened since | [`journal`] |
 //!
-//! In all three a line that begins with `#` is a comment. `tests/README.md` has every line that there
+//! In all of them a line that begins with `#` is a comment. `tests/README.md` has every line that there
 //! is, with an example.
 
 mod edits;
+mod journal;
 mod patch;
 mod sheets;
 mod written;
@@ -27,6 +29,7 @@ pub(crate) fn prepare(folder: &Path) {
             Some("edits") => edits::make,
             Some("sheets") => sheets::make,
             Some("patch") => patch::make,
+            Some("journal") => journal::make,
             _ => continue,
         };
         make(&path);

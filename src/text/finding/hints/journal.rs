@@ -18,8 +18,8 @@ pub(super) const CUT_SHORT: Ways = (
 );
 
 pub(super) const OUTSIDE: Ways = (
-    "næste gang noget gemmes, skrives ændringen i journalen som en ændring uden om risiko",
-    "the next time something is saved, it is written to the journal as a change outside risiko",
+    "når der gemmes, kommer ændringen i journalen som lavet uden om risiko",
+    "on saving, the change enters the journal as made outside risiko",
 );
 
 pub(super) const UNFINISHED: Ways = (
