@@ -8,6 +8,7 @@
 //! | [`finding`] | domain | registry of codes, places, facts |
 //! | [`engine`] | domain, finding | pure functions: score, explain, check |
 //! | [`text`] | domain, finding, engine | Danish and English wording |
+//! | [`guide`] | domain, engine, text | assessing one question at a time |
 //! | [`store`] | domain, finding | YAML, embedded catalogue, atomic writes |
 //! | [`exchange`] | domain, finding, engine, text | Excel and CSV, in and out |
 //! | [`report`] | domain, finding, engine, text, exchange | facts and documents of each command |
@@ -29,6 +30,7 @@ pub mod domain;
 pub mod engine;
 pub mod exchange;
 pub mod finding;
+pub mod guide;
 pub mod render;
 pub mod report;
 pub mod store;

@@ -187,6 +187,17 @@ pub(super) struct AssessArgs {
     pub(super) batch: Option<String>,
     #[arg(long, value_name = "NAVN")]
     pub(super) blind: Option<String>,
+    #[arg(
+        long,
+        conflicts_with_all = [
+            "batch", "threat", "likelihood", "confidentiality", "integrity", "availability",
+            "authenticity", "organisation", "society", "reason", "confirm", "not_applicable",
+            "not_relevant", "measures", "treatment", "residual_likelihood", "residual_consequence",
+            "action", "action_owner", "action_deadline", "owner", "system", "processor",
+            "max_downtime_hours", "status", "note", "assessed_by", "assessed_on", "review_by",
+        ]
+    )]
+    pub(super) guided: bool,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]

@@ -12,6 +12,7 @@ mod diff;
 mod explain;
 mod export;
 mod failure;
+mod guided;
 mod help;
 mod history;
 mod import;
@@ -19,6 +20,7 @@ mod incoming;
 mod init;
 mod inspect;
 mod list;
+mod live;
 mod matrix;
 mod merge_driver;
 mod method;
@@ -85,6 +87,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
     match command {
         Command::Init(args) => init::run(console, args),
+        Command::Assess(args) if args.guided => guided::run(console, args),
         Command::Assess(args) => assess::run(console, args),
         Command::List(args) => list::run(console, args),
         Command::Show(args) => show::run(console, args),

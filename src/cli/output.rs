@@ -139,6 +139,18 @@ impl<'a> Console<'a> {
         let _reader_may_be_gone = std::io::stdout().write_all(text.as_bytes());
     }
 
+    /// Prints a paragraph or a line of a list, wrapped to the screen.
+    pub(super) fn print_line(self, text: &str) {
+        self.print(&render::paragraph(text, self.terminal().width));
+    }
+
+    /// Shows a question and waits behind it on the same line.
+    pub(super) fn prompt(self, question: &str) {
+        let text = render::paragraph(question, self.terminal().width);
+        self.print(&format!("{} ", text.trim_end()));
+        let _reader_may_be_gone = std::io::stdout().flush();
+    }
+
     /// Says something on stderr, unless asked to be quiet.
     pub(super) fn say(self, line: &str) {
         if !self.quiet {

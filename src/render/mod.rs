@@ -7,4 +7,4 @@ mod terminal;
 
 pub use html::html;
 pub use markdown::markdown;
-pub use terminal::{Terminal, safe, terminal};
+pub use terminal::{Terminal, paragraph, safe, terminal};

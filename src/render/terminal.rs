@@ -63,6 +63,19 @@ pub fn safe(text: &str) -> String {
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
 }
 
+/// A line of its own, wrapped to the width; what follows stands under its first word, also behind the
+/// number of an entry in a list.
+#[must_use]
+pub fn paragraph(text: &str, width: u16) -> String {
+    let content = text.trim_start_matches(' ');
+    let number = content.chars().take_while(char::is_ascii_digit).count();
+    let is_entry = number > 0 && content.get(number..).is_some_and(|rest| rest.starts_with("  "));
+    let entry = if is_entry { number + 2 } else { 0 };
+    let first = " ".repeat(text.len() - content.len());
+    let rest = " ".repeat(first.len() + entry);
+    wrap(content, usize::from(width), &first, &rest)
+}
+
 /// Breaks at blanks. Widths are counted in characters, which is right for Danish.
 fn wrap(text: &str, width: usize, first: &str, rest: &str) -> String {
     let mut wrapped = String::new();

@@ -153,6 +153,7 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| benchmark_argument(lang, path, id))
         .or_else(|| merge_driver_argument(lang, path, id))
+        .or_else(|| journal_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
 }
@@ -208,6 +209,31 @@ fn merge_driver_argument(lang: Lang, path: &str, id: &str) -> Option<&'static st
         ("merge-driver", "prefer") => lang.pick(
             "Hvem der har ret, hvor begge grene har ændret et felt: ours (vores) eller theirs (deres)",
             "Who is right where both branches changed a field: ours or theirs",
+        ),
+        _ => return None,
+    })
+}
+
+/// Arguments of the commands about the journal.
+fn journal_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("history", "targets") => lang.pick(
+            "Vurderingen, og aktiviteter, hvis ændringer skal vises [standard: alle]",
+            "The assessment, and activities whose changes to show [default: all]",
+        ),
+        ("history", "since") => lang
+            .pick("Kun fra denne dag, fx 2026-11-01", "Only from this day on, such as 2026-11-01"),
+        ("undo", "targets") => lang.pick(
+            "Vurderingen, og hvor mange ændringer der skal tages tilbage [standard: 1]",
+            "The assessment, and how many changes to take back [default: 1]",
+        ),
+        ("redo", "targets") => lang.pick(
+            "Vurderingen, og hvor mange ændringer der skal gentages [standard: 1]",
+            "The assessment, and how many changes to make again [default: 1]",
+        ),
+        ("check", "journal") => lang.pick(
+            "Kun journalen: om en linje er ændret, mangler eller er flyttet",
+            "Only the journal: whether a line was changed, is missing or was moved",
         ),
         _ => return None,
     })
@@ -319,23 +345,6 @@ fn outgoing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("export", "table") => lang.pick(
             "Hvilken tabel en .csv-fil skal have: activities, threats eller actions",
             "Which table a .csv file holds: activities, threats or actions",
-        ),
-        ("history", "targets") => lang.pick(
-            "Vurderingen, og aktiviteter, hvis ændringer skal vises [standard: alle]",
-            "The assessment, and activities whose changes to show [default: all]",
-        ),
-        ("history", "since") => lang.pick("Kun fra denne dag, fx 2026-11-01", "Only from this day on, such as 2026-11-01"),
-        ("undo", "targets") => lang.pick(
-            "Vurderingen, og hvor mange ændringer der skal tages tilbage [standard: 1]",
-            "The assessment, and how many changes to take back [default: 1]",
-        ),
-        ("redo", "targets") => lang.pick(
-            "Vurderingen, og hvor mange ændringer der skal gentages [standard: 1]",
-            "The assessment, and how many changes to make again [default: 1]",
-        ),
-        ("check", "journal") => lang.pick(
-            "Kun journalen: om en linje er ændret, mangler eller er flyttet",
-            "Only the journal: whether a line was changed, is missing or was moved",
         ),
         ("share", "with") => lang.pick(
             "Tag også dette med: reasons (begrundelser og foranstaltninger med egne ord)",
@@ -458,6 +467,10 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 #[expect(clippy::too_many_lines, reason = "one exhaustive list of texts")]
 fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
     Some(match id {
+        "guided" => lang.pick(
+            "Stil ét spørgsmål ad gangen, i almindelige ord; uden aktiviteter dem, der ikke er færdige",
+            "Ask one question at a time, in plain words; without activities those that are not done",
+        ),
         "targets" => lang.pick(
             "Vurderingens fil (kan udelades) og aktiviteternes numre, fx 74 75",
             "File of the assessment (may be left out) and numbers of activities, such as 74 75",

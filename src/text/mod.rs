@@ -11,6 +11,7 @@ pub mod decisions;
 mod errors;
 mod explanation;
 mod finding;
+pub mod guide;
 mod help;
 pub mod history;
 pub mod inspect;

@@ -65,7 +65,7 @@ pub(in super::super) const JRN007: Explanation = Explanation {
     says: "I har bedt om at gå flere ændringer tilbage eller frem, end der er.",
     why: "Programmet går kun over ændringer, der står i journalen. Det, der blev lavet, før \
         journalen begyndte, og selve oprettelsen kan ikke tages tilbage.",
-    example: "\"risiko undo 5\", og journalen har tre ændringer.",
+    example: "Nogen skriver \"risiko undo 5\", og journalen har tre ændringer.",
     fix: "Se med \"risiko history\", hvad der er ændret, og nævn et mindre tal.",
 };
 

@@ -66,7 +66,7 @@ pub(in super::super) const JRN007: Explanation = Explanation {
     says: "You asked to go over more changes than there are.",
     why: "The program goes only over changes that stand in the journal. What was done before the \
         journal began, and the making of the assessment, cannot be taken back.",
-    example: "\"risiko undo 5\", and the journal has three changes.",
+    example: "Somebody writes \"risiko undo 5\", and the journal has three changes.",
     fix: "See with \"risiko history\" what was changed, and name a smaller number.",
 };
 
