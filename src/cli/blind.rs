@@ -82,6 +82,7 @@ pub(super) fn open(
     loaded.assessment = blank(&loaded.assessment, &opened.catalogue, &loaded.method);
     loaded.comments = 0;
     opened.path = own.to_owned();
+    opened.text = None;
     Ok((lock, opened))
 }
 

@@ -47,6 +47,7 @@ fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
         FileError::NotUtf8 { path, offset } => text::not_utf8(lang, &shown(path), *offset),
         FileError::NotAFile { path } => text::not_a_file(lang, &shown(path)),
         FileError::Locked { path } => text::locked(lang, &shown(path)),
+        FileError::Changed { path } => text::changed_meanwhile(lang, &shown(path)),
     };
     let mut lines = vec![format!("{}: {message}", lang.pick("fejl", "error"))];
     lines.extend(hints.into_iter().map(|hint| format!("   = {hint}")));

@@ -50,7 +50,8 @@ impl<'c> Live<'c> {
             false => (changed.clone(), Vec::new()),
         };
         if merged != *there || is_new {
-            let findings = record(&path, there, &merged, &Reason::of(Occasion::Assess))?;
+            let findings = record(&self.opened, &merged, &Reason::of(Occasion::Assess))?;
+            self.opened.text = Some(store::read_text(&path)?);
             self.console.findings(&findings);
         }
         self.opened.loaded.assessment.clone_from(&merged);

@@ -44,6 +44,7 @@ use args::{Cli, Command, LangArg};
 use failure::{Conflicts, Refused, error_lines};
 use output::Console;
 
+use crate::store::FileError;
 use crate::text::Lang;
 
 /// How a command that was carried out ended.
@@ -153,5 +154,8 @@ fn failed(console: Console<'_>, error: &anyhow::Error) -> ExitCode {
         return ExitCode::from(CONFLICT);
     }
     console.complain(&error_lines(console.lang, error));
-    ExitCode::from(REFUSED)
+    match error.downcast_ref() {
+        Some(FileError::Changed { .. }) => ExitCode::from(CONFLICT),
+        _ => ExitCode::from(REFUSED),
+    }
 }

@@ -69,7 +69,8 @@ pub(super) fn finished(console: Console<'_>, opened: Opened) -> anyhow::Result<O
         return Ok(opened);
     };
     let yaml = store::format_assessment(&opened.parsed(&store::assessment_text(&state)?)?)?;
-    store::write_atomically(&opened.path, yaml.as_bytes())?;
+    let text = opened.text.as_deref().map(str::as_bytes);
+    store::replace(&opened.path, text, yaml.as_bytes())?;
     let mut findings = Findings::new();
     findings.push(Location::File(opened.file()), Fact::EditFinished { number, changes });
     console.findings(&findings);
@@ -98,20 +99,23 @@ pub(super) fn save(
         console.say(text::dry_run(console.lang));
         return Ok(());
     }
-    let findings = record(&opened.path, &opened.loaded.assessment, changed, reason)?;
+    let findings = record(opened, changed, reason)?;
     console.findings(&findings);
     console.say(&text::written(console.lang, &opened.file()));
     Ok(())
 }
 
 /// Writes a change to the journal and then to the file, and says what the journal did not know yet:
-/// `JRN005`. Whoever calls holds the lock and has read `before` under it.
+/// `JRN005`. Whoever calls holds the lock and has opened the assessment under it.
 pub(super) fn record(
-    path: &Path,
-    before: &Assessment,
+    opened: &Opened,
     after: &Assessment,
     reason: &Reason<'_>,
 ) -> anyhow::Result<Findings> {
+    let (path, before) = (&opened.path, &opened.loaded.assessment);
+    let text = opened.text.as_deref().map(str::as_bytes);
+    // Before the journal says anything.
+    store::is_unchanged(path, text)?;
     let yaml = store::format_assessment(after)?;
     let mut journal = Journal::open(path)?;
     let standing = journal.standing(&store::assessment_digest(before)?);
@@ -132,7 +136,7 @@ pub(super) fn record(
     steps.push(Step { note: &note, after });
     let end = journal.end();
     journal.append(&steps, (standing == Standing::Same).then_some(before))?;
-    if let Err(error) = store::write_atomically(path, yaml.as_bytes()) {
+    if let Err(error) = store::replace(path, text, yaml.as_bytes()) {
         journal.cut_back(end);
         return Err(error.into());
     }
@@ -221,5 +225,135 @@ impl Opened {
             |id: &crate::domain::MethodId| super::session::method_for_file(id, &self.local);
         let loaded = store::parse_assessment(&self.file(), text, &self.catalogue, method);
         Ok(loaded.map_err(Refused)?.assessment)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::ErrorKind;
+
+    use super::super::args::{ColorArg, Global, LangArg};
+    use super::*;
+    use crate::store::{Fault, Plan};
+
+    const FILE: &str = "skovby-2026.risiko.yml";
+    const WRITE: WriteArgs = WriteArgs { dry_run: false, force: false };
+
+    fn quiet() -> Global {
+        Global { lang: LangArg::Da, color: ColorArg::Never, quiet: true, catalog: None }
+    }
+
+    /// Opens as a command does, with a new owner of an activity.
+    fn changed(path: &Path, owner: &str) -> anyhow::Result<(Opened, Assessment)> {
+        let global = quiet();
+        let console = Console::new(crate::text::Lang::Da, &global);
+        let (_lock, opened) = open_to_change(console, path.to_owned(), WRITE)?;
+        let mut after = opened.loaded.assessment.clone();
+        let answer = after.activities.values_mut().next().unwrap();
+        answer.owner = Some(owner.to_owned());
+        Ok((opened, after))
+    }
+
+    fn save_owner(path: &Path, owner: &str) -> anyhow::Result<()> {
+        let (opened, after) = changed(path, owner)?;
+        record(&opened, &after, &Reason::of(Occasion::Assess)).map(drop)
+    }
+
+    fn owner(path: &Path) -> Option<String> {
+        let (opened, _) = changed(path, "").unwrap();
+        opened.loaded.assessment.activities.values().next().unwrap().owner.clone()
+    }
+
+    /// A folder with an assessment that has a journal, or has none yet.
+    fn folder(has_journal: bool) -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/01-skovby").join(FILE);
+        store::write_atomically(&path, &store::read_bytes(&example).unwrap()).unwrap();
+        if has_journal {
+            save_owner(&path, "Før").unwrap();
+        }
+        (folder, path)
+    }
+
+    /// What must hold after anything: both files can be read, the journal knows the assessment, and
+    /// work goes on.
+    fn all_is_well(path: &Path, case: &str) {
+        let (opened, after) = changed(path, "Bagefter").unwrap();
+        let whole = store::read_journal(path).unwrap().and_then(|journal| journal.state_at_end());
+        let state = store::recorded_state(&opened.loaded.assessment);
+        assert!(whole.is_none_or(|whole| whole == state), "{case}");
+        record(&opened, &after, &Reason::of(Occasion::Assess)).unwrap();
+        assert!(store::read_text(path).unwrap().contains("owner: Bagefter"), "{case}");
+        let journal = store::read_journal(path).unwrap().unwrap();
+        assert_eq!(journal.findings.iter().count(), 0, "{case}");
+        assert_eq!(journal.state_at_end(), Some(store::recorded_state(&after)), "{case}");
+    }
+
+    /// Saves once for each call that a save makes, each time with that call going wrong.
+    fn each_call(has_journal: bool, fault: Fault, holds: impl Fn(&Path, bool, &str)) -> usize {
+        let mut number = 0;
+        loop {
+            let (_folder, path) = folder(has_journal);
+            let plan = Plan::at(number, fault);
+            let saved = save_owner(&path, "Efter").is_ok();
+            let calls = plan.calls();
+            drop(plan);
+            if number >= calls {
+                return calls;
+            }
+            let case = format!("call {number} {fault:?}, saved: {saved}");
+            holds(&path, saved, &case);
+            all_is_well(&path, &case);
+            number += 1;
+        }
+    }
+
+    #[test]
+    fn a_save_of_which_any_call_fails_is_done_or_not_done_as_it_was_said() {
+        let befores = [true, false].map(before);
+        for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied] {
+            for (has_journal, before) in [true, false].into_iter().zip(&befores) {
+                let calls = each_call(has_journal, Fault::Fails(kind), |path, saved, case| {
+                    let wanted = if saved { Some("Efter".to_owned()) } else { before.clone() };
+                    assert_eq!(owner(path), wanted, "{case}");
+                });
+                assert!(calls > 8, "only {calls} calls");
+            }
+        }
+    }
+
+    /// The owner that a folder begins with.
+    fn before(has_journal: bool) -> Option<String> {
+        let (_folder, path) = folder(has_journal);
+        owner(&path)
+    }
+
+    #[test]
+    fn a_program_that_ends_at_any_call_of_a_save_loses_nothing_that_was_accepted() {
+        let befores = [true, false].map(before);
+        for fault in [Fault::StopsBefore, Fault::StopsBehind] {
+            for (has_journal, before) in [true, false].into_iter().zip(&befores) {
+                let calls = each_call(has_journal, fault, |path, saved, case| {
+                    let found = owner(path);
+                    let is_before = !saved && found == *before;
+                    let is_whole = found.as_deref() == Some("Efter") || is_before;
+                    assert!(is_whole, "{case}: {found:?}");
+                });
+                assert!(calls > 8, "only {calls} calls");
+            }
+        }
+    }
+
+    #[test]
+    fn a_file_that_somebody_changed_since_it_was_read_is_left_alone() {
+        let (_folder, path) = folder(true);
+        let (opened, after) = changed(&path, "Efter").unwrap();
+        let text = store::read_text(&path).unwrap().replace("owner: Før", "owner: En anden");
+        store::write_atomically(&path, text.as_bytes()).unwrap();
+        let refused = record(&opened, &after, &Reason::of(Occasion::Assess)).unwrap_err();
+        assert!(matches!(refused.downcast_ref(), Some(store::FileError::Changed { .. })));
+        assert_eq!(store::read_text(&path).unwrap(), text);
+        assert_eq!(owner(&path).as_deref(), Some("En anden"));
     }
 }

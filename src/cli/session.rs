@@ -25,6 +25,8 @@ pub(super) struct Opened {
     /// Folder of the municipality's own catalogue and methods, which need not exist.
     pub(super) local: PathBuf,
     pub(super) loaded: LoadedAssessment,
+    /// The file as it was read; missing where it is not there yet.
+    pub(super) text: Option<String>,
 }
 
 impl Opened {
@@ -144,7 +146,7 @@ pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<O
     let loaded = store::parse_assessment(&path.display().to_string(), &text, &catalogue, method)
         .map_err(Refused)?;
     console.findings(&loaded.findings);
-    Ok(Opened { path, files, catalogue, local, loaded })
+    Ok(Opened { path, files, catalogue, local, loaded, text: Some(text) })
 }
 
 /// Reads an assessment whose activities and threats of the municipality's own need not stand in the

@@ -9,16 +9,19 @@
 )]
 
 use std::fs::{self, File};
-use std::io::{self, Seek as _, Write as _};
+use std::io::{self, Seek as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use sha2::{Digest as _, Sha256};
 
-/// How long a second writer waits for the first.
-const LOCK_WAIT: Duration = Duration::from_secs(3);
+use super::faults::{Call, call};
+
+/// How long a second writer waits for the first: many colleagues may save at the same moment, and each
+/// holds the lock for a fraction of a second.
+const LOCK_WAIT: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 10 });
 /// How often it asks again.
-const LOCK_POLL: Duration = Duration::from_millis(50);
+const LOCK_POLL: Duration = Duration::from_millis(20);
 /// Largest file read: the largest workbook that the guard accepts.
 const MAX_BYTES: u64 = 20 * 1024 * 1024;
 
@@ -68,6 +71,12 @@ pub enum FileError {
     /// Somebody else is writing.
     #[error("{path}: locked")]
     Locked {
+        /// File as named.
+        path: PathBuf,
+    },
+    /// Somebody else has written since it was read.
+    #[error("{path}: changed meanwhile")]
+    Changed {
         /// File as named.
         path: PathBuf,
     },
@@ -168,21 +177,52 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         // A rename would replace a read-only file without asking.
         return Err(fail(io::ErrorKind::PermissionDenied.into()));
     }
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".risiko-")
-        .suffix(".tmp")
-        .tempfile_in(folder)
-        .map_err(fail)?;
-    temporary.write_all(bytes).map_err(fail)?;
+    let new = || tempfile::Builder::new().prefix(".risiko-").suffix(".tmp").tempfile_in(folder);
+    let mut temporary = call(Call::Open, new).map_err(fail)?;
+    write_all(&mut temporary, bytes).map_err(fail)?;
     let permissions =
         before.map_or_else(default_permissions, |metadata| Some(metadata.permissions()));
     if let Some(permissions) = permissions {
-        temporary.as_file().set_permissions(permissions).map_err(fail)?;
+        let set = || temporary.as_file().set_permissions(permissions);
+        call(Call::Permit, set).map_err(fail)?;
     }
-    temporary.as_file().sync_all().map_err(fail)?;
-    temporary.persist(&target).map_err(|error| fail(error.error))?;
+    call(Call::Sync, || temporary.as_file().sync_all()).map_err(fail)?;
+    call(Call::Rename, || temporary.persist(&target).map_err(|error| error.error)).map_err(fail)?;
     sync_folder(folder);
     Ok(())
+}
+
+/// Writes in two halves, so that tests can stop the program between them.
+fn write_all(file: &mut impl io::Write, bytes: &[u8]) -> io::Result<()> {
+    let (one, other) = bytes.split_at(bytes.len() / 2);
+    call(Call::Write, || file.write_all(one))?;
+    call(Call::Write, || file.write_all(other))
+}
+
+/// As [`write_atomically`], where the file still is as it was read: `before` are the bytes then, or
+/// nothing where there was no file. So nobody's work is replaced unseen where locks do not work, as on
+/// some network drives, or where an editor takes none.
+///
+/// # Errors
+/// As [`write_atomically`], and the file is another than it was.
+pub fn replace(path: &Path, before: Option<&[u8]>, bytes: &[u8]) -> Result<(), FileError> {
+    is_unchanged(path, before)?;
+    write_atomically(path, bytes)
+}
+
+/// Refuses a file that is another than it was read.
+///
+/// # Errors
+/// It is, or cannot be read.
+pub fn is_unchanged(path: &Path, before: Option<&[u8]>) -> Result<(), FileError> {
+    let there = match exists(path) {
+        true => Some(read_bytes(path)?),
+        false => None,
+    };
+    if there.as_deref() == before {
+        return Ok(());
+    }
+    Err(FileError::Changed { path: path.to_owned() })
 }
 
 /// Writes at the end of a file, which is cut to `end` first, and makes it durable. A new file is made
@@ -194,17 +234,16 @@ pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Res
     let fail = |source| FileError::Write { path: path.to_owned(), source };
     let mut options = File::options();
     options.create(is_first).truncate(false).write(true);
-    let mut file = options.open(path).map_err(fail)?;
+    let mut file = call(Call::Open, || options.open(path)).map_err(fail)?;
     if !file.metadata().map_err(fail)?.is_file() {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
-    let written = file
-        .set_len(end)
+    let written = call(Call::Cut, || file.set_len(end))
         .and_then(|()| file.seek(io::SeekFrom::Start(end)))
-        .and_then(|_| file.write_all(bytes))
-        .and_then(|()| file.sync_all());
+        .and_then(|_| write_all(&mut file, bytes))
+        .and_then(|()| call(Call::Sync, || file.sync_all()));
     if let Err(error) = written {
-        let _best_effort = file.set_len(end);
+        let _best_effort = call(Call::Cut, || file.set_len(end));
         return Err(fail(error));
     }
     if is_first {
@@ -222,7 +261,7 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
     if exists(to) {
         return Err(fail(io::ErrorKind::AlreadyExists.into()));
     }
-    fs::rename(from, to).map_err(fail)
+    call(Call::Rename, || fs::rename(from, to)).map_err(fail)
 }
 
 /// The file behind a path, where symbolic links lead elsewhere.
@@ -262,7 +301,7 @@ fn default_permissions() -> Option<fs::Permissions> {
 /// Makes the rename itself durable where the system can; the content is already on the disk.
 fn sync_folder(folder: &Path) {
     if let Ok(handle) = File::open(folder) {
-        let _best_effort = handle.sync_all();
+        let _best_effort = call(Call::Sync, || handle.sync_all());
     }
 }
 
@@ -278,12 +317,12 @@ pub struct Lock {
 /// replaced by every write.
 ///
 /// # Errors
-/// Somebody else holds it for longer than three seconds, or the folder cannot be written.
+/// Somebody else holds it for longer than ten seconds, or the folder cannot be written.
 pub fn lock(path: &Path) -> Result<Lock, FileError> {
     let lock_path = lock_path(path);
     let fail = |source| FileError::Write { path: path.to_owned(), source };
-    let file =
-        File::options().create(true).truncate(false).write(true).open(&lock_path).map_err(fail)?;
+    let open = || File::options().create(true).truncate(false).write(true).open(&lock_path);
+    let file = call(Call::Lock, open).map_err(fail)?;
     let mut waited = Duration::ZERO;
     loop {
         match file.try_lock() {

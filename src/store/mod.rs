@@ -7,6 +7,7 @@ mod assessment;
 mod catalogue;
 mod catalogue_files;
 mod embedded;
+mod faults;
 mod files;
 mod journal;
 mod kle;
@@ -29,9 +30,11 @@ pub use embedded::{
     embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,
     embedded_municipalities,
 };
+#[cfg(test)]
+pub(crate) use faults::{Fault, Plan};
 pub use files::{
-    FileError, Lock, assessments_in, create_folder, exists, lock, read_bytes, read_text,
-    write_atomically,
+    FileError, Lock, assessments_in, create_folder, exists, is_unchanged, lock, read_bytes,
+    read_text, replace, write_atomically,
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,

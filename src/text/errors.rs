@@ -206,6 +206,21 @@ pub fn locked(lang: Lang, path: &str) -> Said {
     }
 }
 
+/// Somebody else has written the file since it was read.
+#[must_use]
+pub fn changed_meanwhile(lang: Lang, path: &str) -> Said {
+    match lang {
+        Lang::Da => said(
+            format!("{path} er ændret af en anden imens, og intet er skrevet"),
+            &["kør samme kommando igen; så bygger den på det, der står der nu"],
+        ),
+        Lang::En => said(
+            format!("{path} was changed by somebody else meanwhile, and nothing was written"),
+            &["run the same command again; it then builds on what stands there now"],
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,6 +244,7 @@ mod tests {
             too_large(lang, PATH, 21 << 20, 20 << 20),
             not_utf8(lang, PATH, 6),
             locked(lang, PATH),
+            changed_meanwhile(lang, PATH),
         ];
         for kind in KINDS {
             all.push(read_error(lang, PATH, &kind.into()));

@@ -23,7 +23,9 @@ mod words;
 pub mod workbook;
 
 pub use catalogue_diff::{fate, look, part};
-pub use errors::{Said, locked, not_a_file, not_utf8, read_error, too_large, write_error};
+pub use errors::{
+    Said, changed_meanwhile, locked, not_a_file, not_utf8, read_error, too_large, write_error,
+};
 pub use explanation::{Explanation, explanation};
 pub use finding::{hints, message, place, short_place};
 pub use help::{
