@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use risiko::store::{parse_assessment, read_journal, recorded_state};
 use support::console::{program, run, words};

@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use super::Done;
 use super::args::BenchmarkArgs;
 use super::diff::{count, level_maps};
 use super::failure::{Refused, error_lines, refuse_argument};
 use super::output::Console;
-use super::session::{activities_of_area, catalogue_files, find_method, local_folder};
+use super::session::{activities_of_area, find_method, local_folder, shared_catalogue};
 use super::sides::{OpenedSide, open_side};
+use super::{Done, many};
 use crate::domain::{ActivityId, Catalogue, LevelMap, Method, MethodId, MunicipalityCode};
 use crate::engine::benchmark::{LeftOut, MIN_GROUP, Member, Question, anonymous, benchmark};
 use crate::engine::compare::Common;
@@ -24,7 +24,7 @@ const FEWEST: usize = 2;
 pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<Done> {
     let top = count(args.top.as_deref(), "--top")?;
     let levels = level_maps(console, &args.levels)?;
-    let catalogue = catalogue_files(console)?.parse().map_err(Refused)?;
+    let catalogue = shared_catalogue(console)?.1.clone();
     let paths = paths(args);
     let local = local_folder(console, paths.first().and_then(|path| path.parent()));
     let method = args.method.as_deref().map(|name| find_method(name, &local, "--method"));
@@ -139,66 +139,104 @@ impl Files<'_> {
         }
     }
 
-    /// Reads the files one by one, so that only one of them is held as a whole. What is wrong with
-    /// any of them is said in one run.
+    /// Reads the files on all cores, and of each only as much as is needed. What is wrong with any of
+    /// them is said in one run.
     fn read(&self, console: Console<'_>, method: Option<&Method>) -> anyhow::Result<Read> {
-        let mut findings = Findings::new();
-        let mut skipped = BTreeSet::new();
-        let mut is_broken = false;
-        let mut read: Option<Read> = None;
-        for (place, path) in self.paths.iter().enumerate() {
-            let error = match open_side(console, path) {
+        let mut reading = Reading {
+            files: self,
+            console,
+            read: None,
+            findings: Findings::new(),
+            skipped: BTreeSet::new(),
+            is_broken: false,
+        };
+        let mut paths = self.paths;
+        // Everything is read through one method, so that must be known first.
+        while let (None, Some((path, rest))) = (&reading.read, paths.split_first()) {
+            match open_side(console, path) {
                 Ok(opened) => {
-                    let read = read.get_or_insert_with(|| Read::through(method, &opened));
-                    self.take(read, &opened, &mut findings);
-                    continue;
+                    let read = Read::through(method, &opened);
+                    let part = self.part(&opened, &read.method);
+                    reading.read = Some(read);
+                    reading.take(path, Ok(part));
                 }
-                Err(error) => error,
-            };
-            let may_skip = self.skip_broken && !(self.has_own && place == 0);
-            match error.downcast::<Refused>() {
-                Ok(Refused(of_file)) if may_skip => console.findings(&of_file.sorted()),
-                Ok(Refused(of_file)) => findings.extend(of_file),
-                Err(other) => console.complain(&error_lines(console.lang, &other)),
+                Err(error) => reading.take(path, Err(error)),
             }
-            if may_skip {
-                skipped.insert(path.clone());
-            } else {
-                is_broken = true;
-            }
+            paths = rest;
         }
-        match read {
-            Some(read) if !is_broken && !findings.has_errors() => Ok(Read { skipped, ..read }),
-            _ => Err(Refused(findings).into()),
+        if let Some(method) = reading.read.as_ref().map(|read| read.method.clone()) {
+            let part = |console: Console<'_>, path: &Path| {
+                open_side(console, path).map(|opened| self.part(&opened, &method))
+            };
+            many::each(console, paths, part, |path, part| reading.take(path, part));
+        }
+        reading.done()
+    }
+
+    /// What is needed of an assessment.
+    fn part(&self, opened: &OpenedSide, method: &Method) -> Part {
+        let common = Common { method, levels: self.levels };
+        let assessment = &opened.assessment;
+        Part {
+            member: Member::read(opened.side(), common, self.chosen),
+            file: opened.file.clone(),
+            municipality: (assessment.municipality, assessment.municipality_name.clone()),
+            round: assessment.round.clone(),
+            method: opened.method.clone(),
+        }
+    }
+}
+
+/// What is needed of an assessment.
+struct Part {
+    member: Result<Member, LeftOut>,
+    file: String,
+    municipality: (MunicipalityCode, String),
+    round: String,
+    /// Its own.
+    method: Method,
+}
+
+/// What has been read so far.
+struct Reading<'f, 'c> {
+    files: &'f Files<'f>,
+    console: Console<'c>,
+    read: Option<Read>,
+    findings: Findings,
+    skipped: BTreeSet<PathBuf>,
+    is_broken: bool,
+}
+
+impl Reading<'_, '_> {
+    fn take(&mut self, path: &Path, part: anyhow::Result<Part>) {
+        let error = match part {
+            Ok(part) => {
+                if let Some(read) = &mut self.read {
+                    read.take(part, self.files.has_own, &mut self.findings);
+                }
+                return;
+            }
+            Err(error) => error,
+        };
+        let is_own = self.files.has_own && self.files.paths.first().is_some_and(|own| own == path);
+        let may_skip = self.files.skip_broken && !is_own;
+        match error.downcast::<Refused>() {
+            Ok(Refused(of_file)) if may_skip => self.console.findings(&of_file.sorted()),
+            Ok(Refused(of_file)) => self.findings.extend(of_file),
+            Err(other) => self.console.complain(&error_lines(self.console.lang, &other)),
+        }
+        if may_skip {
+            self.skipped.insert(path.to_owned());
+        } else {
+            self.is_broken = true;
         }
     }
 
-    fn take(&self, read: &mut Read, opened: &OpenedSide, findings: &mut Findings) {
-        let common = Common { method: &read.method, levels: self.levels };
-        let member = Member::read(opened.side(), common, self.chosen);
-        let assessment = &opened.assessment;
-        let key = (assessment.municipality, assessment.round.clone());
-        if let Some((other, place)) = read.files.get(&key) {
-            // Our own may be named in two ways, since a shell lists it among the others, too.
-            let known = place.and_then(|place| read.members.get(place));
-            if self.has_own && *place == Some(0) && known == member.as_ref().ok() {
-                return;
-            }
-            let fact = Fact::SameRoundTwice {
-                municipality: assessment.municipality_name.clone(),
-                round: assessment.round.clone(),
-                other: other.clone(),
-            };
-            findings.push(Location::File(opened.file.clone()), fact);
-            return;
-        }
-        let place = member.is_ok().then_some(read.members.len());
-        read.files.insert(key, (opened.file.clone(), place));
-        let own_method = read.methods.entry(opened.method.id.clone());
-        own_method.or_insert_with(|| (0, opened.method.clone())).0 += 1;
-        match member {
-            Ok(member) => read.members.push(member),
-            Err(left_out) => read.left_out.push(left_out),
+    fn done(self) -> anyhow::Result<Read> {
+        let Self { read, findings, skipped, is_broken, .. } = self;
+        match read {
+            Some(read) if !is_broken && !findings.has_errors() => Ok(Read { skipped, ..read }),
+            _ => Err(Refused(findings).into()),
         }
     }
 }
@@ -214,6 +252,30 @@ impl Read {
             methods: BTreeMap::new(),
             files: BTreeMap::new(),
             skipped: BTreeSet::new(),
+        }
+    }
+
+    fn take(&mut self, part: Part, has_own: bool, findings: &mut Findings) {
+        let (code, name) = part.municipality;
+        let key = (code, part.round);
+        if let Some((other, place)) = self.files.get(&key) {
+            // Our own may be named in two ways, since a shell lists it among the others, too.
+            let known = place.and_then(|place| self.members.get(place));
+            if has_own && *place == Some(0) && known == part.member.as_ref().ok() {
+                return;
+            }
+            let (municipality, round, other) = (name, key.1, other.clone());
+            let fact = Fact::SameRoundTwice { municipality, round, other };
+            findings.push(Location::File(part.file), fact);
+            return;
+        }
+        let place = part.member.is_ok().then_some(self.members.len());
+        self.files.insert(key, (part.file, place));
+        let own_method = self.methods.entry(part.method.id.clone());
+        own_method.or_insert_with(|| (0, part.method)).0 += 1;
+        match part.member {
+            Ok(member) => self.members.push(member),
+            Err(left_out) => self.left_out.push(left_out),
         }
     }
 }

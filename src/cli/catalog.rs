@@ -7,8 +7,8 @@ use super::check::outcome;
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use super::session::{
-    activities_of_area, activities_of_kle, catalogue, catalogue_files, catalogue_of, local_folder,
-    with_local,
+    activities_of_area, activities_of_kle, catalogue, catalogue_files, local_folder,
+    shared_catalogue, with_local,
 };
 use super::{Done, catalog_import};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
@@ -54,7 +54,7 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             let old = catalogue_in(old, "FØR")?.parse().map_err(Refused)?;
             let new = match new {
                 Some(folder) => catalogue_in(folder, "NU")?.parse().map_err(Refused)?,
-                None => catalogue_files(console)?.parse().map_err(Refused)?,
+                None => shared_catalogue(console)?.1.clone(),
             };
             let changes = catalogue_diff(&old, &new);
             let report = CatalogueDiffReport { old: &old, new: &new, changes: &changes };
@@ -111,7 +111,7 @@ fn list(
 fn find_words(console: Console<'_>, query: &str, output: &OutputArgs) -> anyhow::Result<Done> {
     let lang = console.lang;
     let files = catalogue_files(console)?;
-    let (catalogue, groups) = (catalogue_of(console, &files, None)?, files.kle_groups());
+    let (catalogue, groups) = (catalogue(console, None)?, files.kle_groups());
     let hits = search(&catalogue, &groups, query);
     let report = SearchReport { catalogue: &catalogue, query, hits: &hits };
     let records = || Some(report.records(lang));
@@ -154,7 +154,7 @@ fn find<'a>(catalogue: &'a Catalogue, word: &str) -> anyhow::Result<Shown<'a>> {
 
 fn kle(console: Console<'_>, code: &str, output: &OutputArgs) -> anyhow::Result<Done> {
     let files = catalogue_files(console)?;
-    let catalogue = catalogue_of(console, &files, None)?;
+    let catalogue = catalogue(console, None)?;
     let (groups, mut findings) = (files.kle_groups(), Findings::new());
     let found = activities_of_kle(&catalogue, &files.kle_topics(), code, "KLE", &mut findings);
     if findings.has_errors() {

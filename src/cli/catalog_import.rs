@@ -7,7 +7,7 @@ use super::Done;
 use super::args::WriteArgs;
 use super::failure::Refused;
 use super::output::Console;
-use super::session::{catalogue_files, local_folder, read_workbook};
+use super::session::{local_folder, read_workbook, shared_catalogue};
 use crate::domain::{Catalogue, LocalCatalogue, LocalOrigin};
 use crate::engine::catalogue_diff;
 use crate::exchange::{Incoming, read_kl};
@@ -17,13 +17,13 @@ use crate::{store, text};
 pub(super) fn run(console: Console<'_>, workbook: &Path, write: WriteArgs) -> anyhow::Result<Done> {
     let file = workbook.display().to_string();
     let read = read_workbook(console, workbook)?;
-    let shared = catalogue_files(console)?.parse().map_err(Refused)?;
-    let outcome = read_kl(Incoming { workbook: &read, file: &file }, &shared);
+    let shared = &shared_catalogue(console)?.1;
+    let outcome = read_kl(Incoming { workbook: &read, file: &file }, shared);
     if outcome.findings.has_errors() {
         return Err(Refused(outcome.findings).into());
     }
     let path = local_folder(console, None).join(store::KL_NAME);
-    let before = current(&path, &shared)?;
+    let before = current(&path, shared)?;
     let mut local = LocalCatalogue::new(LocalOrigin::Kl);
     local.overrides.clone_from(&outcome.overrides);
     let after = shared.clone().with_local(local);

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "everything else is given a day")]
 
+use std::time::{Duration, Instant};
+
 use jiff::tz::TimeZone;
 
 use crate::domain::{Date, Timestamp};
@@ -15,6 +17,19 @@ pub(super) fn today() -> Date {
 pub(super) fn now() -> Timestamp {
     let now = Timestamp::now();
     Timestamp::from_second(now.as_second()).unwrap_or(now)
+}
+
+/// How long something has taken, for those who wait; no result depends on it.
+pub(super) struct Stopwatch(Instant);
+
+impl Stopwatch {
+    pub(super) fn start() -> Self {
+        Self(Instant::now())
+    }
+
+    pub(super) fn elapsed(&self) -> Duration {
+        self.0.elapsed()
+    }
 }
 
 /// Where the user is.

@@ -21,6 +21,7 @@ mod init;
 mod inspect;
 mod list;
 mod live;
+mod many;
 mod matrix;
 mod merge_driver;
 mod method;
@@ -43,6 +44,7 @@ use clap::FromArgMatches as _;
 use args::{Cli, Command, LangArg};
 use failure::{Conflicts, Refused, error_lines};
 use output::Console;
+use session::SharedCatalogue;
 
 use crate::store::FileError;
 use crate::text::Lang;
@@ -76,7 +78,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return misused(lang, &error),
     };
-    let console = Console::new(lang, &cli.global);
+    let shared = SharedCatalogue::default();
+    let console = Console::new(lang, &cli.global, &shared);
     match dispatch(console, &cli.command) {
         Ok(Done::Clean) => ExitCode::SUCCESS,
         Ok(Done::Findings) => ExitCode::from(FINDINGS),
@@ -131,7 +134,8 @@ fn misused(lang: Lang, error: &clap::Error) -> ExitCode {
         quiet: false,
         catalog: None,
     };
-    let console = Console::new(lang, &global);
+    let shared = SharedCatalogue::default();
+    let console = Console::new(lang, &global, &shared);
     match usage::explain(lang, error) {
         usage::Usage::Answer(text) => {
             console.print(&text);

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
+use std::sync::Mutex;
 
 use super::args::{ColorArg, FormatArg, Global, OutputArgs, PublicationArg, PublishArgs};
 use super::failure::{refuse, refuse_argument};
+use super::session::SharedCatalogue;
 use crate::exchange::{write_book, written_csv};
 use crate::finding::{Fact, Finding, Findings, Location, Severity};
 use crate::render::{self, Terminal};
@@ -28,12 +30,16 @@ pub(super) struct Console<'a> {
     pub(super) color: ColorArg,
     /// Folder of another or a local catalogue; missing is `catalog` beside the assessment.
     pub(super) catalog: Option<&'a Path>,
+    /// The catalogue that it means, once it has been read.
+    pub(super) shared: &'a SharedCatalogue,
+    /// Where lines for stderr wait for their turn; missing is that they are said at once.
+    pub(super) lines: Option<&'a Mutex<Vec<String>>>,
 }
 
 impl<'a> Console<'a> {
-    pub(super) fn new(lang: Lang, global: &'a Global) -> Self {
+    pub(super) fn new(lang: Lang, global: &'a Global, shared: &'a SharedCatalogue) -> Self {
         let catalog = global.catalog.as_deref();
-        Self { lang, quiet: global.quiet, color: global.color, catalog }
+        Self { lang, quiet: global.quiet, color: global.color, catalog, shared, lines: None }
     }
 
     fn terminal(self) -> Terminal {
@@ -154,15 +160,46 @@ impl<'a> Console<'a> {
     /// Says something on stderr, unless asked to be quiet.
     pub(super) fn say(self, line: &str) {
         if !self.quiet {
-            aside(&render::safe(line));
+            self.aside(&render::safe(line));
         }
+    }
+
+    /// Says lines that waited for their turn.
+    pub(super) fn say_later(self, lines: &[String]) {
+        for line in lines {
+            self.aside(line);
+        }
+    }
+
+    /// Shows how far it is, or takes that away; only on a terminal.
+    pub(super) fn progress(self, how_far: Option<(usize, usize)>) {
+        let mut screen = std::io::stderr();
+        if self.quiet || !screen.is_terminal() {
+            return;
+        }
+        let line = match how_far {
+            Some((count, of)) => text::reading(self.lang, count, of),
+            None => String::new(),
+        };
+        let _nobody_may_watch = write!(screen, "\r\u{1b}[K{line}").and_then(|()| screen.flush());
     }
 
     /// Says why a command failed, on stderr, also when quiet.
     pub(super) fn complain(self, lines: &[String]) {
         for line in lines {
-            aside(&render::safe(line));
+            self.aside(&render::safe(line));
         }
+    }
+
+    /// Writes a line to stderr; a reader that has gone away is not an error.
+    fn aside(self, line: &str) {
+        if let Some(lines) = self.lines {
+            if let Ok(mut lines) = lines.lock() {
+                lines.push(line.to_owned());
+            }
+            return;
+        }
+        let _reader_may_be_gone = writeln!(std::io::stderr(), "{line}");
     }
 
     /// Prints findings on stderr, worst places in order, with a count at the end.
@@ -181,7 +218,7 @@ impl<'a> Console<'a> {
                 lines.extend(ways);
             }
             self.complain(&lines);
-            aside("");
+            self.aside("");
         }
     }
 }
@@ -190,11 +227,6 @@ impl<'a> Console<'a> {
 fn csv(records: &Records) -> String {
     let safe = |text: &String| Cow::Owned(render::safe(text));
     written_csv(records.lines().map(|row| row.iter().map(safe).collect()))
-}
-
-/// Writes a line to stderr; a reader that has gone away is not an error.
-fn aside(line: &str) {
-    let _reader_may_be_gone = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Prints a result. A reader that has gone away has had enough; a full disk is an error, since a

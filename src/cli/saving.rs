@@ -233,6 +233,7 @@ mod tests {
     use std::io::ErrorKind;
 
     use super::super::args::{ColorArg, Global, LangArg};
+    use super::super::session::SharedCatalogue;
     use super::*;
     use crate::store::{Fault, Plan};
 
@@ -246,7 +247,8 @@ mod tests {
     /// Opens as a command does, with a new owner of an activity.
     fn changed(path: &Path, owner: &str) -> anyhow::Result<(Opened, Assessment)> {
         let global = quiet();
-        let console = Console::new(crate::text::Lang::Da, &global);
+        let shared = SharedCatalogue::default();
+        let console = Console::new(crate::text::Lang::Da, &global, &shared);
         let (_lock, opened) = open_to_change(console, path.to_owned(), WRITE)?;
         let mut after = opened.loaded.assessment.clone();
         let answer = after.activities.values_mut().next().unwrap();

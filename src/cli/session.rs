@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
@@ -49,7 +50,25 @@ impl Opened {
     }
 }
 
-/// The files of the catalogue: the one that `--catalog` points to, else the shipped one.
+/// The shared catalogue, read and checked once in a run, however many files are read against it.
+#[derive(Debug, Default)]
+pub(super) struct SharedCatalogue(OnceLock<(CatalogueFiles, Catalogue)>);
+
+/// The files of the shared catalogue, and what stands in them: the one that `--catalog` points to, else
+/// the shipped one.
+pub(super) fn shared_catalogue(
+    console: Console<'_>,
+) -> anyhow::Result<&(CatalogueFiles, Catalogue)> {
+    let cell = &console.shared.0;
+    if let Some(known) = cell.get() {
+        return Ok(known);
+    }
+    let files = catalogue_files(console)?;
+    let catalogue = files.parse().map_err(Refused)?;
+    Ok(cell.get_or_init(|| (files, catalogue)))
+}
+
+/// As [`shared_catalogue`], without reading what stands in them.
 pub(super) fn catalogue_files(console: Console<'_>) -> anyhow::Result<CatalogueFiles> {
     match console.catalog {
         Some(folder) if store::is_catalogue(folder) => Ok(CatalogueFiles::in_folder(folder)?),
@@ -60,16 +79,7 @@ pub(super) fn catalogue_files(console: Console<'_>) -> anyhow::Result<CatalogueF
 /// The catalogue with what the municipality adds to it: in the folder that `--catalog` names, else
 /// in `catalog` in the folder of the assessment.
 pub(super) fn catalogue(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<Catalogue> {
-    catalogue_of(console, &catalogue_files(console)?, folder)
-}
-
-/// As [`catalogue`], for files that have been read already.
-pub(super) fn catalogue_of(
-    console: Console<'_>,
-    files: &CatalogueFiles,
-    folder: Option<&Path>,
-) -> anyhow::Result<Catalogue> {
-    let shared = files.parse().map_err(Refused)?;
+    let shared = shared_catalogue(console)?.1.clone();
     let (catalogue, warnings) = with_local(console, shared, &local_folder(console, folder))?;
     console.findings(&warnings.sorted());
     Ok(catalogue)
@@ -139,8 +149,8 @@ pub(super) fn open(console: Console<'_>, named: Option<&Path>) -> anyhow::Result
 /// As [`open`], for a path that is already decided.
 pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<Opened> {
     let text = store::read_text(&path)?;
-    let files = catalogue_files(console)?;
-    let catalogue = catalogue_of(console, &files, path.parent())?;
+    let files = shared_catalogue(console)?.0.clone();
+    let catalogue = catalogue(console, path.parent())?;
     let local = local_folder(console, path.parent());
     let method = |id: &MethodId| method_for_file(id, &local);
     let loaded = store::parse_assessment(&path.display().to_string(), &text, &catalogue, method)

@@ -40,7 +40,7 @@ pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{
     UsageProblem, conflicts_settled, count_of_severity, created, decisions_written, did_you_mean,
     dry_run, imported, kl_not_taken, many_assessed, merged, no_table, nothing_changed,
-    own_rows_added, rows_not_taken, usage_problem, written,
+    own_rows_added, reading, rows_not_taken, usage_problem, written,
 };
 pub use words::{
     axis, band, colour, count, counted, dimension, dimension_letter, hits, level_label, origin,

@@ -4,6 +4,16 @@ use super::{Lang, counted};
 use crate::domain::Method;
 use crate::finding::Severity;
 
+/// How many files have been read, for somebody who waits.
+#[must_use]
+pub fn reading(lang: Lang, count: usize, of: usize) -> String {
+    let (count, of) = (super::count(lang, count), super::count(lang, of));
+    match lang {
+        Lang::Da => format!("Læser fil {count} af {of} …"),
+        Lang::En => format!("Reading file {count} of {of} …"),
+    }
+}
+
 /// That `--prefer` decided where two branches changed the same field.
 #[must_use]
 pub fn conflicts_settled(lang: Lang, file: &str, conflicts: usize) -> String {
