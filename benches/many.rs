@@ -23,7 +23,7 @@ const PASSES: usize = 5;
 const FOR_OPENPYXL: usize = 3;
 
 /// Calls `work` with every number below `count`, on all cores.
-fn on_all_cores(count: usize, work: impl Fn(usize) + Sync) -> Duration {
+pub(crate) fn on_all_cores(count: usize, work: impl Fn(usize) + Sync) -> Duration {
     let start = Instant::now();
     let next = AtomicUsize::new(0);
     let take_some = || {

@@ -59,7 +59,7 @@ fn a_program_that_is_killed_at_any_moment_leaves_files_that_can_be_read() {
     let whole = start.elapsed();
     let kills = times("RISIKO_KILLS", 40);
     let (mut killed, mut done) = (0, 0);
-    let mut before = Some("Nr0".to_owned());
+    let (mut before, mut tried) = (Some("Nr0".to_owned()), "Nr0".to_owned());
     for number in 1..=kills {
         let new = format!("Nr{number}");
         let mut child = program(at, &words(&format!("assess {FILE} 74 --owner {new}")))
@@ -79,9 +79,11 @@ fn a_program_that_is_killed_at_any_moment_leaves_files_that_can_be_read() {
             assert_eq!(found.as_deref(), Some(new.as_str()), "what was said to be written is lost");
         } else {
             killed += 1;
-            assert!(found == before || found.as_deref() == Some(&new), "{found:?} is neither");
+            // One that was killed earlier may have reached the journal, and is finished first.
+            let may_be = [before, Some(new.clone()), Some(tried)];
+            assert!(may_be.contains(&found), "{found:?} is none of {may_be:?}");
         }
-        before = found;
+        (before, tried) = (found, new);
     }
     assert!(killed > 0, "{done} of {kills} were done before they could be killed");
     // The next one goes on as if nothing had been.

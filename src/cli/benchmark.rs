@@ -17,6 +17,7 @@ use crate::engine::compare::Common;
 use crate::exchange::batch::BatchScope;
 use crate::finding::{Fact, Findings, Location};
 use crate::report::BenchmarkReport;
+use crate::store;
 
 /// Fewest municipalities that can be laid side by side.
 const FEWEST: usize = 2;
@@ -25,7 +26,7 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
     let top = count(args.top.as_deref(), "--top")?;
     let levels = level_maps(console, &args.levels)?;
     let catalogue = shared_catalogue(console)?.1.clone();
-    let paths = paths(args);
+    let paths = paths(args)?;
     let local = local_folder(console, paths.first().and_then(|path| path.parent()));
     let method = args.method.as_deref().map(|name| find_method(name, &local, "--method"));
     let method = method.transpose()?;
@@ -59,10 +60,21 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
     Ok(Done::Clean)
 }
 
-/// Every file once, our own first.
-fn paths(args: &BenchmarkArgs) -> Vec<PathBuf> {
-    let others = args.files.iter().filter(|path| Some(*path) != args.own.as_ref());
-    args.own.iter().chain(others).cloned().collect()
+/// What a folder is searched for; other files in it are none of ours.
+const ENDS: [&str; 3] = [".risiko.yml", ".risiko-share.json", ".xlsx"];
+
+/// Every file once, our own first; a folder stands for the files in it, since a command line has no
+/// room for thousands of names.
+fn paths(args: &BenchmarkArgs) -> anyhow::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = args.own.iter().cloned().collect();
+    for path in &args.files {
+        let files = match store::is_folder(path) {
+            true => store::files_in(path, &ENDS)?,
+            false => vec![path.clone()],
+        };
+        paths.extend(files.into_iter().filter(|path| Some(path) != args.own.as_ref()));
+    }
+    Ok(paths)
 }
 
 /// The activities that `--area` and `--activity` name; `None` where neither is given.

@@ -73,6 +73,14 @@ impl Distribution {
         Self { counts }
     }
 
+    /// Both together, over the levels of the longer one.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        let length = self.counts.len().max(other.counts.len());
+        let at = |of: &Self, place| of.counts.get(place).copied().unwrap_or_default();
+        Self { counts: (0..length).map(|place| at(self, place) + at(other, place)).collect() }
+    }
+
     /// How many gave each level, level 1 first.
     #[must_use]
     pub fn counts(&self) -> &[usize] {

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet::{Book, Page, Properties, SheetError, Style, fitted};
+use super::sheet::{
+    Book, Chart, ChartKind, Page, Paint, Properties, Series, SheetError, Style, fitted, letters,
+};
 use crate::domain::{Colour, Date};
 
 /// A line of a sheet, or a table of them.
@@ -22,6 +24,21 @@ pub enum BookBlock {
         /// Every row has as many cells as there are headers.
         rows: Vec<Vec<BookCell>>,
     },
+    /// A chart over the table before it.
+    Bars(BookBars),
+}
+
+/// A chart over the rows of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookBars {
+    /// Title.
+    pub title: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// Column with what each bar stands for, counted from 0.
+    pub names: usize,
+    /// Columns with numbers: parts of one bar where they have colours, else side by side.
+    pub parts: Vec<(usize, Option<Colour>)>,
 }
 
 /// A cell of a table.
@@ -50,6 +67,14 @@ const WIDTHS: (usize, usize) = (8, 60);
 const ACROSS: u16 = 5;
 /// Characters on a line of a paragraph, for the height of its row.
 const PARAGRAPH: usize = 110;
+/// Width of a chart in pixels.
+const CHART_WIDTH: u32 = 900;
+/// Height of a bar with its neighbours, in pixels.
+const BAR: u32 = 22;
+/// Height of title, axis and legend of a chart.
+const AROUND: u32 = 130;
+/// Height of a row in pixels.
+const ROW_PIXELS: u32 = 20;
 /// Height of a line in points.
 const LINE: f64 = 15.0;
 
@@ -79,6 +104,8 @@ fn write_page(sheet: &mut Page<'_>, page: &BookPage) -> Result<(), SheetError> {
         sheet.width(column, width)?;
     }
     let mut row = 0;
+    // First and last row of the table that was written last.
+    let mut table_rows = (0, 0);
     for (position, block) in page.blocks.iter().enumerate() {
         match block {
             BookBlock::Heading(text) => {
@@ -94,7 +121,12 @@ fn write_page(sheet: &mut Page<'_>, page: &BookPage) -> Result<(), SheetError> {
                     row = paragraph(sheet, row, &format!("• {line}"))?;
                 }
             }
-            BookBlock::Table { headers, rows } => row = table(sheet, row + 1, (headers, rows))? + 1,
+            BookBlock::Table { headers, rows } => {
+                let top = row + 1;
+                row = table(sheet, top, (headers, rows))? + 1;
+                table_rows = (top, row.saturating_sub(2));
+            }
+            BookBlock::Bars(of) => row = bars(sheet, row, of, (&page.tab, table_rows))?,
         }
     }
     Ok(())
@@ -132,6 +164,46 @@ fn table(
         row += 1;
     }
     Ok(row)
+}
+
+/// Draws a chart below a table and gives the row below it.
+fn bars(
+    sheet: &mut Page<'_>,
+    row: u32,
+    of: &BookBars,
+    (tab, (top, last)): (&str, (u32, u32)),
+) -> Result<u32, SheetError> {
+    if last <= top {
+        return Ok(row);
+    }
+    let tab = tab.replace('\'', "''");
+    let column = |place: usize| letters(u16::try_from(place).unwrap_or(u16::MAX));
+    let cells = |place: usize| {
+        let column = column(place);
+        format!("='{tab}'!${column}${}:${column}${}", top + 2, last + 1)
+    };
+    let series = of.parts.iter().enumerate().map(|(number, (place, colour))| Series {
+        name: format!("='{tab}'!${}${}", column(*place), top + 1),
+        values: cells(*place),
+        paint: match colour {
+            Some(colour) => Paint::Band(*colour),
+            None if number == 0 => Paint::Dark,
+            None => Paint::Light,
+        },
+    });
+    let is_stacked = of.parts.iter().all(|(_, colour)| colour.is_some());
+    let across = if is_stacked { 1 } else { 2 };
+    let height = AROUND + BAR * across * (last - top);
+    let chart = Chart {
+        kind: if is_stacked { ChartKind::StackedBars } else { ChartKind::Bars },
+        title: &of.title,
+        alt: &of.alt,
+        categories: cells(of.names),
+        series: series.collect(),
+        size: (CHART_WIDTH, height),
+    };
+    sheet.chart((row, 0), &chart)?;
+    Ok(row + height / ROW_PIXELS + 2)
 }
 
 /// Width of each column by what stands in its tables.

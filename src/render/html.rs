@@ -47,6 +47,8 @@ pub fn html(document: &Document, language: &str) -> String {
                 body.push_str(&format!("<ul>\n{items}</ul>\n"));
             }
             Block::Table(table) => body.push_str(&grid(table)),
+            // The table before says the same.
+            Block::Bars(_) => {}
         }
     }
     format!(

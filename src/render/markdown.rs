@@ -24,6 +24,8 @@ pub fn markdown(document: &Document) -> String {
                 }
             }
             Block::Table(table) => text.push_str(&grid(table)),
+            // The table before says the same.
+            Block::Bars(_) => {}
         }
     }
     text

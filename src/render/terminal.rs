@@ -45,6 +45,8 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
                 }
             }
             Block::Table(table) => text.push_str(&grid(table, terminal)),
+            // The table before says the same.
+            Block::Bars(_) => {}
         }
     }
     text

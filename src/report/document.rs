@@ -92,6 +92,21 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// Bars over the table before it: one for each row. Only a workbook draws them; the table says the
+/// same in numbers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// Title.
+    pub title: String,
+    /// What it shows, for those who cannot see it.
+    pub alt: String,
+    /// Column with what each bar stands for, counted from 0.
+    pub names: usize,
+    /// Columns with numbers. In the colours of bands they are parts of one bar; without colours they
+    /// stand side by side.
+    pub parts: Vec<(usize, Option<Colour>)>,
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -103,6 +118,8 @@ pub enum Block {
     List(Vec<String>),
     /// A table.
     Table(Table),
+    /// A picture of the table before it.
+    Bars(Bars),
 }
 
 /// What a command shows, in reading order.
@@ -131,5 +148,10 @@ impl Document {
     /// Adds a table.
     pub fn table(&mut self, table: Table) {
         self.blocks.push(Block::Table(table));
+    }
+
+    /// Adds a picture of the table that was added last.
+    pub fn bars(&mut self, bars: Bars) {
+        self.blocks.push(Block::Bars(bars));
     }
 }

@@ -1,7 +1,7 @@
 //! Documents as the sheets of a workbook.
 
-use super::document::{Align, Block, Document};
-use crate::exchange::{BookBlock, BookCell, BookPage};
+use super::document::{Align, Bars, Block, Document};
+use crate::exchange::{BookBars, BookBlock, BookCell, BookPage};
 
 /// The sheets of a workbook, each with the name of its tab and the document that stands on it.
 #[must_use]
@@ -19,6 +19,9 @@ fn block(block: Block) -> BookBlock {
         Block::Paragraph(text) => return BookBlock::Paragraph(text),
         Block::List(lines) => return BookBlock::List(lines),
         Block::Table(table) => table,
+        Block::Bars(Bars { title, alt, names, parts }) => {
+            return BookBlock::Bars(BookBars { title, alt, names, parts });
+        }
     };
     let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
     let cells = |row: Vec<super::Cell>| {

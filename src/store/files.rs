@@ -139,6 +139,25 @@ pub fn assessments_in(folder: &Path) -> Result<Vec<PathBuf>, FileError> {
     Ok(found)
 }
 
+/// Whether a folder stands at this path.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// The files in a folder whose names have one of these ends, sorted.
+///
+/// # Errors
+/// The folder cannot be listed.
+pub fn files_in(folder: &Path, ends: &[&str]) -> Result<Vec<PathBuf>, FileError> {
+    let mut names = Vec::new();
+    for end in ends {
+        names.extend(entries_of(folder, end)?);
+    }
+    names.sort();
+    Ok(names.into_iter().map(|name| folder.join(name)).collect())
+}
+
 /// Names of the files in a folder that end so, sorted; none where there is no such folder.
 pub(super) fn entries_of(folder: &Path, end: &str) -> Result<Vec<String>, FileError> {
     if !exists(folder) {

@@ -33,8 +33,8 @@ pub use embedded::{
 #[cfg(test)]
 pub(crate) use faults::{Fault, Plan};
 pub use files::{
-    FileError, Lock, assessments_in, create_folder, exists, is_unchanged, lock, read_bytes,
-    read_text, replace, write_atomically,
+    FileError, Lock, assessments_in, create_folder, exists, files_in, is_folder, is_unchanged,
+    lock, read_bytes, read_text, replace, write_atomically,
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,

@@ -7,6 +7,72 @@ use crate::engine::benchmark::{
 };
 use crate::engine::{RiskSource, Span};
 
+/// Title of the picture of the areas, and what it shows.
+#[must_use]
+pub fn areas_drawn(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        (
+            "Områder efter det værste risikoniveau",
+            "Liggende søjler, én pr. område: hvor mange kommuner der har hvilket værste risikoniveau i området. Tallene står i tabellen over.",
+        ),
+        (
+            "Areas by their worst risk level",
+            "Bars, one for each area: how many municipalities have which worst risk level there. The numbers stand in the table above.",
+        ),
+    )
+}
+
+/// Title of the picture of the activities, and what it shows.
+#[must_use]
+pub fn activities_drawn(lang: Lang) -> (&'static str, &'static str) {
+    lang.pick(
+        (
+            "Aktiviteter efter risikoniveau",
+            "Liggende søjler, én pr. aktivitet: hvor mange kommuner der har hvilket risikoniveau. Tallene står i tabellen over.",
+        ),
+        (
+            "Activities by risk level",
+            "Bars, one for each activity: how many municipalities have which risk level. The numbers stand in the table above.",
+        ),
+    )
+}
+
+/// Title of the picture of our own place, and what it shows.
+#[must_use]
+pub fn own_drawn(lang: Lang, is_worse: bool) -> (&'static str, &'static str) {
+    match is_worse {
+        true => lang.pick(
+            (
+                "Vores risikoniveau og midten, hvor vi ligger værre (1 er mildest)",
+                "To søjler pr. aktivitet: vores risikoniveau og det midterste blandt kommunerne, som tal fra 1, det mildeste. Tallene står i tabellen over.",
+            ),
+            (
+                "Our risk level and the middle where we stand worse (1 is the mildest)",
+                "Two bars for each activity: our risk level and the middle one among the municipalities, as numbers from 1, the mildest. The numbers stand in the table above.",
+            ),
+        ),
+        false => lang.pick(
+            (
+                "Vores risikoniveau og midten, hvor vi ligger mildere (1 er mildest)",
+                "To søjler pr. aktivitet: vores risikoniveau og det midterste blandt kommunerne, som tal fra 1, det mildeste. Tallene står i tabellen over.",
+            ),
+            (
+                "Our risk level and the middle where we stand milder (1 is the mildest)",
+                "Two bars for each activity: our risk level and the middle one among the municipalities, as numbers from 1, the mildest. The numbers stand in the table above.",
+            ),
+        ),
+    }
+}
+
+/// All municipalities that have several rounds, together.
+#[must_use]
+pub fn all_with_rounds(lang: Lang, municipalities: usize) -> String {
+    match lang {
+        Lang::Da => format!("Alle {municipalities} med flere runder"),
+        Lang::En => format!("All {municipalities} with several rounds"),
+    }
+}
+
 /// "1 kommune", "12 kommuner".
 #[must_use]
 pub fn municipalities(lang: Lang, number: usize) -> String {

@@ -162,8 +162,8 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 fn benchmark_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         ("benchmark", "files") => lang.pick(
-            "Kommunernes filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer; gerne flere runder",
-            "The municipalities' files: assessments (.risiko.yml), workbooks (.xlsx) or shared files; several rounds if you like",
+            "Kommunernes filer: vurderinger (.risiko.yml), projektmapper (.xlsx) eller delte filer, eller mapper med dem; gerne flere runder",
+            "The municipalities' files: assessments (.risiko.yml), workbooks (.xlsx) or shared files, or folders of them; several rounds if you like",
         ),
         ("benchmark", "own") => lang.pick(
             "Vores egen fil: viser, hvor vi ligger blandt de andre",

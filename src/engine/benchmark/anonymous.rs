@@ -50,6 +50,7 @@ pub fn anonymous<'a>(full: &Benchmark<'a>) -> Option<Benchmark<'a>> {
         left_out_count: full.left_out_count,
         own: full.own,
         alpha: full.alpha.filter(|_| is_all),
+        overall: None,
         development: full
             .development
             .iter()

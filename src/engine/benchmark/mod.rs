@@ -76,6 +76,19 @@ pub struct Development {
     pub rounds: Vec<RoundBands>,
 }
 
+/// The latest two rounds of all municipalities that have several: the same ones in both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overall {
+    /// How many municipalities that is; at least two.
+    pub municipalities: usize,
+    /// Activities by rank of the band, in the round before the newest.
+    pub before: Distribution,
+    /// The same in the newest.
+    pub newest: Distribution,
+    /// How their bands moved in between.
+    pub moved: Moved,
+}
+
 /// Many municipalities side by side.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Benchmark<'a> {
@@ -109,6 +122,8 @@ pub struct Benchmark<'a> {
     pub alpha: Option<f64>,
     /// Municipalities with several rounds, by name; when anonymous only our own.
     pub development: Vec<Development>,
+    /// All of these together; missing where fewer than two have several rounds, and when anonymous.
+    pub overall: Option<Overall>,
     /// Rows that are not shown, since they could give a municipality away.
     pub withheld: Withheld,
 }
@@ -156,6 +171,7 @@ pub fn benchmark<'a>(
     let group = Group { members: &newest, perspectives: &perspectives, question };
     let activities = group.activities();
     let alpha = alpha(&activities);
+    let development = development(&by_code, question.method);
     let mut left_out = left_out;
     left_out.sort_by(|a, b| (&a.name, a.code, &a.round).cmp(&(&b.name, b.code, &b.round)));
     Benchmark {
@@ -168,7 +184,8 @@ pub fn benchmark<'a>(
         own: question.own.filter(|own| by_code.contains_key(own)),
         threats: group.threats(),
         areas: group.areas(),
-        development: development(&by_code, question.method),
+        overall: overall(&development, question.method),
+        development,
         perspectives_differ,
         activities,
         alpha,
@@ -367,6 +384,27 @@ fn development(
         .collect();
     all.sort_by(|a, b| (&a.name, a.code).cmp(&(&b.name, b.code)));
     all
+}
+
+/// All municipalities with several rounds together.
+fn overall(development: &[Development], method: &Method) -> Option<Overall> {
+    let nothing = || rank_distribution(method, std::iter::empty());
+    let mut all = Overall {
+        municipalities: development.len(),
+        before: nothing(),
+        newest: nothing(),
+        moved: Moved::default(),
+    };
+    for of in development {
+        let [.., before, newest] = of.rounds.as_slice() else { continue };
+        all.before = all.before.with(&before.bands);
+        all.newest = all.newest.with(&newest.bands);
+        let moved = newest.moved.unwrap_or_default();
+        all.moved.raised += moved.raised;
+        all.moved.lowered += moved.lowered;
+        all.moved.unchanged += moved.unchanged;
+    }
+    (development.len() > 1).then_some(all)
 }
 
 fn rank(standing: &Standing) -> Option<u8> {

@@ -15,6 +15,8 @@ pub(in crate::exchange) enum ChartKind {
     Columns,
     /// One bar for each category, the series end to end; the first category on top.
     StackedBars,
+    /// Bars side by side for each category; the first category on top.
+    Bars,
 }
 
 /// Colour of a series.
@@ -65,6 +67,7 @@ pub(super) fn drawn(chart: &Chart<'_>) -> Drawing {
     let kind = match chart.kind {
         ChartKind::Columns => ChartType::Column,
         ChartKind::StackedBars => ChartType::BarStacked,
+        ChartKind::Bars => ChartType::Bar,
     };
     let mut drawing = Drawing::new(kind);
     for series in &chart.series {
@@ -88,7 +91,7 @@ pub(super) fn drawn(chart: &Chart<'_>) -> Drawing {
             categories(drawing.x_axis());
             numbers(drawing.y_axis());
         }
-        ChartKind::StackedBars => {
+        ChartKind::StackedBars | ChartKind::Bars => {
             // Reversed, so that the first is on top; then the numbers would be on top, too.
             categories(drawing.y_axis()).set_reverse().set_crossing(ChartAxisCrossing::Max);
             numbers(drawing.x_axis());

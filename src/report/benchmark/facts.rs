@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 use super::BenchmarkReport;
 use crate::domain::Perspective;
 use crate::engine::benchmark::{
-    Counts, Development, MeasureName, MeasureSplit, MemberSummary, Outlier, OwnStand, Point, Row,
+    Counts, Development, MeasureName, MeasureSplit, MemberSummary, Outlier, Overall, OwnStand,
+    Point, Row,
 };
 use crate::engine::{RiskSource, Span};
 use crate::report::BandFacts;
@@ -48,6 +49,7 @@ impl BenchmarkReport<'_> {
                 self.row(row.key.as_str(), title, row)
             }).collect::<Vec<_>>(),
             "development": of.development.iter().map(development).collect::<Vec<_>>(),
+            "overall": of.overall.as_ref().map(overall),
             "withheld": {
                 "activities": of.withheld.activities,
                 "threats": of.withheld.threats,
@@ -162,6 +164,17 @@ fn member(member: &MemberSummary) -> Value {
         "bands": member.bands.counts(),
         "own-activities": member.own_activities,
         "questions": questions,
+    })
+}
+
+fn overall(of: &Overall) -> Value {
+    json!({
+        "municipalities": of.municipalities,
+        "before": of.before.counts(),
+        "newest": of.newest.counts(),
+        "raised": of.moved.raised,
+        "lowered": of.moved.lowered,
+        "unchanged": of.moved.unchanged,
     })
 }
 

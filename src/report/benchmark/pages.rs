@@ -4,9 +4,19 @@ use super::BenchmarkReport;
 use super::tables::Named;
 use crate::domain::ActivityId;
 use crate::engine::benchmark::Row;
-use crate::report::document::{Align, Cell, Column, Document, Table};
+use crate::report::document::{Align, Bars, Cell, Column, Document, Table};
 use crate::text::benchmark as said;
 use crate::text::{self, Lang};
+
+/// The column of the mildest band in a table of numbers.
+const BANDS_FROM: usize = 3;
+
+/// Our own band beside the middle one.
+fn own_bars(lang: Lang, is_worse: bool) -> Bars {
+    let (title, alt) = said::own_drawn(lang, is_worse);
+    let (title, alt) = (title.to_owned(), alt.to_owned());
+    Bars { title, alt, names: 1, parts: vec![(2, None), (3, None)] }
+}
 
 impl BenchmarkReport<'_> {
     /// Everything, with so many activities and threats in each list.
@@ -133,7 +143,6 @@ impl BenchmarkReport<'_> {
         if !of.development.is_empty() {
             self.development(lang, &mut front);
         }
-        self.notes(lang, &mut front);
         let titled = |heading: &str| {
             let mut document = Document::default();
             document.heading(heading);
@@ -143,6 +152,7 @@ impl BenchmarkReport<'_> {
         let activities = self.named_activities(&activities);
         let mut of_activities = titled(lang.pick("Aktiviteter", "Activities"));
         of_activities.table(self.numbers(lang, &activities));
+        of_activities.bars(self.stacked(lang, said::activities_drawn(lang)));
         self.words_below(lang, &activities, &mut of_activities);
         let threats = self.activity_rows(&of.threats, |id| self.threat_title(id).to_owned());
         let mut of_threats = titled(lang.pick("Trusler", "Threats"));
@@ -150,6 +160,12 @@ impl BenchmarkReport<'_> {
         let areas = self.activity_rows(&of.areas, |id| self.area_title(lang, id).to_owned());
         let mut of_areas = titled(lang.pick("Områder", "Areas"));
         of_areas.table(self.numbers(lang, &areas));
+        if !areas.is_empty() {
+            front.heading(lang.pick("Områderne", "The areas"));
+            front.table(self.numbers(lang, &areas));
+            front.bars(self.stacked(lang, said::areas_drawn(lang)));
+        }
+        self.notes(lang, &mut front);
         let mut sheets = vec![
             (tab("Overblik", "Overview"), front),
             (tab("Aktiviteter", "Activities"), of_activities),
@@ -164,10 +180,43 @@ impl BenchmarkReport<'_> {
                 own.heading(lang.pick(da, en));
                 let rows = self.named_activities(&self.beyond_median(is_worse));
                 own.table(self.table(lang, &rows, true));
+                if !rows.is_empty() {
+                    own.table(self.beside_the_middle(lang, &rows));
+                    own.bars(own_bars(lang, is_worse));
+                }
             }
             sheets.push((tab("Egen placering", "Own place"), own));
         }
         sheets
+    }
+
+    /// The bands of each row of a table of numbers, end to end.
+    fn stacked(&self, lang: Lang, (title, alt): (&str, &str)) -> Bars {
+        let bands = self.benchmark.method.bands.iter();
+        let parts = (BANDS_FROM..).zip(bands).map(|(column, band)| (column, Some(band.colour)));
+        let title = format!("{title} ({})", lang.pick("antal kommuner", "municipalities"));
+        Bars { title, alt: alt.to_owned(), names: 1, parts: parts.collect() }
+    }
+
+    /// Our own band and the middle one of each activity, as ranks that can be drawn.
+    fn beside_the_middle(&self, lang: Lang, rows: &[Named<'_, ActivityId>]) -> Table {
+        let columns = vec![
+            Column::new(lang.pick("Nr.", "No."), Align::Left),
+            Column::new(lang.pick("Navn", "Name"), Align::Left),
+            Column::new(lang.pick("Vores niveau", "Our level"), Align::Right),
+            Column::new(lang.pick("Midten", "The middle"), Align::Right),
+        ];
+        let cells = rows.iter().filter_map(|named| {
+            let (own, middle) = (named.row.own.as_ref()?, named.row.middle?);
+            Some(vec![
+                named.number.as_str().into(),
+                named.title.as_str().into(),
+                own.rank.to_string().into(),
+                // Between two levels the one that is nearer to ours, so that no distance is overdrawn.
+                own.rank.clamp(middle.median.from, middle.median.to).to_string().into(),
+            ])
+        });
+        Table { columns, rows: cells.collect() }
     }
 
     fn words_below<K>(&self, lang: Lang, rows: &[Named<'_, K>], document: &mut Document) {

@@ -208,6 +208,22 @@ impl BenchmarkReport<'_> {
                 ]);
             }
         }
+        if let Some(all) = &self.benchmark.overall {
+            let name = said::all_with_rounds(lang, all.municipalities);
+            let parts = [
+                (lang.pick("runden før", "the round before"), &all.before, None),
+                (lang.pick("nyeste", "newest"), &all.newest, Some(all.moved)),
+            ];
+            for (round, bands, moved) in parts {
+                rows.push(vec![
+                    name.as_str().into(),
+                    round.into(),
+                    bands.total().to_string().into(),
+                    self.distribution(&bands.into()),
+                    said::moved(lang, moved).into(),
+                ]);
+            }
+        }
         document.heading(lang.pick("Fra runde til runde", "From round to round"));
         document.table(Table { columns, rows });
     }
