@@ -31,10 +31,10 @@ fn add_column(workbook: &mut Workbook, name: &str, header: &str) {
 fn with_columns(method: &Method) -> Assessment {
     let mut assessment = filled(catalogue(), method);
     let answer = assessment.activities.get_mut(&activity_id("61")).unwrap();
-    answer.extra.insert("Sagsnr.".to_owned(), "2026-0417".to_owned());
-    answer.extra.insert("Status".to_owned(), "som vores gamle ark".to_owned());
+    answer.extra.insert("Sagsnr.".to_owned(), "2026-0417".into());
+    answer.extra.insert("Status".to_owned(), "som vores gamle ark".into());
     let threat = answer.threats.get_mut(&threat_id("T08")).unwrap();
-    threat.extra.insert("Set hos".to_owned(), "=naboen\nog her".to_owned());
+    threat.extra.insert("Set hos".to_owned(), "=naboen\nog her".into());
     assessment
 }
 
@@ -55,9 +55,9 @@ fn a_column_of_their_own_is_kept_and_comes_back_out() {
     assert_eq!(codes(&outcome), ["IMP005"]);
     assert_eq!(outcome.changes.len(), 2);
     let mut expected = assessment.clone();
-    for (id, text) in [("61", "417"), ("74", "#N/A")] {
+    for (id, cell) in [("61", OwnCell::Number("417".to_owned())), ("74", "#N/A".into())] {
         let answer = expected.activities.get_mut(&activity_id(id)).unwrap();
-        answer.extra.insert("Vores sagsnr.".to_owned(), text.to_owned());
+        answer.extra.insert("Vores sagsnr.".to_owned(), cell);
     }
     assert_eq!(outcome.assessment, expected);
 
@@ -65,7 +65,7 @@ fn a_column_of_their_own_is_kept_and_comes_back_out() {
     let at = row(sheet(&mut again, "Vurdering"), "61", None);
     let sheet = again.sheet("Vurdering").unwrap();
     let cell = sheet.cell(at, column(sheet, "Vores sagsnr.").1).unwrap();
-    assert_eq!(cell.value, text("417"));
+    assert_eq!(cell.value, Value::Number(417.0));
     let outcome = import(&again, &expected, method);
     assert_eq!((codes(&outcome), outcome.changes.len()), (Vec::new(), 0));
 }
@@ -84,7 +84,7 @@ fn columns_that_the_file_has_change_nothing_until_somebody_edits_them() {
     let outcome = import(&workbook, &assessment, method);
     assert_eq!(codes(&outcome), Vec::<&str>::new());
     let answer = &outcome.assessment.activities[&activity_id("61")];
-    assert_eq!(answer.threats[&threat_id("T08")].extra["Set hos"], "Nabokommunen");
+    assert_eq!(answer.threats[&threat_id("T08")].extra["Set hos"], "Nabokommunen".into());
     assert!(!answer.extra.contains_key("Sagsnr."));
 }
 
@@ -96,7 +96,7 @@ fn a_column_that_both_sides_changed_is_a_conflict_and_one_that_is_gone_is_said()
     type_in(&mut workbook, ("Vurdering", "61", None), "Sagsnr.", text("2026-0001"));
     let mut moved_on = assessment.clone();
     let answer = moved_on.activities.get_mut(&activity_id("61")).unwrap();
-    answer.extra.insert("Sagsnr.".to_owned(), "2026-9999".to_owned());
+    answer.extra.insert("Sagsnr.".to_owned(), "2026-9999".into());
     let outcome = import(&workbook, &moved_on, method);
     assert_eq!(codes(&outcome), ["IMP021"]);
     assert_eq!(outcome.conflicts[0].field.header(risiko::text::Lang::Da), "Sagsnr.");
@@ -129,7 +129,7 @@ fn without_the_hidden_sheet_the_base_says_what_the_columns_held() {
     };
     let outcome = import_workbook(Incoming { workbook: &workbook, file: "a.xlsx" }, target);
     assert_eq!(codes(&outcome), Vec::<&str>::new());
-    assert_eq!(outcome.assessment.activities[&activity_id("61")].extra["Sagsnr."], "ny");
+    assert_eq!(outcome.assessment.activities[&activity_id("61")].extra["Sagsnr."], "ny".into());
 }
 
 /// A sheet of notes with one cell of each kind, and a formula.
@@ -166,7 +166,10 @@ fn a_sheet_of_their_own_is_kept_and_comes_back_out() {
     let b9 = Address { row: 8, column: 1 };
     sheet(&mut again, "Noter fra mødet").insert(b9, Cell { value: text("ny"), has_formula: false });
     let outcome = import(&again, &with_notes, method);
-    assert_eq!(codes(&outcome), ["IMP033"]);
+    assert_eq!(codes(&outcome), Vec::<&str>::new());
+    let change = &outcome.sheet_changes[0];
+    assert_eq!((change.at, &change.from, &change.to), (Some(b9), &None, &Some("ny".into())));
+    assert_eq!(outcome.sheet_changes.len(), 1);
     assert_eq!(outcome.assessment.own_sheets[0].cells[&b9], OwnCell::Text("ny".to_owned()));
     again.sheets.retain(|sheet| sheet.name != "Noter fra mødet");
     let outcome = import(&again, &with_notes, method);
@@ -178,6 +181,58 @@ fn a_sheet_of_their_own_is_kept_and_comes_back_out() {
 }
 
 #[test]
+fn a_hidden_sheet_of_their_own_stays_hidden_until_somebody_shows_it() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    let mut hidden = notes();
+    hidden.visibility = Visibility::Hidden;
+    workbook.sheets.push(hidden);
+    let with_notes = import(&workbook, &assessment, method).assessment;
+    assert!(with_notes.own_sheets[0].hidden);
+
+    let mut again = read(&with_notes, method);
+    assert_eq!(sheet(&mut again, "Noter fra mødet").visibility, Visibility::Hidden);
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!((codes(&outcome), outcome.sheet_changes.len()), (vec![], 0));
+    assert_eq!(outcome.assessment, with_notes);
+
+    sheet(&mut again, "Noter fra mødet").visibility = Visibility::Visible;
+    let outcome = import(&again, &with_notes, method);
+    assert_eq!(outcome.sheet_changes.len(), 1);
+    assert!(!outcome.assessment.own_sheets[0].hidden);
+}
+
+#[test]
+fn numbers_days_and_truths_in_a_column_of_their_own_come_back_as_such() {
+    let method = method("kl-4x4");
+    let assessment = filled(catalogue(), method);
+    let mut workbook = read(&assessment, method);
+    add_column(&mut workbook, "Vurdering", "Budget");
+    let day = Value::Date { serial: 46_327.0 };
+    let cells = [("61", Value::Number(42.5)), ("74", day), ("05", Value::Boolean(true))];
+    for (id, value) in cells {
+        type_in(&mut workbook, ("Vurdering", id, None), "Budget", value);
+    }
+    let outcome = import(&workbook, &assessment, method);
+    assert_eq!(outcome.changes.len(), 3);
+    let again = read(&outcome.assessment, method);
+    let unedited = import(&again, &outcome.assessment, method);
+    assert_eq!((unedited.changes.len(), &unedited.assessment), (0, &outcome.assessment));
+    let extra = |id: &str| &outcome.assessment.activities[&activity_id(id)].extra["Budget"];
+    assert_eq!(extra("61"), &OwnCell::Number("42.5".to_owned()));
+    assert_eq!(extra("74"), &OwnCell::Date("2026-11-01".parse().unwrap()));
+    assert_eq!(extra("05"), &OwnCell::Boolean(true));
+
+    let mut edited = read(&outcome.assessment, method);
+    type_in(&mut edited, ("Vurdering", "61", None), "Budget", Value::Number(43.0));
+    let edit = import(&edited, &outcome.assessment, method);
+    assert_eq!(edit.changes.len(), 1);
+    let budget = &edit.assessment.activities[&activity_id("61")].extra["Budget"];
+    assert_eq!(budget, &OwnCell::Number("43".to_owned()));
+}
+
+#[test]
 fn a_sheet_that_both_sides_changed_is_a_conflict() {
     let method = method("kl-4x4");
     let assessment = filled(catalogue(), method);
@@ -185,7 +240,8 @@ fn a_sheet_that_both_sides_changed_is_a_conflict() {
     workbook.sheets.push(notes());
     let mut moved_on = assessment.clone();
     let cells = [(Address { row: 0, column: 0 }, OwnCell::Text("andet".to_owned()))].into();
-    moved_on.own_sheets = vec![OwnSheet { name: "Noter fra mødet".to_owned(), cells }];
+    moved_on.own_sheets =
+        vec![OwnSheet { name: "Noter fra mødet".to_owned(), hidden: false, cells }];
     assert_eq!(codes(&import(&workbook, &moved_on, method)), ["IMP021"]);
 }
 
@@ -224,8 +280,7 @@ fn a_renamed_sheet_of_ours_is_not_taken_for_one_of_theirs() {
 fn who_gets_a_part_or_an_empty_form_does_not_get_the_notes_of_others() {
     let method = method("kl-4x4");
     let mut assessment = filled(catalogue(), method);
-    assessment.own_sheets =
-        vec![OwnSheet { name: "Noter".to_owned(), cells: std::collections::BTreeMap::new() }];
+    assessment.own_sheets = vec![OwnSheet { name: "Noter".to_owned(), ..OwnSheet::default() }];
     let part = part_of(&assessment, &[activity_id("61")].into());
     assert_eq!(part.own_sheets, []);
     assert_eq!(blank(&assessment, catalogue(), method).own_sheets, []);
@@ -254,7 +309,7 @@ fn with_budgets(method: &Method) -> Assessment {
     let answer = assessment.activities.get_mut(&activity_id("61")).unwrap();
     let action = |what: &str, budget: &str| Action {
         what: what.to_owned(),
-        extra: [("Budget".to_owned(), budget.to_owned())].into(),
+        extra: [("Budget".to_owned(), budget.into())].into(),
         ..Action::default()
     };
     answer.threats.get_mut(&threat_id("T08")).unwrap().risk.actions =
@@ -265,7 +320,9 @@ fn with_budgets(method: &Method) -> Assessment {
 fn budgets(assessment: &Assessment) -> Vec<(String, Option<String>)> {
     let answer = &assessment.activities[&activity_id("61")];
     let actions = answer.threats[&threat_id("T08")].risk.actions.iter();
-    actions.map(|action| (action.what.clone(), action.extra.get("Budget").cloned())).collect()
+    actions
+        .map(|action| (action.what.clone(), action.extra.get("Budget").map(ToString::to_string)))
+        .collect()
 }
 
 fn pairs(expected: &[(&str, &str)]) -> Vec<(String, Option<String>)> {
@@ -396,7 +453,7 @@ fn what_both_sides_wrote_beside_an_action_is_a_conflict() {
     assert_eq!(budgets(&outcome.assessment), pairs(&expected));
     let answer = moved_on.activities.get_mut(&activity_id("61")).unwrap();
     let actions = &mut answer.threats.get_mut(&threat_id("T08")).unwrap().risk.actions;
-    actions[1].extra.insert("Budget".to_owned(), "60.000".to_owned());
+    actions[1].extra.insert("Budget".to_owned(), "60.000".into());
     let outcome = import(&workbook, &moved_on, method);
     assert_eq!(codes(&outcome), ["IMP021"]);
     assert_eq!(outcome.conflicts[0].now, "60.000");

@@ -74,7 +74,7 @@ fn small_file() -> String {
     threat.risk.likelihood = Rating::Rated(likelihood(method, 3));
     threat.risk.residual_likelihood = Rating::Rated(likelihood(method, 2));
     threat.risk.actions = vec![Action { what: "Log".to_owned(), ..Action::default() }];
-    threat.extra.insert("Vores kolonne".to_owned(), "27.60".to_owned());
+    threat.extra.insert("Vores kolonne".to_owned(), "27.60".into());
     format_assessment(&assessment).unwrap()
 }
 
@@ -184,7 +184,7 @@ fn every_trap_survives_in_every_kind_of_place() {
         answer.note = Some(trap.to_owned());
         answer.direct.measures = vec![trap.to_owned(), trap.to_owned()];
         answer.systems[0].name = trap.to_owned();
-        answer.extra.insert(trap.to_owned(), trap.to_owned());
+        answer.extra.insert(trap.to_owned(), trap.into());
         for figure in answer.consequences.figures.values_mut() {
             figure.reason = Some(trap.to_owned());
         }

@@ -186,7 +186,7 @@ fn texts_that_look_like_formulas_survive_and_are_never_formulas_in_the_file() {
         let mut assessment = assessment(catalogue(), method);
         let answer = assessment.activities.get_mut(&activity_id("07")).unwrap();
         answer.note = Some(trap.trim().to_owned());
-        answer.extra.insert("Egen".into(), trap.trim().to_owned());
+        answer.extra.insert("Egen".into(), trap.trim().into());
         answer.direct.measures = vec![trap.trim().to_owned(), "=2".to_owned()];
         answer.direct.actions = vec![Action {
             what: trap.trim().to_owned(),
@@ -485,7 +485,7 @@ fn a_key_that_nobody_knows_is_kept_as_a_column_of_their_own_and_said() {
     let outcome = import(&from_json(&json), &assessment, &assessment, method);
     assert_eq!(codes(&outcome), ["IMP005"]);
     let answer = &outcome.assessment.activities[&activity_id("61")];
-    assert_eq!(answer.extra.get("afdeling").map(String::as_str), Some("Sundhed"));
+    assert_eq!(answer.extra.get("afdeling"), Some(&"Sundhed".into()));
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -552,7 +552,7 @@ proptest! {
         for (at, edit, extra) in &edits {
             let answer = assessment.activities.get_mut(&ids[*at]).unwrap();
             apply(answer, edit);
-            answer.extra.extend(extra.clone().map(|text| (text.clone(), text)));
+            answer.extra.extend(extra.clone().map(|text| (text.clone(), text.as_str().into())));
         }
         let mut tables: Vec<Workbook> = Form::ALL
             .into_iter()

@@ -233,6 +233,10 @@ fn cell_of(outcome: &ImportOutcome, path: &FieldPath) -> Option<String> {
             && path.threat == change.threat
             && change.field.holds(&path.keys)
     };
+    if path.activity.is_none() {
+        // Nothing else above the activities comes from a workbook than sheets that people added.
+        return outcome.sheet_changes.last().map(|change| change.file.clone());
+    }
     outcome.changes.iter().rev().find(is_about).map(|change| place_name(&change.place))
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::keyed::keyed;
 use super::{
-    ActivityId, Catalogue, Consequence, Date, Dimension, Likelihood, MethodId, MunicipalityCode,
-    OwnSheet, Perspective, Rating, ThreatId,
+    ActivityId, Catalogue, Consequence, Date, Dimension, Extra, Likelihood, MethodId,
+    MunicipalityCode, OwnSheet, Perspective, Rating, ThreatId,
 };
 
 /// How far an activity has come.
@@ -103,8 +103,8 @@ pub struct Action {
     pub owner: Option<String>,
     /// By when.
     pub deadline: Option<Date>,
-    /// Texts from columns that people added to the sheet of actions, kept as they came.
-    pub extra: BTreeMap<String, String>,
+    /// What stands in columns that people added to the sheet of actions, kept as it came.
+    pub extra: Extra,
 }
 
 /// Likelihood, measures, treatment and residual figures of one risk.
@@ -133,8 +133,8 @@ pub struct ThreatAnswer {
     pub not_relevant: Option<String>,
     /// Figures and treatment.
     pub risk: RiskAnswer,
-    /// Texts from a workbook that the program does not know, kept as they came.
-    pub extra: BTreeMap<String, String>,
+    /// What stands in columns that people added to a workbook, kept as it came.
+    pub extra: Extra,
 }
 
 /// An it-system used for an activity.
@@ -197,8 +197,8 @@ pub struct ActivityAnswer {
     pub review_by: Option<Date>,
     /// Acceptance, where the risk is accepted.
     pub acceptance: Option<Acceptance>,
-    /// Texts from a workbook that the program does not know, kept as they came.
-    pub extra: BTreeMap<String, String>,
+    /// What stands in columns that people added to a workbook, kept as it came.
+    pub extra: Extra,
 }
 
 /// Which catalogue an assessment was made with.

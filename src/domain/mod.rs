@@ -54,7 +54,7 @@ pub use measure::{Effect, Measure, MeasureKind};
 pub use method::{Band, Colour, LegendRange, Matrix, Method, Symmetry, Witness};
 pub use rating::Rating;
 pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
-pub use sheet::{Address, OwnCell, OwnSheet};
+pub use sheet::{Address, Extra, OwnCell, OwnSheet};
 pub use threat::{Suggestion, Threat};
 
 /// A calendar day, without time of day or time zone.

@@ -52,7 +52,10 @@ fn column_letters(column: u32) -> String {
     letters.iter().rev().collect()
 }
 
-/// What a cell of an added sheet holds; a formula is kept as its result.
+/// What a cell of an added sheet or column holds; a formula is kept as its result.
+///
+/// How a number is shown is not kept: a percentage, an amount and a time of day are the number that
+/// stands behind them.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OwnCell {
     /// A text.
@@ -61,6 +64,27 @@ pub enum OwnCell {
     Number(String),
     /// A day.
     Date(Date),
+    /// True or false.
+    Boolean(bool),
+}
+
+/// What people added beside an answer, by the header of its column.
+pub type Extra = BTreeMap<String, OwnCell>;
+
+impl From<&str> for OwnCell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl fmt::Display for OwnCell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) | Self::Number(text) => f.write_str(text),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Boolean(value) => f.write_str(if *value { "TRUE" } else { "FALSE" }),
+        }
+    }
 }
 
 /// A sheet that people added to a workbook: it comes back out with the next one. Nothing in it
@@ -69,6 +93,8 @@ pub enum OwnCell {
 pub struct OwnSheet {
     /// Name on the tab.
     pub name: String,
+    /// Whether its tab is hidden.
+    pub hidden: bool,
     /// Filled cells.
     pub cells: BTreeMap<Address, OwnCell>,
 }

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
     Acceptance, Action, ActivityAnswer, ActivityId, Address, Assessed, Assessment, CatalogueRef,
-    ConsequenceFigure, Consequences, Dimension, LevelNumber, MethodRef, Origin, OwnCell, OwnSheet,
-    Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId,
+    ConsequenceFigure, Consequences, Dimension, Extra, LevelNumber, MethodRef, Origin, OwnCell,
+    OwnSheet, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId,
 };
 use crate::finding::BranchValue;
 
@@ -260,7 +260,7 @@ impl Merging {
         self.pick(field, sides, maybe)
     }
 
-    fn extra(&mut self, sides: Sides<'_, BTreeMap<String, String>>) -> BTreeMap<String, String> {
+    fn extra(&mut self, sides: Sides<'_, Extra>) -> Extra {
         let field = |key: &String| format!("extra.{key}");
         self.entries(
             sides,
@@ -350,27 +350,15 @@ impl Merging {
     /// behind them.
     fn own_sheets(&mut self, (base, ours, theirs): Sides<'_, Vec<OwnSheet>>) -> Vec<OwnSheet> {
         let names = |sheets: &[OwnSheet]| -> Vec<String> {
-            sheets.iter().map(|OwnSheet { name, cells: _ }| name.clone()).collect()
+            sheets.iter().map(|sheet| sheet.name.clone()).collect()
         };
-        let before = base.map(|base| cells(base));
-        let (own, other) = (cells(ours), cells(theirs));
-        let field = |name: &String| format!("own-sheets.{name}");
-        let sides = (before.as_ref(), &own, &other);
+        let before = base.map(|base| by_name(base));
+        let (own, other) = (by_name(ours), by_name(theirs));
         let gone = |merging: &mut Self, name: &String, sides: [Option<&_>; 3]| {
-            merging.clash(&field(name), sides.map(whole));
+            merging.clash(&format!("own-sheets.{name}"), sides.map(whole));
         };
-        let mut merged = self.entries(sides, gone, |merging, name, sides| {
-            let none = BTreeMap::new();
-            let sides = (Some(sides.0.unwrap_or(&none)), sides.1, sides.2);
-            let field = |at: &Address| format!("{}.{at}", field(name));
-            merging.entries(
-                sides,
-                |merging, at, sides| {
-                    merging.clash(&field(at), sides.map(|side| shown(side, cell)));
-                },
-                |merging, at, sides| merging.pick(&field(at), sides, cell),
-            )
-        });
+        let sides = (before.as_ref(), &own, &other);
+        let mut merged = self.entries(sides, gone, Self::own_sheet);
         let before = base.map(|base| names(base));
         let (ours, theirs) = (names(ours), names(theirs));
         let leads = match self.prefer {
@@ -382,13 +370,35 @@ impl Merging {
             Branch::Ours => [ours, theirs],
             Branch::Theirs => [theirs, ours],
         };
-        let sheet = |name: String| Some(OwnSheet { cells: merged.remove(&name)?, name });
-        order.into_iter().flatten().filter_map(sheet).collect()
+        order.into_iter().flatten().filter_map(|name| merged.remove(&name)).collect()
+    }
+
+    /// A sheet cell by cell; one that both sides added is merged as if it had been blank.
+    fn own_sheet(&mut self, name: &String, (base, ours, theirs): Sides<'_, OwnSheet>) -> OwnSheet {
+        let none = OwnSheet::default();
+        let sides = (Some(base.unwrap_or(&none)), ours, theirs);
+        let field = |at: &Address| format!("own-sheets.{name}.{at}");
+        let told = |cell: &OwnCell| told(cell);
+        OwnSheet {
+            name: name.clone(),
+            hidden: self.pick(
+                &format!("own-sheets.{name}.hidden"),
+                of!(sides, hidden),
+                bool::to_string,
+            ),
+            cells: self.entries(
+                of!(sides, cells),
+                |merging, at, sides| {
+                    merging.clash(&field(at), sides.map(|side| shown(side, told)));
+                },
+                |merging, at, sides| merging.pick(&field(at), sides, told),
+            ),
+        }
     }
 }
 
-fn cells(sheets: &[OwnSheet]) -> BTreeMap<String, BTreeMap<Address, OwnCell>> {
-    sheets.iter().map(|OwnSheet { name, cells }| (name.clone(), cells.clone())).collect()
+fn by_name(sheets: &[OwnSheet]) -> BTreeMap<String, OwnSheet> {
+    sheets.iter().map(|sheet| (sheet.name.clone(), sheet.clone())).collect()
 }
 
 /// Which side newly has what `is_set` says, while the other, without it, changed the answers.
@@ -461,11 +471,4 @@ fn accepted(acceptance: &Acceptance) -> String {
     let Acceptance { by, role, on, until, digest } = acceptance;
     let until = until.map(|day| format!("–{day}")).unwrap_or_default();
     format!("{by}, {role}, {on}{until}, {digest}")
-}
-
-fn cell(cell: &OwnCell) -> String {
-    match cell {
-        OwnCell::Text(text) | OwnCell::Number(text) => text.clone(),
-        OwnCell::Date(date) => date.to_string(),
-    }
 }

@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 
 use super::workbook::{Cell, Value};
-use crate::domain::{Date, Level, Method, Status, Treatment};
+use crate::domain::{Date, Level, Method, OwnCell, Status, Treatment};
 use crate::finding::{Axis, Fact, Name, nearest};
 use crate::text::workbook::labels;
-use crate::text::{Lang, level_label, status, treatment};
+use crate::text::{self, Lang, level_label, status, treatment};
 
 /// A value of an input cell. A blank cell is no entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub enum Entry {
     Date(Date),
     /// The mark of a column that is either yes or blank.
     Yes,
+    /// A number in a column that people added, as [`f64`] prints it.
+    Number(String),
+    /// True or false in such a column.
+    Boolean(bool),
 }
 
 impl Entry {
@@ -42,7 +46,55 @@ impl Entry {
             Self::Treatment(value) => Cow::Borrowed(value.key()),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Yes => Cow::Borrowed("yes"),
+            Self::Number(number) => Cow::Borrowed(number),
+            Self::Boolean(value) => Cow::Owned(OwnCell::Boolean(*value).to_string()),
         }
+    }
+
+    /// What stands in a cell of people's own; `None` for a blank text.
+    #[must_use]
+    pub fn of_own(cell: &OwnCell) -> Option<Self> {
+        match cell {
+            OwnCell::Text(text) => {
+                let text = clean(text);
+                (!text.is_empty()).then(|| Self::Text(text.into_owned()))
+            }
+            OwnCell::Number(number) => Some(Self::Number(number.clone())),
+            OwnCell::Date(date) => Some(Self::Date(*date)),
+            OwnCell::Boolean(value) => Some(Self::Boolean(*value)),
+        }
+    }
+
+    /// The entry as a cell of people's own.
+    pub(super) fn to_own(&self) -> OwnCell {
+        match self {
+            Self::Number(number) => OwnCell::Number(number.clone()),
+            Self::Date(date) => OwnCell::Date(*date),
+            Self::Boolean(value) => OwnCell::Boolean(*value),
+            other => OwnCell::Text(other.key().into_owned()),
+        }
+    }
+
+    /// A text from a format that knows no kinds, as the kind of entry that this one is; a text where it
+    /// cannot be that. A number may have the decimal point of either language.
+    pub(super) fn same_kind(&self, text: &str) -> Self {
+        let read = match self {
+            Self::Number(_) => {
+                let number = text.replace(',', ".").parse::<f64>().ok();
+                number.filter(|n| n.is_finite()).map(|number| Self::Number(number.to_string()))
+            }
+            Self::Date(_) => parse_date(text).map(Self::Date),
+            Self::Boolean(_) => {
+                let is = |value: bool| {
+                    [Lang::Da, Lang::En]
+                        .iter()
+                        .any(|lang| fold(text::boolean(*lang, value)) == fold(text))
+                };
+                [true, false].into_iter().find(|value| is(*value)).map(Self::Boolean)
+            }
+            _ => None,
+        };
+        read.unwrap_or_else(|| Self::Text(text.to_owned()))
     }
 
     /// The entry as people read it.
@@ -56,6 +108,8 @@ impl Entry {
             Self::Treatment(value) => Cow::Borrowed(treatment(words.lang, *value)),
             Self::Date(date) => Cow::Owned(date.to_string()),
             Self::Yes => Cow::Borrowed(labels::YES.pick(words.lang)),
+            Self::Number(number) => Cow::Owned(text::number(words.lang, number)),
+            Self::Boolean(value) => Cow::Borrowed(text::boolean(words.lang, *value)),
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use super::entry::Words;
 use super::layout::{Form, inputs};
-use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, Method, OwnCell, ThreatId};
+use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, Method, ThreatId};
 use crate::text::{Lang, assessment_title};
 
 /// The lines, in the order of ids; nothing is left out that a person filled in.
@@ -24,13 +24,13 @@ pub fn flat_text(
             lines(&mut text, (id, answer), Some(threat), words);
         }
         for (key, extra) in &answer.extra {
-            text.push_str(&line(&format!("{id} {key}"), extra));
+            text.push_str(&line(&format!("{id} {key}"), &extra.to_string()));
         }
     }
     for sheet in &assessment.own_sheets {
         text.push('\n');
         for (at, cell) in &sheet.cells {
-            text.push_str(&line(&format!("{} {at}", sheet.name), &own_cell(cell)));
+            text.push_str(&line(&format!("{} {at}", sheet.name), &cell.to_string()));
         }
     }
     text
@@ -56,19 +56,12 @@ fn lines(
     };
     for action in risk.into_iter().flat_map(|risk| &risk.actions) {
         for (key, extra) in &action.extra {
-            text.push_str(&line(&format!("{about} {} {key}", action.what), extra));
+            text.push_str(&line(&format!("{about} {} {key}", action.what), &extra.to_string()));
         }
     }
     let extras = threat.and_then(|threat| answer.threats.get(threat)).map(|threat| &threat.extra);
     for (key, extra) in extras.into_iter().flatten() {
-        text.push_str(&line(&format!("{about} {key}"), extra));
-    }
-}
-
-fn own_cell(cell: &OwnCell) -> String {
-    match cell {
-        OwnCell::Text(text) | OwnCell::Number(text) => text.clone(),
-        OwnCell::Date(date) => date.to_string(),
+        text.push_str(&line(&format!("{about} {key}"), &extra.to_string()));
     }
 }
 

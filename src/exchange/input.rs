@@ -1,11 +1,9 @@
 //! What people may fill in in a row: a field that the program knows, or a column of their own.
 
-use std::collections::BTreeMap;
-
-use super::entry::{Entry, Shape, Words, clean};
+use super::entry::{Entry, Shape, Words};
 use super::field::Field;
 use super::lines;
-use crate::domain::{Action, ActivityAnswer, ThreatId};
+use crate::domain::{Action, ActivityAnswer, Extra, ThreatId};
 use crate::text::Lang;
 
 /// An input of a row.
@@ -13,7 +11,7 @@ use crate::text::Lang;
 pub enum Input {
     /// A field of the answer.
     Field(Field),
-    /// A column that somebody added, by its key; kept as text and written out again.
+    /// A column that somebody added, by its key; kept as it came and written out again.
     Extra(String),
     /// The same on the sheet of actions.
     OfAction {
@@ -93,7 +91,7 @@ impl Input {
                     None => &answer.extra,
                     Some(id) => &answer.threats.get(id)?.extra,
                 };
-                own_text(extra, header)
+                own_entry(extra, header)
             }
             Self::OfAction { number, key } => {
                 let risk = match threat {
@@ -101,7 +99,7 @@ impl Input {
                     Some(id) => &answer.threats.get(id)?.risk,
                 };
                 let mut shown = risk.actions.iter().filter(|action| is_shown(action));
-                own_text(&shown.nth(number.checked_sub(1)?)?.extra, key)
+                own_entry(&shown.nth(number.checked_sub(1)?)?.extra, key)
             }
         }
     }
@@ -125,7 +123,7 @@ impl Input {
                     Some(id) => &mut answer.threats.entry(id.clone()).or_default().extra,
                 };
                 match entry {
-                    Some(entry) => extra.insert(header.clone(), entry.key().into_owned()),
+                    Some(entry) => extra.insert(header.clone(), entry.to_own()),
                     None => extra.remove(header),
                 };
                 Ok(())
@@ -139,7 +137,7 @@ impl Input {
                 let action = number.checked_sub(1).and_then(|nth| shown.nth(nth));
                 if let Some(action) = action {
                     match entry {
-                        Some(entry) => action.extra.insert(key.clone(), entry.key().into_owned()),
+                        Some(entry) => action.extra.insert(key.clone(), entry.to_own()),
                         None => action.extra.remove(key),
                     };
                 }
@@ -155,7 +153,6 @@ pub(super) fn is_shown(action: &Action) -> bool {
 }
 
 /// What stands in a column that people added.
-pub(super) fn own_text(extra: &BTreeMap<String, String>, key: &str) -> Option<Entry> {
-    let text = clean(extra.get(key)?);
-    (!text.is_empty()).then(|| Entry::Text(text.into_owned()))
+pub(super) fn own_entry(extra: &Extra, key: &str) -> Option<Entry> {
+    extra.get(key).and_then(Entry::of_own)
 }

@@ -227,6 +227,7 @@ fn brackets(text: &str) -> Option<(&str, Option<&str>, Option<&str>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::OwnCell;
 
     fn action(what: &str, owner: Option<&str>, deadline: Option<&str>) -> Action {
         Action {
@@ -303,7 +304,7 @@ mod tests {
     #[test]
     fn an_edited_line_keeps_what_stood_in_columns_of_peoples_own() {
         let with = |what: &str, budget: &str| Action {
-            extra: [("Budget".to_owned(), budget.to_owned())].into(),
+            extra: [("Budget".to_owned(), OwnCell::from(budget))].into(),
             ..action(what, None, None)
         };
         let old = [with("Skift lås", "10"), with("Slå log til", "20")];

@@ -43,8 +43,9 @@ pub use foreign::{
     Os2Import, Os2Outcome, ThreatList, Unmatched, import_mapped, import_os2, is_os2,
 };
 pub use import::{
-    ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, SettledField, Target,
-    import_workbook, merge_workbooks, own_rows, place_name, read_alone, written_from,
+    ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, SettledField,
+    SheetChange, Target, import_workbook, merge_workbooks, own_rows, place_name, read_alone,
+    written_from,
 };
 pub use input::Input;
 pub use inspect::{

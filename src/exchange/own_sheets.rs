@@ -4,7 +4,7 @@ use super::entry::{clean, date_from_serial, fold, shown};
 use super::layout::Form;
 use super::protocol::{self, OwnCells};
 use super::sheet::{At, Book, FIRST_DAY, SheetError, Style, fitted};
-use super::workbook::{Address, Cell, Sheet, Value};
+use super::workbook::{Address, Cell, Sheet, Value, Visibility};
 use crate::domain::{OwnCell, OwnSheet};
 use crate::text::Lang;
 use crate::text::workbook::{Phrase, labels, sheets};
@@ -68,7 +68,8 @@ fn name_of(sheet: &Sheet) -> String {
 ///
 /// Missing: a formula without a result is left out and counted.
 pub(super) fn taken(sheet: &Sheet) -> (OwnSheet, usize) {
-    let mut own = OwnSheet { name: name_of(sheet), ..OwnSheet::default() };
+    let hidden = sheet.visibility != Visibility::Visible;
+    let mut own = OwnSheet { name: name_of(sheet), hidden, ..OwnSheet::default() };
     let mut formulas = 0;
     for (address, cell) in sheet.cells() {
         formulas += usize::from(cell.has_formula);
@@ -79,7 +80,8 @@ pub(super) fn taken(sheet: &Sheet) -> (OwnSheet, usize) {
     (own, formulas)
 }
 
-fn own_cell(cell: &Cell) -> Option<OwnCell> {
+/// What a cell of people's own holds; `None` where it is blank.
+pub(super) fn own_cell(cell: &Cell) -> Option<OwnCell> {
     match &cell.value {
         Value::Number(number) => Some(OwnCell::Number(number.to_string())),
         Value::Date { serial } => match date_from_serial(*serial) {
@@ -91,7 +93,7 @@ fn own_cell(cell: &Cell) -> Option<OwnCell> {
             let text = clean(text);
             (!text.is_empty()).then(|| OwnCell::Text(text.into_owned()))
         }
-        Value::Boolean(value) => Some(OwnCell::Text(value.to_string().to_uppercase())),
+        Value::Boolean(value) => Some(OwnCell::Boolean(*value)),
         Value::Error(text) => Some(OwnCell::Text(text.clone())),
         Value::FormulaWithoutResult => None,
     }
@@ -100,6 +102,9 @@ fn own_cell(cell: &Cell) -> Option<OwnCell> {
 /// Writes a sheet as it was kept.
 pub(super) fn write(sheet: &OwnSheet, book: &mut Book, lang: Lang) -> Result<(), SheetError> {
     let mut page = book.page(&sheet.name)?;
+    if sheet.hidden {
+        page.hide_tab();
+    }
     let widest = sheet.cells.keys().map(|address| address.column).max().unwrap_or_default();
     for column in 0..=u16::try_from(widest).unwrap_or_default() {
         page.width(column, WIDTH)?;
@@ -114,6 +119,7 @@ pub(super) fn write(sheet: &OwnSheet, book: &mut Book, lang: Lang) -> Result<(),
                 Err(_) => page.text(at, &number, Style::Text)?,
             },
             OwnCell::Date(date) => page.date(at, date, Style::PlainDate)?,
+            OwnCell::Boolean(value) => page.boolean(at, value, Style::Plain)?,
         }
     }
     Ok(())
@@ -146,6 +152,7 @@ pub(super) fn kept(cell: &OwnCell) -> (&'static str, String) {
         OwnCell::Text(text) => ("text", text.clone()),
         OwnCell::Number(number) => ("number", number.clone()),
         OwnCell::Date(date) => ("date", date.to_string()),
+        OwnCell::Boolean(value) => ("boolean", value.to_string()),
     }
 }
 
@@ -155,6 +162,7 @@ pub(super) fn from_kept(kind: &str, text: &str) -> Option<OwnCell> {
         "text" => Some(OwnCell::Text(text.to_owned())),
         "number" => Some(OwnCell::Number(text.to_owned())),
         "date" => text.parse().ok().map(OwnCell::Date),
+        "boolean" => text.parse().ok().map(OwnCell::Boolean),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@
 //! Both directions of the protocol stand here, so that they cannot drift apart.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::entry::Entry;
 use super::field::Field;
@@ -98,6 +98,8 @@ pub(super) const OWN_SHEET: &str = "sheet";
 
 /// Stands before the key of a column that people added, in the row of the keys.
 pub(super) const EXTRA: &str = "extra:";
+/// Behind the name of a sheet that people added: its tab was hidden.
+pub(super) const HIDDEN: &str = "hidden";
 
 /// Stands before the first of those keys in the baseline of the sheet of actions: the number of the
 /// action.
@@ -119,6 +121,8 @@ pub(super) struct Protocol<'a> {
     pub(super) extra_columns: BTreeMap<Form, Vec<Added>>,
     /// The sheets that people added, by name.
     pub(super) sheets: BTreeMap<String, OwnCells>,
+    /// Which of them were hidden.
+    pub(super) hidden: BTreeSet<String>,
 }
 
 /// What the baseline keeps of an entry: its key, or as much of a text as fits in a cell.
@@ -178,6 +182,9 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
             let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
             section = form.map(|form| Section::new(form, row, &fields));
             own_sheet = (text(1) == OWN_SHEET).then(|| text(2).into_owned());
+            if text(3) == HIDDEN {
+                protocol.hidden.extend(own_sheet.clone());
+            }
             if let Some(section) = &section {
                 let keys = section.extras.iter().map(|(_, key)| key.clone());
                 let columns = added(section.form, keys, protocol.lang());

@@ -1,8 +1,8 @@
 //! `import`: every field that a workbook changed.
 
-use super::document::{Align, Column, Document, Table};
-use crate::domain::{Method, Origin};
-use crate::exchange::{ImportOutcome, Words};
+use super::document::{Align, Cell, Column, Document, Table};
+use crate::domain::{Method, Origin, OwnCell};
+use crate::exchange::{ImportOutcome, SheetChange, Words};
 use crate::finding::{Code, Finding, Location};
 use crate::text::{self, Lang};
 
@@ -23,7 +23,8 @@ impl ImportReport<'_> {
     pub fn document(&self, lang: Lang) -> Document {
         let outcome = self.outcome;
         let mut document = Document::default();
-        let (changes, cells, rows) = (outcome.changes.len(), outcome.cells_read, outcome.rows_read);
+        let changes = outcome.changes.len() + outcome.sheet_changes.len();
+        let (cells, rows) = (outcome.cells_read, outcome.rows_read);
         document.paragraph(text::imported(lang, changes, cells, rows));
         let left = |finding: &&Finding| finding.code() == Code::IMP026;
         match outcome.findings.iter().filter(left).count() {
@@ -33,11 +34,13 @@ impl ImportReport<'_> {
         if let [_, _, ..] = self.files {
             for file in self.files {
                 let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } | Location::Value { file: of, .. } if of == file);
-                let count = outcome.changes.iter().filter(|change| came(&change.place)).count();
+                let of_fields = outcome.changes.iter().filter(|change| came(&change.place)).count();
+                let of_sheets = outcome.sheet_changes.iter().filter(|c| c.file == *file).count();
+                let count = of_fields + of_sheets;
                 document.paragraph(text::merged(lang, file, count));
             }
         }
-        if outcome.changes.is_empty() {
+        if changes == 0 {
             return document;
         }
         let words = Words { method: self.method, lang };
@@ -66,7 +69,32 @@ impl ImportReport<'_> {
             Column::new(lang.pick("Før", "Before"), Align::Left),
             Column::new(lang.pick("Nu", "Now"), Align::Left),
         ];
+        let rows = rows.chain(outcome.sheet_changes.iter().map(|change| sheet_row(lang, change)));
         document.table(Table { columns, rows: rows.collect() });
         document
     }
+}
+
+/// A change on a sheet that people added.
+fn sheet_row(lang: Lang, change: &SheetChange) -> Vec<Cell> {
+    let is_tab = change.at.is_none();
+    let shown = |cell: Option<&OwnCell>| match (cell, is_tab) {
+        (Some(_), true) => lang.pick("skjult", "hidden").to_owned(),
+        (None, true) => lang.pick("vist", "shown").to_owned(),
+        (Some(OwnCell::Number(number)), false) => text::number(lang, number),
+        (Some(OwnCell::Boolean(value)), false) => text::boolean(lang, *value).to_owned(),
+        (Some(cell), false) => cell.to_string(),
+        (None, false) => "–".to_owned(),
+    };
+    let field = match change.at {
+        Some(at) => format!("{}!{at}", change.sheet),
+        None => format!("{} {}", lang.pick("arket", "the sheet"), change.sheet),
+    };
+    vec![
+        "–".into(),
+        "".into(),
+        field.into(),
+        shown(change.from.as_ref()).into(),
+        shown(change.to.as_ref()).into(),
+    ]
 }

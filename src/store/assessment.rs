@@ -9,7 +9,7 @@ use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
 use crate::domain::{
     Acceptance, Action, ActivityAnswer, ActivityId, Assessed, Assessment, Catalogue, CatalogueRef,
-    Consequence, ConsequenceFigure, Consequences, Dimension, Method, MethodId, MethodRef,
+    Consequence, ConsequenceFigure, Consequences, Dimension, Extra, Method, MethodId, MethodRef,
     MunicipalityCode, Origin, Perspective, Rating, RiskAnswer, Scale, Status, System, ThreatAnswer,
     ThreatId, Treatment,
 };
@@ -237,7 +237,7 @@ impl Scope<'_> {
                 .and_then(|node| self.assessed(node))
                 .unwrap_or_default(),
             acceptance: map.optional("acceptance").and_then(|node| self.acceptance(node)),
-            extra: map.optional("extra").map(|node| self.extra(node)).unwrap_or_default(),
+            extra: self.extra(&map),
             threats: BTreeMap::new(),
         };
         let threats = map.list("threats");
@@ -316,7 +316,7 @@ impl Scope<'_> {
         let answer = ThreatAnswer {
             not_relevant: map.optional_text("not-relevant"),
             risk: self.risk(&map),
-            extra: map.optional("extra").map(|node| self.extra(node)).unwrap_or_default(),
+            extra: self.extra(&map),
         };
         map.finish();
         Some((id?, answer))
@@ -342,9 +342,14 @@ impl Scope<'_> {
         let what = map.text("what");
         let owner = map.optional_text("owner");
         let deadline = map.optional_date("deadline");
-        let extra = map.optional("extra").map(|node| self.extra(node)).unwrap_or_default();
+        let extra = self.extra(&map);
         map.finish();
         Some(Action { what: what?, owner, deadline, extra })
+    }
+
+    fn extra(&self, map: &MapReader<'_>) -> Extra {
+        let node = map.optional("extra");
+        node.map(|node| own_sheets::read_extra(self.reader, node)).unwrap_or_default()
     }
 
     fn system(&self, node: &Node) -> Option<System> {
@@ -373,16 +378,6 @@ impl Scope<'_> {
         let digest = map.text("digest");
         map.finish();
         Some(Acceptance { by: by?, role: role?, on: on?, until, digest: digest? })
-    }
-
-    /// Texts that came from a workbook and that we do not know: any key is welcome.
-    fn extra(&self, node: &Node) -> BTreeMap<String, String> {
-        let Some(map) = self.reader.map(node) else { return BTreeMap::new() };
-        let entries = map
-            .entries()
-            .iter()
-            .filter_map(|(key, node)| Some((key.text.clone(), self.reader.text(node)?.to_owned())));
-        entries.collect()
     }
 }
 

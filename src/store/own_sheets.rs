@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 use serde_saphyr::FlowMap;
 
-use super::reader::Reader;
-use super::yaml::Node;
-use crate::domain::{Address, OwnCell, OwnSheet};
+use super::reader::{MapReader, Reader};
+use super::yaml::{Node, Value};
+use crate::domain::{Address, Extra, OwnCell, OwnSheet};
 
 /// Reads the list of sheets.
 ///
@@ -27,6 +27,7 @@ pub(super) fn read(reader: &Reader<'_>, items: &[Node]) -> Vec<OwnSheet> {
             }
             Some(name.to_owned())
         });
+        let hidden = map.flag("hidden");
         let cells = map.list("cells");
         map.finish();
         if cells.len() > left {
@@ -34,7 +35,7 @@ pub(super) fn read(reader: &Reader<'_>, items: &[Node]) -> Vec<OwnSheet> {
             reader.invalid(node, &cells.len().to_string(), &[&most]);
         }
         left = left.saturating_sub(cells.len());
-        Some(OwnSheet { name: name?, cells: read_cells(reader, cells) })
+        Some(OwnSheet { name: name?, hidden, cells: read_cells(reader, cells) })
     });
     sheets.collect()
 }
@@ -55,30 +56,58 @@ fn read_cells(reader: &Reader<'_>, items: &[Node]) -> BTreeMap<Address, OwnCell>
             }
             address
         });
-        let text = map.optional("text").and_then(|node| reader.text(node)).map(str::to_owned);
-        let number = map.optional("number").and_then(|node| reader.parse::<f64>(node, "number"));
-        let date = map.optional_date("date");
-        map.finish();
-        let values = [
-            text.map(OwnCell::Text),
-            number.filter(|number| number.is_finite()).map(|n| OwnCell::Number(n.to_string())),
-            date.map(OwnCell::Date),
-        ];
-        let mut values = values.into_iter().flatten();
-        match (at, values.next(), values.next()) {
-            (Some(at), Some(value), None) => {
-                cells.insert(at, value);
-            }
-            (Some(_), ..) => reader.invalid(node, "", &["text", "number", "date"]),
-            _ => {}
+        let value = typed(reader, node, map);
+        if let Some((at, value)) = at.zip(value) {
+            cells.insert(at, value);
         }
     }
     cells
 }
 
+/// The one value of a map that says of what kind it is.
+fn typed(reader: &Reader<'_>, node: &Node, map: MapReader<'_>) -> Option<OwnCell> {
+    let text = map.optional("text").map(|node| reader.text(node).map(OwnCell::from));
+    let number = map.optional("number").map(|node| {
+        let number = reader.parse::<f64>(node, "number")?;
+        if !number.is_finite() {
+            reader.invalid(node, &number.to_string(), &["number"]);
+            return None;
+        }
+        Some(OwnCell::Number(number.to_string()))
+    });
+    let date = map.optional("date").map(|node| reader.date(node).map(OwnCell::Date));
+    let boolean = map.optional("boolean").map(|node| reader.boolean(node).map(OwnCell::Boolean));
+    map.finish();
+    let mut values = [text, number, date, boolean].into_iter().flatten();
+    match (values.next(), values.next()) {
+        // A value that cannot be read has been reported.
+        (Some(value), None) => value,
+        _ => {
+            reader.invalid(node, "", &["text", "number", "date", "boolean"]);
+            None
+        }
+    }
+}
+
+/// Reads what stands in columns that people added: any key is welcome. A text stands for itself; what
+/// is no text is a map with its kind, so that `42.5` as a text and as a number are two things.
+pub(super) fn read_extra(reader: &Reader<'_>, node: &Node) -> Extra {
+    let Some(map) = reader.map(node) else { return Extra::new() };
+    let entries = map.entries().iter().filter_map(|(key, node)| {
+        let cell = match &node.value {
+            Value::Map(_) => typed(reader, node, reader.map(node)?),
+            _ => reader.text(node).map(OwnCell::from),
+        };
+        Some((key.text.clone(), cell?))
+    });
+    entries.collect()
+}
+
 #[derive(Serialize)]
 pub(super) struct OwnSheetOut<'a> {
     name: &'a str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    hidden: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     cells: Vec<FlowMap<CellOut<'a>>>,
 }
@@ -86,25 +115,66 @@ pub(super) struct OwnSheetOut<'a> {
 #[derive(Serialize)]
 struct CellOut<'a> {
     at: String,
+    #[serde(flatten)]
+    value: TypedOut<'a>,
+}
+
+/// A value by its kind.
+#[derive(Serialize, Default)]
+pub(super) struct TypedOut<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     number: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boolean: Option<bool>,
+}
+
+impl<'a> From<&'a OwnCell> for TypedOut<'a> {
+    fn from(cell: &'a OwnCell) -> Self {
+        let none = Self::default();
+        match cell {
+            OwnCell::Text(text) => Self { text: Some(text), ..none },
+            OwnCell::Number(number) => Self { number: number.parse().ok(), ..none },
+            OwnCell::Date(date) => Self { date: Some(date.to_string()), ..none },
+            OwnCell::Boolean(value) => Self { boolean: Some(*value), ..none },
+        }
+    }
 }
 
 impl<'a> From<&'a OwnSheet> for OwnSheetOut<'a> {
     fn from(sheet: &'a OwnSheet) -> Self {
         let cell = |(at, cell): (&Address, &'a OwnCell)| {
-            let at = at.to_string();
-            let none = CellOut { at, text: None, number: None, date: None };
-            FlowMap(match cell {
-                OwnCell::Text(text) => CellOut { text: Some(text), ..none },
-                OwnCell::Number(number) => CellOut { number: number.parse().ok(), ..none },
-                OwnCell::Date(date) => CellOut { date: Some(date.to_string()), ..none },
-            })
+            FlowMap(CellOut { at: at.to_string(), value: TypedOut::from(cell) })
         };
-        Self { name: &sheet.name, cells: sheet.cells.iter().map(cell).collect() }
+        let cells = sheet.cells.iter().map(cell).collect();
+        Self { name: &sheet.name, hidden: sheet.hidden, cells }
+    }
+}
+
+/// What stands in columns that people added, as [`read_extra`] reads it.
+pub(super) type ExtraOut<'a> = BTreeMap<&'a str, ExtraCellOut<'a>>;
+
+/// A text as itself, anything else with its kind.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum ExtraCellOut<'a> {
+    Text(&'a str),
+    Typed(FlowMap<TypedOut<'a>>),
+}
+
+/// What [`read_extra`] is given.
+pub(super) fn extra_out(extra: &Extra) -> ExtraOut<'_> {
+    extra.iter().map(|(key, cell)| (key.as_str(), ExtraCellOut::from(cell))).collect()
+}
+
+impl<'a> From<&'a OwnCell> for ExtraCellOut<'a> {
+    fn from(cell: &'a OwnCell) -> Self {
+        match cell {
+            OwnCell::Text(text) => Self::Text(text),
+            other => Self::Typed(FlowMap(TypedOut::from(other))),
+        }
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_saphyr::FlowMap;
 
 use super::assessment::{NOT_APPLICABLE, SCHEMA};
-use super::own_sheets::OwnSheetOut;
+use super::own_sheets::{ExtraOut, OwnSheetOut, extra_out};
 use crate::domain::{
     Action, ActivityAnswer, ActivityId, Assessment, ConsequenceFigure, LevelNumber, Perspective,
     Rating, RiskAnswer, System, ThreatAnswer, ThreatId, Treatment,
@@ -130,7 +130,7 @@ struct ActivityOut<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     acceptance: Option<AcceptanceOut<'a>>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    extra: &'a BTreeMap<String, String>,
+    extra: ExtraOut<'a>,
 }
 
 /// By perspective in the order of print, then by dimension.
@@ -190,7 +190,7 @@ impl<'a> From<(&'a ActivityId, &'a ActivityAnswer)> for ActivityOut<'a> {
                 until: acceptance.until.map(|date| date.to_string()),
                 digest: &acceptance.digest,
             }),
-            extra: &answer.extra,
+            extra: extra_out(&answer.extra),
         }
     }
 }
@@ -280,7 +280,7 @@ struct ActionOut<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     deadline: Option<String>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    extra: &'a BTreeMap<String, String>,
+    extra: ExtraOut<'a>,
 }
 
 impl<'a> From<&'a Action> for ActionOut<'a> {
@@ -289,7 +289,7 @@ impl<'a> From<&'a Action> for ActionOut<'a> {
             what: &action.what,
             owner: action.owner.as_deref(),
             deadline: action.deadline.map(|date| date.to_string()),
-            extra: &action.extra,
+            extra: extra_out(&action.extra),
         }
     }
 }
@@ -320,7 +320,7 @@ struct ThreatOut<'a> {
     #[serde(flatten)]
     risk: RiskOut<'a>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    extra: &'a BTreeMap<String, String>,
+    extra: ExtraOut<'a>,
 }
 
 impl<'a> From<(&'a ThreatId, &'a ThreatAnswer)> for ThreatOut<'a> {
@@ -329,7 +329,7 @@ impl<'a> From<(&'a ThreatId, &'a ThreatAnswer)> for ThreatOut<'a> {
             id: id.as_str(),
             not_relevant: answer.not_relevant.as_deref(),
             risk: RiskOut::from(&answer.risk),
-            extra: &answer.extra,
+            extra: extra_out(&answer.extra),
         }
     }
 }

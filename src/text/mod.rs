@@ -43,8 +43,8 @@ pub use usage::{
     own_rows_added, reading, rows_not_taken, usage_problem, written,
 };
 pub use words::{
-    axis, band, colour, count, counted, dimension, dimension_letter, hits, level_label, origin,
-    overridden, perspective, severity, status, treatment,
+    axis, band, boolean, colour, count, counted, dimension, dimension_letter, hits, level_label,
+    number, origin, overridden, perspective, severity, status, treatment,
 };
 
 /// The language of everything printed.

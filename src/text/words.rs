@@ -157,6 +157,24 @@ pub fn count(lang: Lang, number: usize) -> String {
     text
 }
 
+/// A number as the language writes it: with a decimal comma in Danish.
+#[must_use]
+pub fn number(lang: Lang, number: &str) -> String {
+    match lang {
+        Lang::Da => number.replace('.', ","),
+        Lang::En => number.to_owned(),
+    }
+}
+
+/// True or false, as a spreadsheet shows it.
+#[must_use]
+pub fn boolean(lang: Lang, value: bool) -> &'static str {
+    match value {
+        true => lang.pick("SAND", "TRUE"),
+        false => lang.pick("FALSK", "FALSE"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,15 +1,13 @@
 //! Answers with anything in any field, for the properties of files and workbooks.
 
-use std::collections::BTreeMap;
-
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use risiko::domain::{
     Acceptance, Action, ActivityAnswer, Address, Assessed, Consequence, ConsequenceFigure,
-    Consequences, Date, Dimension, Likelihood, Origin, OwnCell, OwnSheet, Perspective, Rating,
-    RiskAnswer, Status, System, ThreatAnswer, Treatment,
+    Consequences, Date, Dimension, Extra, Likelihood, Origin, OwnCell, OwnSheet, Perspective,
+    Rating, RiskAnswer, Status, System, ThreatAnswer, Treatment,
 };
 
 use super::{catalogue, consequence, likelihood, method};
@@ -161,8 +159,21 @@ pub fn risk(text: Texts) -> impl Strategy<Value = RiskAnswer> {
         )
 }
 
-pub fn extra(text: Texts) -> impl Strategy<Value = BTreeMap<String, String>> {
-    btree_map(text(), text(), 0..3)
+/// What stands in columns that people added, with anything that a cell can hold.
+pub fn extra(text: Texts) -> impl Strategy<Value = Extra> {
+    btree_map(text(), own_cell(text), 0..3)
+}
+
+fn own_cell(text: Texts) -> impl Strategy<Value = OwnCell> {
+    prop_oneof![
+        3 => text().prop_map(OwnCell::Text),
+        1 => any::<f64>()
+            .prop_filter("finite", |number| number.is_finite())
+            .prop_map(|number| OwnCell::Number(number.to_string())),
+        1 => (-9999..9999_i32).prop_map(|n| OwnCell::Number((f64::from(n) / 4.0).to_string())),
+        1 => date().prop_map(OwnCell::Date),
+        1 => any::<bool>().prop_map(OwnCell::Boolean),
+    ]
 }
 
 pub fn threat(text: Texts) -> impl Strategy<Value = ThreatAnswer> {
@@ -230,17 +241,16 @@ pub fn answer(text: Texts) -> impl Strategy<Value = ActivityAnswer> {
 
 /// Sheets that people added, with anything that a cell can hold.
 pub fn own_sheets(text: Texts) -> impl Strategy<Value = Vec<OwnSheet>> {
-    let cell = prop_oneof![
-        text().prop_map(OwnCell::Text),
-        any::<f64>()
-            .prop_filter("finite", |number| number.is_finite())
-            .prop_map(|number| OwnCell::Number(number.to_string())),
-        date().prop_map(OwnCell::Date),
-    ];
     let address = (0..20_000_u32, 0..512_u32).prop_map(|(row, column)| Address { row, column });
     let names = subsequence(vec!["Noter fra mødet", "Ark1", "=1", "no", "1"], 0..=3);
-    (names, vec(btree_map(address, cell, 0..4), 3)).prop_map(|(names, cells)| {
-        let sheet = |(name, cells): (&str, _)| OwnSheet { name: name.to_owned(), cells };
-        names.into_iter().zip(cells).map(sheet).collect()
-    })
+    (names, vec((any::<bool>(), btree_map(address, own_cell(text), 0..4)), 3)).prop_map(
+        |(names, sheets)| {
+            let sheet = |(name, (hidden, cells)): (&str, _)| OwnSheet {
+                name: name.to_owned(),
+                hidden,
+                cells,
+            };
+            names.into_iter().zip(sheets).map(sheet).collect()
+        },
+    )
 }

@@ -6,8 +6,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use risiko::domain::{
-    ActivityAnswer, ActivityId, Assessment, Date, Method, Origin, OwnCell, Perspective, Status,
-    ThreatAnswer,
+    ActivityAnswer, ActivityId, Assessment, Date, Extra, Method, Origin, OwnCell, Perspective,
+    Status, ThreatAnswer,
 };
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
 use risiko::exchange::{ImportOutcome, Incoming, Prefer, Target, import_workbook, input_headers};
@@ -26,12 +26,7 @@ pub fn whatever_a_workbook_holds() -> impl Strategy<Value = Assessment> {
     with(plain, "datatilsynet-4x4").prop_map(|mut assessment| {
         assessment.activities.values_mut().for_each(holdable);
         for sheet in &mut assessment.own_sheets {
-            sheet.cells.retain(|_, cell| match cell {
-                OwnCell::Number(number) => number.len() <= 12,
-                // Excel counts days before March 1900 wrong, so they go out as texts.
-                OwnCell::Date(date) => *date >= Date::constant(1900, 3, 1),
-                OwnCell::Text(_) => true,
-            });
+            sheet.cells.retain(|_, cell| is_holdable(cell));
         }
         assessment.own_sheets.retain(|sheet| !sheet.cells.is_empty());
         assessment
@@ -52,6 +47,16 @@ fn with(texts: Texts, id: &'static str) -> impl Strategy<Value = Assessment> {
     })
 }
 
+/// Whether a cell holds it as what it is.
+fn is_holdable(cell: &OwnCell) -> bool {
+    match cell {
+        OwnCell::Number(number) => number.len() <= 12,
+        // Excel counts days before March 1900 wrong, so they go out as texts.
+        OwnCell::Date(date) => *date >= Date::constant(1900, 3, 1),
+        OwnCell::Text(_) | OwnCell::Boolean(_) => true,
+    }
+}
+
 /// Leaves out what no cell says: acceptances, origins, and what only our own file can tell apart.
 fn holdable(answer: &mut ActivityAnswer) {
     answer.acceptance = None;
@@ -66,13 +71,13 @@ fn holdable(answer: &mut ActivityAnswer) {
     let risks = answer.threats.values_mut().map(|threat| &mut threat.risk);
     for action in risks.chain([&mut answer.direct]).flat_map(|risk| &mut risk.actions) {
         action.owner = action.owner.take().filter(|owner| fits_in_brackets(owner));
-        one_line_keys(&mut action.extra);
+        one_line(&mut action.extra);
     }
     for system in &mut answer.systems {
         system.processor = system.processor.take().filter(|name| fits_in_brackets(name));
     }
-    one_line_keys(&mut answer.extra);
-    answer.threats.values_mut().for_each(|threat| one_line_keys(&mut threat.extra));
+    one_line(&mut answer.extra);
+    answer.threats.values_mut().for_each(|threat| one_line(&mut threat.extra));
 }
 
 /// Whether a name can stand in brackets behind what it belongs to: "Ida (chef)" can, "Ida :(" not.
@@ -86,11 +91,12 @@ fn fits_in_brackets(name: &str) -> bool {
 }
 
 /// A header stands on one line and is no header of ours.
-fn one_line_keys(extra: &mut BTreeMap<String, String>) {
-    let lines = std::mem::take(extra).into_iter().map(|(key, text)| {
+fn one_line(extra: &mut Extra) {
+    extra.retain(|_, cell| is_holdable(cell));
+    let lines = std::mem::take(extra).into_iter().map(|(key, cell)| {
         let words: Vec<&str> = key.split_whitespace().collect();
         let key: String = words.join(" ").chars().take(60).collect();
-        (format!("Egen {}", key.trim_end()).trim().to_owned(), text)
+        (format!("Egen {}", key.trim_end()).trim().to_owned(), cell)
     });
     *extra = lines.collect();
     let mut seen = BTreeSet::new();

@@ -4,13 +4,13 @@
 //! responsible and its deadline in a cell of its own. The import brings the two together.
 
 use super::super::entry::{Entry, clean};
-use super::super::input::own_text;
+use super::super::input::own_entry;
 use super::super::layout::{ACTION_WIDTH, ActionPart, Column, Derived, Helper, OWNER_WIDTH, Role};
 use super::super::lines::action_in_cell;
 use super::super::protocol::kept;
 use super::super::sheet::{Book, Computed, Page, Style, fitted};
 use super::activities::{Keys, whole};
-use super::cells::{Frame, Written, frame};
+use super::cells::{Frame, Written, frame, own_cell};
 use super::formulas::{self, FIRST_THREAT, Part, part_of};
 use super::shown::Shown;
 use super::{Export, FIRST_ROW, Result};
@@ -188,7 +188,7 @@ impl<'e> Line<'e> {
                 Some(entry) => {
                     let text = kept(&entry, self.export.lang);
                     written.grow(&text, column.width);
-                    page.text(at, &text, Style::Input)?;
+                    own_cell(page, at, &entry, &text)?;
                 }
             },
             _ => {}
@@ -199,7 +199,7 @@ impl<'e> Line<'e> {
     /// What stands in a column that people added.
     fn own(&self, nth: u16) -> Option<Entry> {
         let (.., action) = self.action?;
-        own_text(&action.extra, &self.export.actions.extras.get(usize::from(nth))?.key)
+        own_entry(&action.extra, &self.export.actions.extras.get(usize::from(nth))?.key)
     }
 
     fn part(

@@ -99,9 +99,23 @@ pub(super) fn extra(
         return Ok(page.blank(at, Style::Input)?);
     };
     let text = kept(&entry, export.lang);
-    page.text(at, &text, Style::Input)?;
+    own_cell(page, at, &entry, &text)?;
     written.grow(&text, column.width);
     written.extras.insert(added.key.clone(), text);
+    Ok(())
+}
+
+/// Writes what people wrote in a column of their own as the kind of cell that it was.
+pub(super) fn own_cell(page: &mut Page<'_>, at: At, entry: &Entry, text: &str) -> Result<()> {
+    match entry {
+        Entry::Number(number) => match number.parse() {
+            Ok(number) => page.number(at, number, Style::Input)?,
+            Err(_) => page.text(at, number, Style::Input)?,
+        },
+        Entry::Date(date) => page.date(at, *date, Style::InputDate)?,
+        Entry::Boolean(value) => page.boolean(at, *value, Style::Input)?,
+        _ => page.text(at, text, Style::Input)?,
+    }
     Ok(())
 }
 

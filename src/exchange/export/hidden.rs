@@ -6,7 +6,7 @@ use super::super::field::Field;
 use super::super::layout::{ActionPart, Form};
 use super::super::locked::kept;
 use super::super::own_sheets;
-use super::super::protocol::{BASELINE, EXTRA, NUMBER, OWN_SHEET, SCHEMA, SHEET, facts};
+use super::super::protocol::{BASELINE, EXTRA, HIDDEN, NUMBER, OWN_SHEET, SCHEMA, SHEET, facts};
 use super::super::sheet::{Book, Page};
 use super::cells::Kept;
 use super::{Export, Result, Sheet, actions};
@@ -144,7 +144,9 @@ fn own_columns_of_actions(page: &mut Page<'_>, mut row: u32, export: &Export<'_>
 }
 
 fn own_sheet(page: &mut Page<'_>, mut row: u32, sheet: &OwnSheet, lang: Lang) -> Result<u32> {
-    for (column, text) in (0u16..).zip([BASELINE, OWN_SHEET, &sheet.name]) {
+    let hidden = sheet.hidden.then_some(HIDDEN);
+    let head = [BASELINE, OWN_SHEET, &sheet.name].into_iter().chain(hidden);
+    for (column, text) in (0u16..).zip(head) {
         page.bare_text((row, column), text)?;
     }
     row += 1;

@@ -122,9 +122,17 @@ fn fact(role: Role, shown: &Shown<'_>) -> Value {
         (Shown::Words(_, fact), _) => fact.clone(),
         (Shown::Entry(Entry::Level(_, level)), _) => Value::from(*level),
         (Shown::Entry(Entry::Yes), _) => Value::Bool(true),
+        (Shown::Entry(Entry::Number(text)), _) => number(text),
+        (Shown::Entry(Entry::Boolean(value)), _) => Value::Bool(*value),
         (Shown::Entry(Entry::Text(text)), Role::Input(field)) if Field::is_list(field) => {
             text.lines().collect()
         }
         (Shown::Entry(entry), _) => Value::from(entry.key().as_ref()),
     }
+}
+
+/// A number as JSON has it: whole ones without a point.
+fn number(text: &str) -> Value {
+    let whole = text.parse::<i64>().map(Value::from);
+    whole.or_else(|_| text.parse::<f64>().map(Value::from)).unwrap_or_else(|_| Value::from(text))
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::super::entry::{Entry, Shape, clean, shown};
 use super::super::field::Field;
-use super::super::input::{Input, is_shown, own_text};
+use super::super::input::{Input, is_shown, own_entry};
 use super::super::layout::{ActionPart, Form, Role};
 use super::super::lines;
 use super::super::protocol::Protocol;
@@ -178,7 +178,7 @@ impl Import<'_> {
             if cell.is_none() && self.is_bad(line, *column) {
                 continue;
             }
-            match self.own_entry(cell) {
+            match self.own_entry(cell, None) {
                 Ok(entry) => {
                     self.outcome.cells_read += usize::from(entry.is_some());
                     all.push(Own { key: key.clone(), entry, place });
@@ -298,7 +298,14 @@ impl Import<'_> {
                     continue;
                 };
                 let baseline = stood.get(&own.key).map_or("", String::as_str);
-                let (now, workbook) = (own_text(&file, &own.key), own.entry.as_ref());
+                let now = own_entry(&file, &own.key);
+                let workbook = match (&own.entry, &now) {
+                    (Some(Entry::Text(text)), Some(now)) if !self.has_kinds() => {
+                        Some(now.same_kind(text))
+                    }
+                    (entry, _) => entry.clone(),
+                };
+                let workbook = workbook.as_ref();
                 let verdict = judge(baseline, workbook, now.as_ref());
                 let sides = Sides { baseline, now: now.as_ref(), workbook };
                 let input = Input::OfAction { number: nth + 1, key: own.key };
@@ -465,7 +472,7 @@ impl Texts {
     fn of(actions: &[Action]) -> Self {
         let texts = actions.iter().flat_map(|action| {
             action.extra.keys().filter_map(|key| {
-                let entry = own_text(&action.extra, key)?;
+                let entry = own_entry(&action.extra, key)?;
                 Some((key.clone(), entry.key().into_owned()))
             })
         });

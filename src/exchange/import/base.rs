@@ -1,13 +1,16 @@
 //! What an assessment would have shown in every input cell: stands in for the hidden baseline.
 
-use super::super::entry::Words;
+use std::collections::BTreeMap;
+
+use super::super::entry::{Entry, Words};
 use super::super::field::Field;
 use super::super::layout::{Form, added_by, inputs};
 use super::super::lines::lines_of;
 use super::super::own_sheets::as_written;
 use super::super::protocol::{Baseline, Extras, Protocol, RowBaseline, kept};
-use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, ThreatId};
+use crate::domain::{ActivityAnswer, ActivityId, Assessment, Catalogue, Extra, OwnCell, ThreatId};
 use crate::engine::new_answer;
+use crate::text::Lang;
 
 /// The hidden sheet as it would be, had the workbook been written from this assessment.
 pub(super) fn protocol(
@@ -24,10 +27,10 @@ pub(super) fn protocol(
     }
     for (id, answer) in &base.activities {
         rows(id, answer, words, &mut baseline);
-        extras.insert((Form::Activities, id.clone(), None), answer.extra.clone());
+        extras.insert((Form::Activities, id.clone(), None), texts(&answer.extra, words.lang));
         for (threat, answer) in &answer.threats {
             let key = (Form::Threats, id.clone(), Some(threat.clone()));
-            extras.insert(key, answer.extra.clone());
+            extras.insert(key, texts(&answer.extra, words.lang));
         }
     }
     let columns = Form::ALL.map(|form| (form, added_by(form, base, words.lang)));
@@ -37,15 +40,24 @@ pub(super) fn protocol(
         for (threat, risk) in std::iter::once((None, &answer.direct)).chain(threats) {
             for (number, (_, action)) in (1..).zip(lines_of(&risk.actions)) {
                 let key = (id.clone(), threat.cloned(), number);
-                protocol.action_extras.insert(key, action.extra.clone());
+                protocol.action_extras.insert(key, texts(&action.extra, words.lang));
             }
         }
     }
     protocol.extra_columns = columns.into();
+    let hidden = base.own_sheets.iter().filter(|sheet| sheet.hidden);
+    protocol.hidden = hidden.map(|sheet| sheet.name.clone()).collect();
     let sheets = base.own_sheets.iter();
     protocol.sheets =
         sheets.map(|sheet| (sheet.name.clone(), as_written(&sheet.cells, words.lang))).collect();
     protocol
+}
+
+/// What stands in columns that people added, as the hidden sheet keeps it.
+fn texts(extra: &Extra, lang: Lang) -> BTreeMap<String, String> {
+    let text =
+        |(key, cell): (&String, &OwnCell)| Some((key.clone(), kept(&Entry::of_own(cell)?, lang)));
+    extra.iter().filter_map(text).collect()
 }
 
 fn rows(id: &ActivityId, answer: &ActivityAnswer, words: Words<'_>, baseline: &mut Baseline<'_>) {

@@ -35,8 +35,8 @@ use super::input::Input;
 use super::layout::Form;
 use super::protocol::{self, Protocol, RowKey};
 use super::tables;
-use super::workbook::{Source, Workbook};
-use crate::domain::{ActivityId, Assessment, Catalogue, Method, ThreatId};
+use super::workbook::{Address, Source, Workbook};
+use crate::domain::{ActivityId, Assessment, Catalogue, Method, OwnCell, ThreatId};
 use crate::engine::blank;
 use crate::finding::{Fact, Findings, Location};
 use crate::text::Lang;
@@ -127,6 +127,21 @@ pub struct FieldChange {
     pub place: Location,
 }
 
+/// A cell of a sheet that people added, or whether its tab is hidden, that the workbook changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetChange {
+    /// Name of the sheet.
+    pub sheet: String,
+    /// The cell; missing where the tab was hidden or shown again.
+    pub at: Option<Address>,
+    /// What the file held; missing is blank, or shown.
+    pub from: Option<OwnCell>,
+    /// What the workbook holds; missing is blank, or shown.
+    pub to: Option<OwnCell>,
+    /// File as the user named it.
+    pub file: String,
+}
+
 /// What came of an import. With errors among the findings, the assessment must not be written.
 #[derive(Debug, Clone)]
 pub struct ImportOutcome {
@@ -134,6 +149,9 @@ pub struct ImportOutcome {
     pub assessment: Assessment,
     /// Everything that changed, by sheet and row.
     pub changes: Vec<FieldChange>,
+    /// Everything that changed on sheets that people added, by sheet and cell; a sheet that is new is
+    /// one finding instead.
+    pub sheet_changes: Vec<SheetChange>,
     /// Everything that two sides changed and nobody has decided.
     pub conflicts: Vec<ConflictingField>,
     /// Everything that two sides changed and somebody has decided.
@@ -152,6 +170,7 @@ impl ImportOutcome {
         Self {
             assessment: assessment.clone(),
             changes: Vec::new(),
+            sheet_changes: Vec::new(),
             conflicts: Vec::new(),
             settled: Vec::new(),
             findings: Findings::new(),

@@ -9,8 +9,9 @@ use super::super::field::Field;
 use super::super::input::Input;
 use super::super::layout::{Form, Role};
 use super::super::locked::{Locked, starting_figures};
+use super::super::own_sheets::own_cell;
 use super::super::protocol::{Protocol, facts};
-use super::super::workbook::{Address, Cell, Row, Value};
+use super::super::workbook::{Address, Cell, Row, Source, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
@@ -260,7 +261,11 @@ impl<'a> Import<'a> {
             Input::Field(field) => {
                 cell.map_or(Ok(None), |cell| field.shape().parse(cell, self.words()))
             }
-            Input::Extra(_) | Input::OfAction { .. } => self.own_entry(cell),
+            Input::Extra(_) | Input::OfAction { .. } => {
+                let now = self.before.activities.get(&key.activity);
+                let now = now.and_then(|now| field.read(now, key.threat.as_ref(), self.lang));
+                self.own_entry(cell, now.as_ref())
+            }
         };
         match parsed {
             Err(fact) => self.report(self.place(line, place), fact),
@@ -274,13 +279,27 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// What stands in a column that people added, where they may show what they like.
-    pub(super) fn own_entry(&self, cell: Option<&Cell>) -> Result<Option<Entry>, Fact> {
-        match cell {
-            Some(Cell { value: Value::Error(text), .. }) => Ok(Some(Entry::Text(text.clone()))),
-            Some(cell) => Shape::Text.parse(cell, self.words()),
-            None => Ok(None),
+    /// What stands in a column that people added, where they may show what they like; `now` is what the
+    /// file has there, since CSV knows only texts and JSON no days.
+    pub(super) fn own_entry(
+        &self,
+        cell: Option<&Cell>,
+        now: Option<&Entry>,
+    ) -> Result<Option<Entry>, Fact> {
+        let Some(cell) = cell else { return Ok(None) };
+        if let Value::FormulaWithoutResult = cell.value {
+            return Shape::Text.parse(cell, self.words());
         }
+        let entry = own_cell(cell).as_ref().and_then(Entry::of_own);
+        Ok(match (entry, now) {
+            (Some(Entry::Text(text)), Some(now)) if !self.has_kinds() => Some(now.same_kind(&text)),
+            (entry, _) => entry,
+        })
+    }
+
+    /// Whether the cells that are read say of what kind they are.
+    pub(super) fn has_kinds(&self) -> bool {
+        self.incoming.workbook.source == Source::Spreadsheet
     }
 
     pub(super) fn is_bad(&self, line: Line<'_>, column: u32) -> bool {

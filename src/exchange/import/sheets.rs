@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::super::own_sheets::{as_written, is_derived, taken};
 use super::super::protocol::{OwnCells, Protocol};
-use super::super::workbook::Sheet;
+use super::super::workbook::{Address, Sheet};
 use super::table::form_of;
-use super::{Import, Prefer};
+use super::{Import, Prefer, SheetChange};
 use crate::domain::{OwnCell, OwnSheet};
 use crate::finding::{Fact, Location};
 use crate::text::workbook::labels;
@@ -44,13 +44,18 @@ impl Import<'_> {
         let name = own.name.clone();
         let none = OwnCells::new();
         let stood = protocol.sheets.get(&name).unwrap_or(&none);
-        if own.cells == *stood {
+        let stood_hidden = protocol.hidden.contains(&name);
+        if own.cells == *stood && own.hidden == stood_hidden {
             return name;
         }
         let file = self.before.own_sheets.iter().find(|known| known.name == name);
         let whole = file.map_or_else(|| none.clone(), |sheet| sheet.cells.clone());
+        let file_hidden = file.map_or(stood_hidden, |sheet| sheet.hidden);
+        if own.hidden == stood_hidden {
+            own.hidden = file_hidden;
+        }
         let file = as_written(&whole, self.lang);
-        let is_same = own.cells == file;
+        let is_same = own.cells == file && own.hidden == file_hidden;
         whole_again(&mut own.cells, &whole);
         let has_changed = file != *stood;
         match (is_same, has_changed, self.target.prefer) {
@@ -65,7 +70,7 @@ impl Import<'_> {
                 };
                 self.report(self.whole_file(), fact);
             }
-            (false, false, _) | (false, true, Prefer::Workbook) => self.keep_sheet(own, formulas),
+            (false, false, _) | (false, true, Prefer::Workbook) => self.keep_sheet(&own, formulas),
         }
         name
     }
@@ -75,7 +80,7 @@ impl Import<'_> {
     }
 
     /// Puts a sheet into the assessment; one without cells is taken out.
-    fn keep_sheet(&mut self, own: OwnSheet, formulas: usize) {
+    fn keep_sheet(&mut self, own: &OwnSheet, formulas: usize) {
         let sheets = &self.outcome.assessment.own_sheets;
         let others = sheets.iter().filter(|known| known.name != own.name);
         let others: usize = others.map(|sheet| sheet.cells.len()).sum();
@@ -86,12 +91,44 @@ impl Import<'_> {
             return;
         }
         let sheets = &mut self.outcome.assessment.own_sheets;
-        match sheets.iter_mut().find(|known| known.name == own.name) {
-            Some(known) => *known = own,
-            None => sheets.push(own),
-        }
+        let before = match sheets.iter_mut().find(|known| known.name == own.name) {
+            Some(known) => Some(std::mem::replace(known, own.clone())),
+            None => {
+                sheets.push(own.clone());
+                None
+            }
+        };
         sheets.retain(|sheet| !sheet.cells.is_empty());
-        self.report(self.whole_file(), Fact::OwnSheetKept { sheet, cells, formulas });
+        match before {
+            // Cell by cell, as everything else that changed.
+            Some(before) if cells > 0 && formulas == 0 => self.changed_cells(&before, own),
+            _ => self.report(self.whole_file(), Fact::OwnSheetKept { sheet, cells, formulas }),
+        }
+    }
+
+    fn changed_cells(&mut self, before: &OwnSheet, now: &OwnSheet) {
+        let change =
+            |at: Option<Address>, from: Option<&OwnCell>, to: Option<&OwnCell>| SheetChange {
+                sheet: now.name.clone(),
+                at,
+                from: from.cloned(),
+                to: to.cloned(),
+                file: self.incoming.file.to_owned(),
+            };
+        let mut changes = Vec::new();
+        if before.hidden != now.hidden {
+            let hidden = |is: bool| is.then_some(OwnCell::Boolean(true));
+            let (from, to) = (hidden(before.hidden), hidden(now.hidden));
+            changes.push(change(None, from.as_ref(), to.as_ref()));
+        }
+        let places: BTreeSet<&Address> = before.cells.keys().chain(now.cells.keys()).collect();
+        for at in places {
+            let (from, to) = (before.cells.get(at), now.cells.get(at));
+            if from != to {
+                changes.push(change(Some(*at), from, to));
+            }
+        }
+        self.outcome.sheet_changes.extend(changes);
     }
 }
 

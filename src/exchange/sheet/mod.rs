@@ -208,6 +208,12 @@ impl Page<'_> {
         }
     }
 
+    /// True or false.
+    pub(super) fn boolean(&mut self, (row, column): At, value: bool, style: Style) -> Result<()> {
+        self.sheet.write_boolean(row, column, value)?;
+        self.look((row, column), style)
+    }
+
     /// A number without a look of its own, for hidden cells.
     pub(super) fn bare_number(&mut self, (row, column): At, number: f64) -> Result<()> {
         self.note_number((row, column), number);
@@ -472,6 +478,11 @@ impl Page<'_> {
     /// Makes the tab one that only a macro can show.
     pub(super) fn hide_for_good(&mut self) {
         self.sheet.set_very_hidden(true);
+    }
+
+    /// Hides the tab; anybody can show it again from the menu.
+    pub(super) fn hide_tab(&mut self) {
+        self.sheet.set_hidden(true);
     }
 
     /// Opens the workbook on this sheet.

@@ -274,6 +274,8 @@ fn cell(role: Option<Role>, value: &Json) -> Result<Option<Value>, TableFault> {
         Json::Bool(value) if role == Some(Role::Input(Field::Confirmed)) => {
             Ok(Some(Value::Boolean(*value)))
         }
+        // In a column that people added, true and false are values like any other.
+        Json::Bool(value) if role.is_none() => Ok(Some(Value::Boolean(*value))),
         Json::List(lines) if is_list => {
             let line = |line: &Json| match line {
                 // A line break inside a line belongs to it.

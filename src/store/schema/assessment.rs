@@ -3,9 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Day, Id, Level, LevelOrNot, Number, OriginWord, PerspectiveWord, StatusWord, Text,
+    Day, Flag, Id, Level, LevelOrNot, Number, OriginWord, PerspectiveWord, StatusWord, Text,
     TreatmentWord, Whole, described_as, shapes,
 };
+
+/// Indholdet af en egen kolonne: en tekst, eller et tal, en dag eller sandt/falsk med sin slags.
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum OwnValue {
+    Text(Text),
+    Typed(TypedShape),
+}
 
 shapes! {
     /// En kommunes risikovurdering.
@@ -32,10 +40,12 @@ shapes! {
     OwnSheetShape {
         /// Arkets navn.
         name: Text,
+        /// Om arkets fane er skjult.
+        hidden: Option<Flag>,
         /// De udfyldte celler.
         cells: Option<Vec<OwnCellShape>>,
     }
-    // Holds one of text, number and date.
+    // Holds one of text, number, date and boolean.
     OwnCellShape {
         /// Cellens plads, fx B17.
         at: Text,
@@ -45,6 +55,19 @@ shapes! {
         number: Option<Number>,
         /// En dag, ÅÅÅÅ-MM-DD.
         date: Option<Day>,
+        /// Sandt eller falsk.
+        boolean: Option<Flag>,
+    }
+    // Holds one of them.
+    TypedShape {
+        /// En tekst.
+        text: Option<Text>,
+        /// Et tal.
+        number: Option<Number>,
+        /// En dag, ÅÅÅÅ-MM-DD.
+        date: Option<Day>,
+        /// Sandt eller falsk.
+        boolean: Option<Flag>,
     }
     MunicipalityRef {
         /// Kommunens nummer, 1-999.
@@ -97,7 +120,7 @@ shapes! {
         review_by: Option<Day>,
         /// Hvem der har accepteret risikoen.
         acceptance: Option<AcceptanceShape>,
-        extra: Option<BTreeMap<String, Text>>,
+        extra: Option<BTreeMap<String, OwnValue>>,
     }
     // What an activity and a threat have in common; says what the keys mean, and is no place itself.
     RiskShape {
@@ -113,8 +136,8 @@ shapes! {
         actions: Option<Vec<ActionShape>>,
         /// Restrisikoen, når handlingerne er gennemført.
         residual: Option<ResidualShape>,
-        /// Egne kolonner fra projektmappen: navn og tekst.
-        extra: Option<BTreeMap<String, Text>>,
+        /// Egne kolonner fra projektmappen: navn og indhold. Et tal, en dag eller sandt/falsk står som {number: 42.5}, {date: "2027-02-26"} eller {boolean: true}.
+        extra: Option<BTreeMap<String, OwnValue>>,
     }
     ConsequencesShape {
         /// For den registrerede.
@@ -155,8 +178,8 @@ shapes! {
         owner: Option<Text>,
         /// Fristen, ÅÅÅÅ-MM-DD.
         deadline: Option<Day>,
-        /// Egne kolonner fra arket Handlinger: navn og tekst.
-        extra: Option<BTreeMap<String, Text>>,
+        /// Egne kolonner fra arket Handlinger: navn og indhold. Et tal, en dag eller sandt/falsk står som {number: 42.5}, {date: "2027-02-26"} eller {boolean: true}.
+        extra: Option<BTreeMap<String, OwnValue>>,
     }
     #[schemars(transform = described_as::<RiskShape>)]
     ThreatAnswerShape {
@@ -170,7 +193,7 @@ shapes! {
         treatment: Option<TreatmentWord>,
         actions: Option<Vec<ActionShape>>,
         residual: Option<ResidualShape>,
-        extra: Option<BTreeMap<String, Text>>,
+        extra: Option<BTreeMap<String, OwnValue>>,
     }
     SystemShape {
         /// Systemets navn.
