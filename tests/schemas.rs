@@ -152,12 +152,15 @@ type Planted = BTreeMap<String, BTreeSet<String>>;
 /// Follows a reference, also where the value may be missing.
 fn resolved<'a>(schema: &'a Value, whole: &'a Value) -> &'a Value {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        return whole.pointer(reference.trim_start_matches('#')).unwrap();
+        return resolved(whole.pointer(reference.trim_start_matches('#')).unwrap(), whole);
     }
-    match schema.get("anyOf").and_then(Value::as_array) {
-        Some(choices) => resolved(&choices[0], whole),
-        None => schema,
-    }
+    schema.get("anyOf").map_or(schema, |choices| resolved(object_of(choices), whole))
+}
+
+/// The shape with keys among several, where there is one.
+fn object_of(choices: &Value) -> &Value {
+    let choices = choices.as_array().unwrap();
+    choices.iter().find(|choice| choice.get("$ref").is_some()).unwrap_or(&choices[0])
 }
 
 /// The keys that the reader asked for beside each planted key.
@@ -179,7 +182,7 @@ struct Walk<'a> {
 impl Walk<'_> {
     /// The first object of each shape not met before: where it stands, and the keys it must have.
     fn new_shapes(&mut self, tree: &Value, schema: &Value, place: &str) -> Vec<(String, Keys)> {
-        let reference = reference(schema);
+        let reference = reference(schema, self.whole);
         let schema = resolved(schema, self.whole);
         let mut found = Vec::new();
         match tree {
@@ -221,9 +224,13 @@ fn strings(list: &Value) -> Keys {
 }
 
 /// The name of a shape, also where the value may be missing.
-fn reference(schema: &Value) -> String {
-    let inner = schema.get("anyOf").map_or(schema, |choices| &choices[0]);
-    inner.get("$ref").and_then(Value::as_str).unwrap_or_default().to_owned()
+fn reference(schema: &Value, whole: &Value) -> String {
+    let inner = schema.get("anyOf").map_or(schema, object_of);
+    let Some(reference) = inner.get("$ref").and_then(Value::as_str) else { return String::new() };
+    // A reference to a choice stands for the one with keys.
+    let further = whole.pointer(reference.trim_start_matches('#')).unwrap();
+    let further = further.get("anyOf").map(|_| self::reference(further, whole));
+    further.unwrap_or_else(|| reference.to_owned())
 }
 
 /// Puts a word that nobody knows wherever the schema lists words, and notes the words there.
@@ -336,7 +343,9 @@ fn the_reader_misses_exactly_the_keys_that_the_schema_requires() {
         let shapes = whole["$defs"].as_object().into_iter().flatten();
         let shapes = shapes.map(|(name, shape)| (format!("#/$defs/{name}"), shape));
         for (name, shape) in shapes.chain([(String::new(), &whole)]) {
-            let all: Keys = shape["properties"].as_object().unwrap().keys().cloned().collect();
+            // A choice between two shapes has no keys of its own.
+            let Some(all) = shape["properties"].as_object() else { continue };
+            let all: Keys = all.keys().cloned().collect();
             assert_eq!(walk.seen.get(&name), Some(&all), "{key}: {name} in no file");
         }
     }

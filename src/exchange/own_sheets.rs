@@ -83,7 +83,8 @@ pub(super) fn taken(sheet: &Sheet) -> (OwnSheet, usize) {
 /// What a cell of people's own holds; `None` where it is blank.
 pub(super) fn own_cell(cell: &Cell) -> Option<OwnCell> {
     match &cell.value {
-        Value::Number(number) => Some(OwnCell::Number(number.to_string())),
+        // Spreadsheets tell no −0 from 0.
+        Value::Number(number) => Some(OwnCell::Number((number + 0.0).to_string())),
         Value::Date { serial } => match date_from_serial(*serial) {
             // A time of day is no day: the number says both.
             Some(date) if serial.fract() == 0.0 => Some(OwnCell::Date(date)),

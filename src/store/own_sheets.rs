@@ -73,7 +73,7 @@ fn typed(reader: &Reader<'_>, node: &Node, map: MapReader<'_>) -> Option<OwnCell
             reader.invalid(node, &number.to_string(), &["number"]);
             return None;
         }
-        Some(OwnCell::Number(number.to_string()))
+        Some(OwnCell::Number((number + 0.0).to_string()))
     });
     let date = map.optional("date").map(|node| reader.date(node).map(OwnCell::Date));
     let boolean = map.optional("boolean").map(|node| reader.boolean(node).map(OwnCell::Boolean));

@@ -169,7 +169,7 @@ fn own_cell(text: Texts) -> impl Strategy<Value = OwnCell> {
         3 => text().prop_map(OwnCell::Text),
         1 => any::<f64>()
             .prop_filter("finite", |number| number.is_finite())
-            .prop_map(|number| OwnCell::Number(number.to_string())),
+            .prop_map(|number| OwnCell::Number((number + 0.0).to_string())),
         1 => (-9999..9999_i32).prop_map(|n| OwnCell::Number((f64::from(n) / 4.0).to_string())),
         1 => date().prop_map(OwnCell::Date),
         1 => any::<bool>().prop_map(OwnCell::Boolean),
