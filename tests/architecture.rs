@@ -123,3 +123,20 @@ fn main_only_calls_the_library() {
     let (_, code) = files().into_iter().find(|(name, _)| name == "main.rs").unwrap();
     assert!(code.lines().count() <= 30, "{code}");
 }
+
+#[test]
+fn nothing_opens_a_connection_or_starts_another_program() {
+    let mut wrong = Vec::new();
+    for (name, code) in files() {
+        for word in ["std::net", "TcpStream", "UdpSocket", "process::Command", "Command::new"] {
+            if code.contains(word) {
+                wrong.push(format!("{name} has {word}"));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
+    for library in ["reqwest", "hyper", "ureq", "curl", "native-tls", "rustls", "tokio"] {
+        assert!(!lock.contains(&format!("name = \"{library}\"")), "{library} is a dependency");
+    }
+}
