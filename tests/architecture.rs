@@ -135,7 +135,8 @@ fn nothing_opens_a_connection_or_starts_another_program() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new());
-    let lock = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
+    let lock =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.lock")).unwrap();
     for library in ["reqwest", "hyper", "ureq", "curl", "native-tls", "rustls", "tokio"] {
         assert!(!lock.contains(&format!("name = \"{library}\"")), "{library} is a dependency");
     }
