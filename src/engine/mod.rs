@@ -9,6 +9,7 @@ mod catalogue_diff;
 mod check;
 pub mod compare;
 mod counterpart;
+mod earlier;
 mod edit;
 mod explain;
 mod history;
@@ -28,6 +29,7 @@ mod upgrade;
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
 pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_diff};
 pub use check::check;
+pub use earlier::{FigureAt, NotCarried, carry, unchanged_since};
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
     untouched_answer,
