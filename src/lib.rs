@@ -9,6 +9,7 @@
 //! | [`engine`] | domain, finding | pure functions: score, explain, check |
 //! | [`text`] | domain, finding, engine | Danish and English wording |
 //! | [`guide`] | domain, engine, text | assessing one question at a time |
+//! | [`workbench`] | domain, finding, engine, text | the full screen: keys in, panes out |
 //! | [`store`] | domain, finding | YAML, embedded catalogue, atomic writes |
 //! | [`exchange`] | domain, finding, engine, text | Excel and CSV, in and out |
 //! | [`report`] | domain, finding, engine, text, exchange | facts and documents of each command |
@@ -35,3 +36,4 @@ pub mod render;
 pub mod report;
 pub mod store;
 pub mod text;
+pub mod workbench;

@@ -9,24 +9,38 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may use of the others; the same table as in `src/lib.rs`.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("finding", &["domain"]),
     ("engine", &["domain", "finding"]),
     ("text", &["domain", "finding", "engine"]),
     ("report", &["domain", "finding", "engine", "text", "exchange"]),
     ("guide", &["domain", "engine", "text"]),
+    ("workbench", &["domain", "finding", "engine", "text"]),
     ("store", &["domain", "finding"]),
     ("exchange", &["domain", "finding", "engine", "text"]),
     ("render", &["domain", "report"]),
     (
         "cli",
-        &["domain", "finding", "engine", "text", "guide", "report", "store", "exchange", "render"],
+        &[
+            "domain",
+            "finding",
+            "engine",
+            "text",
+            "guide",
+            "workbench",
+            "report",
+            "store",
+            "exchange",
+            "render",
+        ],
     ),
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 12] = [
+const CRATES: [(&str, &[&str]); 14] = [
+    ("ratatui", &["workbench/view/", "cli/workbench.rs"]),
+    ("signal_hook", &["cli/workbench.rs"]),
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("serde_saphyr", &["store/"]),
@@ -44,7 +58,8 @@ const CRATES: [(&str, &[&str]); 12] = [
 /// What pure layers never touch.
 const IMPURE: [&str; 6] =
     ["std::fs", "std::env", "std::io::std", "SystemTime", "::now()", "std::net"];
-const PURE: [&str; 7] = ["domain", "finding", "engine", "guide", "report", "text", "render"];
+const PURE: [&str; 8] =
+    ["domain", "finding", "engine", "guide", "report", "text", "render", "workbench"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();

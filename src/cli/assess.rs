@@ -106,7 +106,7 @@ fn batch_rows(
     Ok(rows)
 }
 
-fn has_figures(args: &AssessArgs) -> bool {
+pub(super) fn has_figures(args: &AssessArgs) -> bool {
     !raw_edit(args).fields.is_empty()
 }
 

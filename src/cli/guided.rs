@@ -11,10 +11,10 @@ use super::session::{
     Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
     split_targets,
 };
+use super::workbench::{place, told};
 use super::{Done, blind, clock};
 use crate::domain::{ActivityId, Assessment};
-use crate::engine::Clash;
-use crate::finding::{BranchValue, Fact, Findings, Location};
+use crate::finding::{Fact, Findings, Location};
 use crate::guide::{Subject, Talk, guide, unfinished};
 use crate::text::{self, guide as words};
 
@@ -132,19 +132,5 @@ impl Talk for Screen<'_> {
             self.say(&words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs)));
         }
         Ok(kept.assessment)
-    }
-}
-
-fn place(clash: &Clash) -> String {
-    let activity = clash.activity.as_ref().map(ToString::to_string);
-    let threat = clash.threat.as_ref().map(ToString::to_string);
-    activity.into_iter().chain(threat).collect::<Vec<_>>().join(" ")
-}
-
-fn told(value: &BranchValue) -> String {
-    match value {
-        BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
-        BranchValue::Value(text) => text.clone(),
-        BranchValue::Answers => "…".to_owned(),
     }
 }

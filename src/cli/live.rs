@@ -10,7 +10,7 @@ use crate::store;
 
 /// An open assessment, and what its file said when it was last read or written.
 pub(super) struct Live<'c> {
-    console: Console<'c>,
+    pub(super) console: Console<'c>,
     pub(super) opened: Opened,
     /// Whether the file need not be there yet.
     may_be_new: bool,

@@ -35,6 +35,7 @@ mod show;
 mod sides;
 mod upgrade;
 mod usage;
+mod workbench;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -92,6 +93,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
     match command {
         Command::Init(args) => init::run(console, args),
         Command::Assess(args) if args.guided => guided::run(console, args),
+        Command::Assess(args) if workbench::is_asked_for(args) => workbench::run(console, args),
         Command::Assess(args) => assess::run(console, args),
         Command::List(args) => list::run(console, args),
         Command::Show(args) => show::run(console, args),

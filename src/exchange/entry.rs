@@ -9,7 +9,7 @@ use super::workbook::{Cell, Value};
 use crate::domain::{Date, Level, Method, OwnCell, Status, Treatment};
 use crate::finding::{Axis, Fact, Name, nearest};
 use crate::text::workbook::labels;
-use crate::text::{self, Lang, level_label, status, treatment};
+use crate::text::{self, Lang, level_label, read_day, status, treatment};
 
 /// A value of an input cell. A blank cell is no entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Entry {
                 let number = text.replace(',', ".").parse::<f64>().ok();
                 number.filter(|n| n.is_finite()).map(|number| Self::Number(number.to_string()))
             }
-            Self::Date(_) => parse_date(text).map(Self::Date),
+            Self::Date(_) => read_day(text).map(Self::Date),
             Self::Boolean(_) => {
                 let is = |value: bool| {
                     [Lang::Da, Lang::En]
@@ -235,7 +235,7 @@ impl Shape {
             Self::Treatment => {
                 choice(text, &Treatment::KEYS, treatment, words).map(Entry::Treatment).map(Some)
             }
-            Self::Date => parse_date(text)
+            Self::Date => read_day(text)
                 .map(|date| Some(Entry::Date(date)))
                 .ok_or_else(|| refuse(text, vec![date_pattern(words).to_owned()])),
             Self::Yes => match fold(text).as_str() {
@@ -352,52 +352,6 @@ pub(super) fn date_from_serial(serial: f64) -> Option<Date> {
     }
     let days: i64 = format!("{:.0}", serial.floor()).parse().ok()?;
     Date::constant(1899, 12, 30).checked_add(jiff::Span::new().try_days(days).ok()?).ok()
-}
-
-/// The months in Danish and in English, by what both write them with.
-const MONTHS: [&[&str]; 12] = [
-    &["januar", "january", "jan"],
-    &["februar", "february", "feb"],
-    &["marts", "march", "mar"],
-    &["april", "apr"],
-    &["maj", "may"],
-    &["juni", "june", "jun"],
-    &["juli", "july", "jul"],
-    &["august", "aug"],
-    &["september", "sep", "sept"],
-    &["oktober", "october", "okt", "oct"],
-    &["november", "nov"],
-    &["december", "dec"],
-];
-
-/// `15. oktober 2026`, as the program itself writes days.
-fn date_in_words(text: &str) -> Option<Date> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = lower.split([' ', '\u{a0}']).filter(|word| !word.is_empty()).collect();
-    let [day, month, year] = words.as_slice() else { return None };
-    let month = month.trim_end_matches('.');
-    let number = (1_i8..).zip(MONTHS).find(|(_, names)| names.contains(&month))?.0;
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, number, day.trim_end_matches('.').parse().ok()?).ok()
-}
-
-/// A date as text: ISO, or day, month and year as Danes write them, in numbers or words.
-pub(super) fn parse_date(text: &str) -> Option<Date> {
-    let text = text.trim();
-    if let Ok(date) = text.parse::<Date>() {
-        return Some(date);
-    }
-    if let Some(date) = date_in_words(text) {
-        return Some(date);
-    }
-    let parts: Vec<&str> = text.split(['-', '.', '/']).map(str::trim).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    if year.len() != 4 {
-        return None;
-    }
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
 /// A cell as text, for keys, locked cells and foreign sheets; nothing where it has no result.
@@ -595,12 +549,12 @@ mod tests {
 
     #[test]
     fn reads_days_in_words() {
-        let day = parse_date("2026-10-05");
+        let day = read_day("2026-10-05");
         for text in ["5. oktober 2026", "5 okt. 2026", "05.\u{a0}Oktober 2026", "5 October 2026"] {
-            assert_eq!(parse_date(text), day, "{text}");
+            assert_eq!(read_day(text), day, "{text}");
         }
         for text in ["5. oktobr 2026", "31. februar 2026", "oktober 2026", "5. oktober 26"] {
-            assert_eq!(parse_date(text), None, "{text}");
+            assert_eq!(read_day(text), None, "{text}");
         }
     }
 }

@@ -6,10 +6,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::entry::{clean, parse_date};
+use super::entry::clean;
 use crate::domain::{Action, System};
-use crate::text::Lang;
 use crate::text::workbook::labels;
+use crate::text::{Lang, read_day};
 
 /// Stands for a part that is missing inside brackets.
 const NOTHING: &str = "–";
@@ -134,7 +134,7 @@ pub fn show_action(action: &Action) -> String {
 /// Reads an action; what does not have our form is all `what`.
 pub(super) fn parse_action(text: &str) -> Action {
     let parsed = brackets(text).and_then(|(what, owner, deadline)| {
-        let deadline = deadline.map(parse_date);
+        let deadline = deadline.map(read_day);
         (deadline != Some(None)).then(|| Action {
             what: what.to_owned(),
             owner: owner.map(str::to_owned),
@@ -233,7 +233,7 @@ mod tests {
         Action {
             what: what.to_owned(),
             owner: owner.map(str::to_owned),
-            deadline: deadline.and_then(parse_date),
+            deadline: deadline.and_then(read_day),
             ..Action::default()
         }
     }

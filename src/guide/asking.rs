@@ -114,7 +114,7 @@ impl<T: Talk> Guide<'_, '_, T> {
         let lang = self.subject.lang;
         let now = now.map(|day| text::date(lang, day));
         let prompt = words::text_prompt(lang, question, now.as_deref());
-        self.asked(&prompt, &[words::day_more(lang).to_owned()], true, read_day)
+        self.asked(&prompt, &[words::day_more(lang).to_owned()], true, text::read_day)
     }
 
     /// A choice from a numbered list, counted from 0.
@@ -198,32 +198,5 @@ impl<T: Talk> Guide<'_, '_, T> {
             Some(words::example(lang, &number.to_string(), example))
         });
         examples.collect()
-    }
-}
-
-/// `2027-03-01`, or as Danes write it: `1.3.2027`, `1/3-2027`.
-fn read_day(line: &str) -> Option<Date> {
-    if let Ok(day) = line.parse() {
-        return Some(day);
-    }
-    let parts: Vec<&str> =
-        line.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
-    let [day, month, year] = parts.as_slice() else { return None };
-    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_a_day_as_computers_and_as_danes_write_it() {
-        let day = Some(Date::constant(2027, 3, 1));
-        for line in ["2027-03-01", "1.3.2027", "1/3-2027", "01.03.2027", "1. 3. 2027"] {
-            assert_eq!(read_day(line), day, "{line}");
-        }
-        for line in ["31.2.2027", "marts", "1.3", "1.3.27.4"] {
-            assert_eq!(read_day(line), None, "{line}");
-        }
     }
 }

@@ -467,6 +467,10 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 #[expect(clippy::too_many_lines, reason = "one exhaustive list of texts")]
 fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
     Some(match id {
+        "last" => lang.pick(
+            "Sidste rundes vurdering, vist ved siden af i terminalen",
+            "The assessment of the last round, shown beside in the terminal",
+        ),
         "guided" => lang.pick(
             "Stil ét spørgsmål ad gangen, i almindelige ord; uden aktiviteter dem, der ikke er færdige",
             "Ask one question at a time, in plain words; without activities those that are not done",

@@ -7,6 +7,7 @@ pub mod assessors;
 pub mod benchmark;
 mod catalogue_diff;
 pub mod comparison;
+mod day;
 pub mod decisions;
 mod errors;
 mod explanation;
@@ -20,9 +21,11 @@ mod phrases;
 mod share;
 mod usage;
 mod words;
+pub mod workbench;
 pub mod workbook;
 
 pub use catalogue_diff::{fate, look, part};
+pub use day::read_day;
 pub use errors::{
     Said, changed_meanwhile, locked, not_a_file, not_utf8, read_error, too_large, write_error,
 };

@@ -1,0 +1,195 @@
+//! `assess` on a terminal: the workbench on the full screen, the keyboard, and the file behind it.
+
+use std::io::IsTerminal as _;
+use std::time::Duration;
+
+use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use super::args::AssessArgs;
+use super::assess::has_figures;
+use super::failure::{error_lines, refuse};
+use super::live::Live;
+use super::output::Console;
+use super::saving::open_to_change;
+use super::session::{assessment_path, named_activities, open, split_targets};
+use super::{Done, blind, clock};
+use crate::domain::Assessment;
+use crate::engine::Clash;
+use crate::finding::{BranchValue, Fact, Findings, Location};
+use crate::text::guide as words;
+use crate::workbench::{Effect, Key, Opening, Workbench, draw};
+
+/// How long the keyboard is waited for before it is looked whether the program is asked to end.
+const WAIT: Duration = Duration::from_millis(250);
+
+/// Whether somebody sits in front of a screen and has not said what to enter.
+pub(super) fn is_asked_for(args: &AssessArgs) -> bool {
+    let (_, ids) = split_targets(&args.targets);
+    let is_plain = args.batch.is_none()
+        && !has_figures(args)
+        && args.area.is_empty()
+        && args.kle.is_empty()
+        && !args.write.dry_run
+        && ids.len() < 2;
+    is_plain && std::io::stdin().is_terminal() && std::io::stdout().is_terminal()
+}
+
+pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
+    let (file, ids) = split_targets(&args.targets);
+    let path = assessment_path(file.as_deref())?;
+    // The lock is not held while people think.
+    let opened = match &args.blind {
+        None => open_to_change(console, path, args.write)?.1,
+        Some(assessor) => {
+            let own = blind::path_of(&path, assessor)?;
+            blind::open(console, &path, &own, args.write)?.1
+        }
+    };
+    if opened.loaded.comments > 0 && !args.write.force {
+        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
+        return Err(refuse(Location::File(opened.file()), fact));
+    }
+    let mut findings = Findings::new();
+    let at = named_activities(&opened, ids, "AKTIVITET", &mut findings).into_iter().next();
+    if findings.has_errors() {
+        return Err(super::failure::Refused(findings).into());
+    }
+    let last = args.last.as_deref().map(|path| open(console, Some(path))).transpose()?;
+    let mut workbench = Workbench::new(Opening {
+        assessment: opened.loaded.assessment.clone(),
+        last: last.map(|last| last.loaded.assessment),
+        catalogue: opened.catalogue.clone(),
+        method: opened.loaded.method.clone(),
+        lang: console.lang,
+        today: clock::today(),
+        by: args.blind.clone().unwrap_or_else(clock::who),
+        at,
+    });
+    let mut live = Live::new(console, opened);
+    let ends = Ends::watched();
+    // Sets the terminal back also where the program fails.
+    let mut terminal = ratatui::try_init()?;
+    let driven = drive(&mut terminal, &mut workbench, &mut live, &ends);
+    ratatui::restore();
+    driven?;
+    Ok(Done::Clean)
+}
+
+fn drive(
+    terminal: &mut ratatui::DefaultTerminal,
+    workbench: &mut Workbench,
+    live: &mut Live<'_>,
+    ends: &Ends,
+) -> anyhow::Result<()> {
+    let mut is_stale = true;
+    while !ends.asked() {
+        if is_stale {
+            terminal.draw(|frame| draw(workbench, frame))?;
+        }
+        is_stale = event::poll(WAIT)?;
+        if !is_stale {
+            continue;
+        }
+        let Event::Key(pressed) = event::read()? else { continue };
+        let Some(key) = key_of(pressed) else { continue };
+        match workbench.press(key) {
+            Effect::None => {}
+            Effect::Keep(assessment) => keep(workbench, live, &assessment),
+            Effect::Leave => return Ok(()),
+        }
+    }
+    Ok(())
+}
+
+/// Keeps a change at once; what cannot be kept stays on the screen and is said.
+fn keep(workbench: &mut Workbench, live: &mut Live<'_>, assessment: &Assessment) {
+    let lang = live.console.lang;
+    match live.keep(assessment) {
+        Ok(kept) => {
+            let clash = kept.clashes.first().map(|clash| {
+                let field = format!("{} {}", place(clash), clash.field);
+                words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs))
+            });
+            let changed = kept.changed_by_others.then(|| words::changed_meanwhile(lang).to_owned());
+            workbench.kept(kept.assessment, clash.or(changed));
+        }
+        Err(error) => {
+            let lines = error_lines(lang, &error);
+            workbench.not_kept(lines.into_iter().next().unwrap_or_default());
+        }
+    }
+}
+
+pub(super) fn place(clash: &Clash) -> String {
+    let activity = clash.activity.as_ref().map(ToString::to_string);
+    let threat = clash.threat.as_ref().map(ToString::to_string);
+    activity.into_iter().chain(threat).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn told(value: &BranchValue) -> String {
+    match value {
+        BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
+        BranchValue::Value(text) => text.clone(),
+        BranchValue::Answers => "…".to_owned(),
+    }
+}
+
+/// A key as the workbench knows it; nothing for one that it does not, or that is let go.
+fn key_of(pressed: KeyEvent) -> Option<Key> {
+    if pressed.kind == KeyEventKind::Release {
+        return None;
+    }
+    // AltGr comes as both on some keyboards, where it makes signs such as { and @.
+    let is_ctrl = pressed.modifiers.contains(KeyModifiers::CONTROL)
+        && !pressed.modifiers.contains(KeyModifiers::ALT);
+    Some(match pressed.code {
+        KeyCode::Char(c) if is_ctrl => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::BackTab => Key::BackTab,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::PageUp => Key::PageUp,
+        KeyCode::PageDown => Key::PageDown,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        _ => return None,
+    })
+}
+
+/// Whether the system asks the program to end, so that the terminal is set back first.
+struct Ends(#[cfg(unix)] std::sync::Arc<std::sync::atomic::AtomicBool>);
+
+impl Ends {
+    #[cfg(unix)]
+    fn watched() -> Self {
+        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+        let asked = std::sync::Arc::default();
+        for signal in [SIGTERM, SIGHUP, SIGINT] {
+            // Where it cannot be watched the program ends as any other does.
+            let _ = signal_hook::flag::register(signal, std::sync::Arc::clone(&asked));
+        }
+        Self(asked)
+    }
+
+    #[cfg(not(unix))]
+    fn watched() -> Self {
+        Self()
+    }
+
+    #[cfg(unix)]
+    fn asked(&self) -> bool {
+        self.0.load(std::sync::atomic::Ordering::Relaxed)
+    }
+
+    #[cfg(not(unix))]
+    fn asked(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,277 @@
+//! Answering: every change is one step that can be taken back.
+
+use super::item::{Column, Item, risk_of, risk_of_mut};
+use super::{Effect, Step, Workbench};
+use crate::domain::{
+    ActivityAnswer, ActivityId, Consequence, Dimension, Likelihood, Perspective, Rating, Status,
+    ThreatAnswer, Treatment,
+};
+use crate::engine::{ConsequenceEdit, Edit, RiskEdit, apply, untouched_answer};
+use crate::text::workbench as words;
+
+impl Workbench {
+    /// Changes the shown activity.
+    pub(super) fn change(&mut self, change: impl FnOnce(&mut ActivityAnswer)) -> Effect {
+        let Some(id) = self.list.selected().cloned() else { return Effect::None };
+        let before = self.assessment.activities.get(&id).cloned();
+        let mut after = self.answer_of(&id);
+        change(&mut after);
+        // A threat that was only looked at says nothing, and what is written begins an activity.
+        after.threats.retain(|threat, answer| {
+            let was_there = before.as_ref().is_some_and(|was| was.threats.contains_key(threat));
+            was_there || *answer != ThreatAnswer::default()
+        });
+        let untouched = untouched_answer(&id, &self.catalogue, &self.method);
+        if after.status == Status::NotStarted && after != untouched {
+            after.status = Status::InProgress;
+        }
+        if before.as_ref() == Some(&after) {
+            return Effect::None;
+        }
+        let after = Some(after);
+        self.put(&id, after.clone());
+        self.done.push(Step { id, before, after });
+        self.undone.clear();
+        self.keep()
+    }
+
+    pub(super) fn keep(&mut self) -> Effect {
+        self.is_unkept = true;
+        Effect::Keep(Box::new(self.assessment.clone()))
+    }
+
+    fn put(&mut self, id: &ActivityId, answer: Option<ActivityAnswer>) {
+        match answer {
+            Some(answer) => {
+                let standing = self.standing_of(&answer);
+                self.standings.insert(id.clone(), standing);
+                self.assessment.activities.insert(id.clone(), answer);
+            }
+            None => {
+                self.standings.remove(id);
+                self.assessment.activities.remove(id);
+            }
+        }
+    }
+
+    /// Takes the last step back, or makes it again.
+    pub(super) fn go_over(&mut self, back: bool) -> Effect {
+        let (from, lang) = (if back { &self.done } else { &self.undone }, self.lang);
+        let Some(step) = from.last().cloned() else {
+            self.message = Some(words::nothing_to_go_over(lang, back).to_owned());
+            return Effect::None;
+        };
+        let (now, then) =
+            if back { (&step.after, &step.before) } else { (&step.before, &step.after) };
+        if self.assessment.activities.get(&step.id) != now.as_ref() {
+            // Somebody else has changed it since; what they wrote is not ours to take back.
+            self.message = Some(words::changed_since(lang, step.id.as_str()));
+            return Effect::None;
+        }
+        self.put(&step.id, then.clone());
+        self.message = Some(words::gone_over(lang, back, step.id.as_str()));
+        match back {
+            true => self.done.pop().map(|step| self.undone.push(step)),
+            false => self.undone.pop().map(|step| self.done.push(step)),
+        };
+        self.list_again();
+        self.list.select(&step.id);
+        self.keep()
+    }
+
+    /// A digit: the level of the figure under the cursor.
+    pub(super) fn set_level(&mut self, number: u8) -> Effect {
+        let Some(item) = self.item() else { return Effect::None };
+        let (column, lang) = (self.cursor.1, self.lang);
+        let likelihood = self.method.likelihood.level(number);
+        let consequence = self.method.consequence.level(number);
+        let edit = match (&item, column) {
+            (Item::Consequence(perspective, dimension), _) => consequence.map(|level| {
+                let (perspective, dimension) = (*perspective, *dimension);
+                let change = ConsequenceEdit { perspective, dimension, level };
+                Edit { consequences: vec![change], ..Edit::default() }
+            }),
+            (Item::Threat(_) | Item::Direct, column) => {
+                risk_edit(&item, column, (likelihood, consequence))
+            }
+            _ => {
+                self.message = Some(words::no_level_here(lang).to_owned());
+                return Effect::None;
+            }
+        };
+        match edit {
+            Some(edit) => self.change(|answer| apply(answer, &edit)),
+            None => {
+                let top = match (&item, column) {
+                    (Item::Consequence(..), _) | (_, Column::ResidualConsequence) => {
+                        self.method.consequence.top_number()
+                    }
+                    _ => self.method.likelihood.top_number(),
+                };
+                self.message = Some(words::no_such_level(lang, top));
+                Effect::None
+            }
+        }
+    }
+
+    /// The figure under the cursor is not rated any more.
+    pub(super) fn clear(&mut self) -> Effect {
+        let Some(item) = self.item() else { return Effect::None };
+        let column = self.cursor.1;
+        self.change(|answer| match &item {
+            Item::Consequence(whose, kind) => {
+                answer.consequences.figures.remove(&(*whose, *kind));
+            }
+            Item::Threat(_) | Item::Direct => {
+                let threat = item.risk().flatten();
+                if risk_of(answer, threat).is_none() {
+                    return;
+                }
+                let risk = risk_of_mut(answer, threat);
+                match column {
+                    Column::Likelihood => risk.likelihood = Rating::NotRated,
+                    Column::ResidualLikelihood => risk.residual_likelihood = Rating::NotRated,
+                    Column::ResidualConsequence => risk.residual_consequence = Rating::NotRated,
+                }
+            }
+            Item::Owner => answer.owner = None,
+            Item::Note => answer.note = None,
+            Item::Status => {}
+        })
+    }
+
+    /// Whether a consequence has a figure that a reason can stand at.
+    pub(super) fn is_rated(&self, whose: Perspective, kind: Dimension) -> bool {
+        let answer = self.list.selected().map(|id| self.answer_of(id));
+        answer.is_some_and(|answer| answer.consequences.figures.contains_key(&(whose, kind)))
+    }
+
+    /// The reason that stands at the item under the cursor.
+    pub(super) fn reason(&self) -> Option<String> {
+        let answer = self.answer_of(self.list.selected()?);
+        match self.item()? {
+            Item::Consequence(whose, kind) => {
+                answer.consequences.figures.get(&(whose, kind))?.reason.clone()
+            }
+            item @ (Item::Threat(_) | Item::Direct) => {
+                let threat = item.risk()?;
+                let not = threat.and_then(|id| answer.threats.get(id)?.not_relevant.clone());
+                not.or_else(|| risk_of(&answer, threat)?.reason.clone())
+            }
+            Item::Owner => answer.owner,
+            Item::Note => answer.note,
+            Item::Status => answer.status_reason,
+        }
+    }
+
+    /// Puts a reason at the item under the cursor; an empty one takes it out.
+    pub(super) fn set_reason(&mut self, text: &str) -> Effect {
+        let Some(item) = self.item() else { return Effect::None };
+        let text = Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        self.change(|answer| match &item {
+            Item::Consequence(whose, kind) => {
+                if let Some(figure) = answer.consequences.figures.get_mut(&(*whose, *kind)) {
+                    figure.reason = text;
+                }
+            }
+            Item::Threat(id) => {
+                let threat = answer.threats.entry(id.clone()).or_default();
+                match &mut threat.not_relevant {
+                    // Without a reason it would arise again.
+                    Some(why) => *why = text.unwrap_or_else(|| why.clone()),
+                    None => threat.risk.reason = text,
+                }
+            }
+            Item::Direct => answer.direct.reason = text,
+            Item::Owner => answer.owner = text,
+            Item::Note => answer.note = text,
+            Item::Status => answer.status_reason = text,
+        })
+    }
+
+    /// The threat under the cursor does not arise, or else the activity does not apply; or they do
+    /// again.
+    pub(super) fn set_not_applicable(&mut self, why: &str) -> Effect {
+        let why = why.trim().to_owned();
+        if why.is_empty() {
+            self.message = Some(words::needs_reason(self.lang).to_owned());
+            return Effect::None;
+        }
+        let item = self.item();
+        let effect = self.change(|answer| match item {
+            Some(Item::Threat(id)) => {
+                let threat = answer.threats.entry(id).or_default();
+                threat.not_relevant = Some(why);
+                threat.risk.likelihood = Rating::NotRated;
+            }
+            _ => {
+                answer.status = Status::NotApplicable;
+                answer.status_reason = Some(why);
+            }
+        });
+        self.list_again();
+        effect
+    }
+
+    /// Whether `n` takes back that something does not apply.
+    pub(super) fn applies_again(&mut self) -> Option<Effect> {
+        let answer = self.answer_of(self.list.selected()?);
+        let item = self.item()?;
+        if let Item::Threat(id) = &item {
+            answer.threats.get(id)?.not_relevant.as_ref()?;
+            return Some(self.change(|answer| {
+                if let Some(threat) = answer.threats.get_mut(id) {
+                    threat.not_relevant = None;
+                }
+            }));
+        }
+        (answer.status == Status::NotApplicable).then(|| {
+            self.change(|answer| {
+                answer.status = Status::InProgress;
+                answer.status_reason = None;
+            })
+        })
+    }
+
+    /// The activity is done, or not any more.
+    pub(super) fn finish(&mut self) -> Effect {
+        let (today, by) = (self.today, self.by.clone());
+        let by = Some(by).filter(|by| !by.is_empty());
+        self.change(|answer| match answer.status {
+            Status::Assessed => answer.status = Status::InProgress,
+            Status::NotApplicable => {}
+            Status::NotStarted | Status::InProgress => {
+                let edit = Edit {
+                    status: Some(Status::Assessed),
+                    assessed_on: Some(today),
+                    assessed_by: by.filter(|_| answer.assessed.by.is_none()),
+                    ..Edit::default()
+                };
+                apply(answer, &edit);
+            }
+        })
+    }
+
+    pub(super) fn set_treatment(&mut self, item: &Item, treatment: Treatment) -> Effect {
+        let threat = item.risk().flatten().cloned();
+        self.change(|answer| {
+            let risk = risk_of_mut(answer, threat.as_ref());
+            // The same key again takes it out.
+            risk.treatment = (risk.treatment != Some(treatment)).then_some(treatment);
+        })
+    }
+}
+
+fn risk_edit(
+    item: &Item,
+    column: Column,
+    (likelihood, consequence): (Option<Likelihood>, Option<Consequence>),
+) -> Option<Edit> {
+    let mut risk = RiskEdit { threat: item.risk()?.cloned(), ..RiskEdit::default() };
+    match column {
+        Column::Likelihood => risk.likelihood = Some(likelihood?),
+        Column::ResidualLikelihood => risk.residual_likelihood = Some(likelihood?),
+        Column::ResidualConsequence => risk.residual_consequence = Some(consequence?),
+    }
+    Some(Edit { risk, ..Edit::default() })
+}

@@ -1,0 +1,122 @@
+//! What the cursor can stand on in an activity.
+
+use crate::domain::{Activity, ActivityAnswer, Dimension, Perspective, RiskAnswer, ThreatId};
+use crate::engine::Scope;
+
+/// A line of an activity that can be answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Item {
+    /// How far it has come.
+    Status,
+    /// A consequence.
+    Consequence(Perspective, Dimension),
+    /// A threat, with likelihood and what is left of it.
+    Threat(ThreatId),
+    /// The likelihood that anything happens, where no threat is rated.
+    Direct,
+    /// Who owns the risk.
+    Owner,
+    /// A note.
+    Note,
+}
+
+/// Which figure of a risk digits set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Column {
+    /// Today.
+    Likelihood,
+    /// When the actions are done.
+    ResidualLikelihood,
+    /// When the actions are done.
+    ResidualConsequence,
+}
+
+impl Column {
+    pub(super) const ALL: [Self; 3] =
+        [Self::Likelihood, Self::ResidualLikelihood, Self::ResidualConsequence];
+
+    pub(super) fn moved(self, right: bool) -> Self {
+        match (self, right) {
+            (Self::Likelihood, true) => Self::ResidualLikelihood,
+            (_, true) => Self::ResidualConsequence,
+            (Self::ResidualConsequence, false) => Self::ResidualLikelihood,
+            (_, false) => Self::Likelihood,
+        }
+    }
+}
+
+impl Item {
+    /// The threat of a risk; `None` inside for the direct one. Missing: it is no risk.
+    pub(super) fn risk(&self) -> Option<Option<&ThreatId>> {
+        match self {
+            Self::Threat(id) => Some(Some(id)),
+            Self::Direct => Some(None),
+            _ => None,
+        }
+    }
+}
+
+/// The lines of an activity, in the order of the screen.
+pub(super) fn items(
+    activity: &Activity,
+    answer: &ActivityAnswer,
+    scope: Scope<'_>,
+    all_threats: bool,
+) -> Vec<Item> {
+    let mut items = vec![Item::Status];
+    for whose in scope.perspectives {
+        for kind in Dimension::ALL {
+            // Authenticity is for those who have begun to rate it.
+            let is_rated = answer.consequences.figures.contains_key(&(*whose, kind));
+            if kind != Dimension::Authenticity || is_rated {
+                items.push(Item::Consequence(*whose, kind));
+            }
+        }
+    }
+    items.push(Item::Direct);
+    items.extend(threats(activity, answer, scope, all_threats).into_iter().map(Item::Threat));
+    items.extend([Item::Owner, Item::Note]);
+    items
+}
+
+/// The threats that the catalogue names for the activity, then those answered, then, if asked for, all
+/// that it suggests.
+fn threats(
+    activity: &Activity,
+    answer: &ActivityAnswer,
+    scope: Scope<'_>,
+    all_threats: bool,
+) -> Vec<ThreatId> {
+    let named = activity.threats.iter().map(|named| named.threat.clone());
+    let suggested = scope.catalogue.suggested_threats(activity).map(|threat| threat.id.clone());
+    let suggested = suggested.filter(|_| all_threats);
+    let mut threats: Vec<ThreatId> = Vec::new();
+    for id in named.chain(answer.threats.keys().cloned()).chain(suggested) {
+        if scope.catalogue.threats.contains_key(&id) && !threats.contains(&id) {
+            threats.push(id);
+        }
+    }
+    threats
+}
+
+/// The risk of a threat, or the direct one.
+pub(super) fn risk_of<'a>(
+    answer: &'a ActivityAnswer,
+    threat: Option<&ThreatId>,
+) -> Option<&'a RiskAnswer> {
+    match threat {
+        None => Some(&answer.direct),
+        Some(id) => answer.threats.get(id).map(|threat| &threat.risk),
+    }
+}
+
+/// The same, made where it is not there yet.
+pub(super) fn risk_of_mut<'a>(
+    answer: &'a mut ActivityAnswer,
+    threat: Option<&ThreatId>,
+) -> &'a mut RiskAnswer {
+    match threat {
+        None => &mut answer.direct,
+        Some(id) => &mut answer.threats.entry(id.clone()).or_default().risk,
+    }
+}

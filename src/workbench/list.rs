@@ -1,0 +1,144 @@
+//! The list of activities: what is in it, and which one is chosen.
+
+use super::Workbench;
+use crate::domain::{ActivityId, AreaId, Status, keyed};
+
+/// Which activities are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filter {
+    /// All that the municipality has.
+    All,
+    /// Those that nobody has finished.
+    Open,
+    /// Those whose risk must be treated or accepted by name.
+    Red,
+    /// Those whose review is due.
+    Due,
+    /// Those that do not apply.
+    NotApplicable,
+}
+
+keyed!(Filter {
+    "all" => All,
+    "open" => Open,
+    "red" => Red,
+    "due" => Due,
+    "not-applicable" => NotApplicable,
+});
+
+/// The list, as it is filtered.
+#[derive(Debug, Clone)]
+pub(super) struct List {
+    /// Shown activities in the order of areas and numbers.
+    pub(super) shown: Vec<ActivityId>,
+    pub(super) chosen: usize,
+    pub(super) filter: Filter,
+    pub(super) area: Option<AreaId>,
+    pub(super) search: String,
+}
+
+impl List {
+    pub(super) fn new() -> Self {
+        let (shown, search) = (Vec::new(), String::new());
+        Self { shown, chosen: 0, filter: Filter::All, area: None, search }
+    }
+
+    pub(super) fn selected(&self) -> Option<&ActivityId> {
+        self.shown.get(self.chosen)
+    }
+
+    pub(super) fn select(&mut self, id: &ActivityId) {
+        if let Some(place) = self.shown.iter().position(|known| known == id) {
+            self.chosen = place;
+        }
+    }
+
+    pub(super) fn move_by(&mut self, by: isize) {
+        let last = self.shown.len().saturating_sub(1);
+        self.chosen = self.chosen.saturating_add_signed(by).min(last);
+    }
+}
+
+impl Workbench {
+    /// Fills the list anew; the chosen activity stays where it is still shown.
+    pub(super) fn list_again(&mut self) {
+        let before = self.list.selected().cloned();
+        let shown: Vec<ActivityId> =
+            self.in_order().into_iter().filter(|id| self.is_shown(id)).collect();
+        self.list.shown = shown;
+        self.list.chosen = self.list.chosen.min(self.list.shown.len().saturating_sub(1));
+        if let Some(before) = before {
+            self.list.select(&before);
+        }
+    }
+
+    /// Every activity of the catalogue that is in use or answered, by area and number.
+    fn in_order(&self) -> Vec<ActivityId> {
+        let areas: Vec<&AreaId> = self.catalogue.areas.iter().map(|area| &area.id).collect();
+        let place = |id: &ActivityId| {
+            let area = self.catalogue.activities.get(id).map(|activity| &activity.area);
+            areas.iter().position(|known| Some(*known) == area).unwrap_or(usize::MAX)
+        };
+        let active = self.catalogue.active().map(|activity| activity.id.clone());
+        let mut ids: Vec<ActivityId> =
+            active.chain(self.assessment.activities.keys().cloned()).collect();
+        ids.sort();
+        ids.dedup();
+        ids.retain(|id| self.catalogue.activities.contains_key(id));
+        ids.sort_by_key(|id| place(id));
+        ids
+    }
+
+    fn is_shown(&self, id: &ActivityId) -> bool {
+        let Some(activity) = self.catalogue.activities.get(id) else { return false };
+        if self.list.area.as_ref().is_some_and(|area| *area != activity.area) {
+            return false;
+        }
+        let answer = self.answer_of(id);
+        let rank = self.standings.get(id).and_then(|standing| standing.current);
+        let is_red = || {
+            let band = self.method.bands.iter().find(|band| Some(band.rank) == rank);
+            band.is_some_and(|band| band.requires_treatment)
+        };
+        let passes = match self.list.filter {
+            Filter::All => true,
+            Filter::Open => matches!(answer.status, Status::NotStarted | Status::InProgress),
+            Filter::Red => answer.status != Status::NotApplicable && is_red(),
+            Filter::Due => answer.review_by.is_some_and(|day| day <= self.today),
+            Filter::NotApplicable => answer.status == Status::NotApplicable,
+        };
+        passes && found(&self.list.search, &[id.as_str(), &activity.title, &activity.description])
+    }
+}
+
+/// Whether every word of a search begins a word of one of the texts, or stands in the first two;
+/// capitals, and aa for å, do not matter.
+fn found(search: &str, texts: &[&str]) -> bool {
+    let plain: Vec<String> = texts.iter().map(|text| plain(text)).collect();
+    let (short, long) = plain.split_at(plain.len().min(2));
+    self::plain(search).split_whitespace().all(|word| {
+        short.iter().any(|text| text.contains(word))
+            || long.iter().any(|text| text.split(' ').any(|known| known.starts_with(word)))
+    })
+}
+
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace("aa", "å")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::found;
+
+    #[test]
+    fn finds_by_number_by_part_of_the_title_and_by_beginnings_of_words_elsewhere() {
+        let texts = ["74", "Anbringelse af børn", "Kommunen undersøger barnets bolig"];
+        for search in ["74", "bringelse", "BØRN anb", "undersøg", "", "  "] {
+            assert!(found(search, &texts), "{search:?}");
+        }
+        for search in ["75", "ersøger", "børn skole"] {
+            assert!(!found(search, &texts), "{search:?}");
+        }
+        assert!(found("aarhus", &["1", "Århus"]));
+    }
+}

@@ -1,0 +1,253 @@
+//! The workbench: one assessment on a full screen, for a meeting that looks at it together.
+//!
+//! Pure: keys go in ([`Workbench::press`]), what must be done outside comes out ([`Effect`]), and
+//! [`draw`] shows the state. No clock, no files and no terminal; whoever owns those is `cli`.
+
+mod answers;
+mod editor;
+mod item;
+mod keys;
+mod list;
+mod popup;
+mod update;
+mod view;
+
+pub use keys::{Action, Key};
+pub use list::Filter;
+pub use view::draw;
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method};
+use crate::engine::{Scope, activity_risk, check, honesty, untouched_answer};
+use crate::finding::Findings;
+use crate::text::Lang;
+use item::{Column, Item};
+use list::List;
+use popup::Popup;
+
+/// What must be done outside after a key.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Nothing.
+    None,
+    /// The assessment is to be kept, and [`Workbench::kept`] or [`Workbench::not_kept`] told.
+    Keep(Box<Assessment>),
+    /// The screen is left.
+    Leave,
+}
+
+/// The part of the screen that keys go to; on a narrow screen the only one that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// The activities.
+    List,
+    /// The answers to one of them.
+    Activity,
+    /// Where it lies in the matrix, why, and what is to be looked at.
+    Picture,
+}
+
+/// What an answer comes to: ranks of bands, missing where there is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Standing {
+    current: Option<u8>,
+    residual: Option<u8>,
+}
+
+/// A change of one activity, to go over.
+#[derive(Debug, Clone, PartialEq)]
+struct Step {
+    id: ActivityId,
+    before: Option<ActivityAnswer>,
+    after: Option<ActivityAnswer>,
+}
+
+/// What the workbench is opened with.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// What the municipality answered in an earlier round; missing where nobody named a file.
+    pub last: Option<Assessment>,
+    /// For titles, texts and threats.
+    pub catalogue: Catalogue,
+    /// For levels and bands.
+    pub method: Method,
+    /// The language to begin with.
+    pub lang: Lang,
+    /// The day on which it is assessed.
+    pub today: Date,
+    /// Who sits at the keyboard; empty where nobody knows.
+    pub by: String,
+    /// The activity to begin with.
+    pub at: Option<ActivityId>,
+}
+
+/// The state of the workbench.
+#[derive(Debug, Clone)]
+pub struct Workbench {
+    assessment: Assessment,
+    last: Option<Assessment>,
+    catalogue: Catalogue,
+    method: Method,
+    lang: Lang,
+    today: Date,
+    by: String,
+    list: List,
+    pane: Pane,
+    /// Which item of the activity, and which of its figures.
+    cursor: (usize, Column),
+    /// Whether every threat that the catalogue suggests is shown, or only those of the activity.
+    all_threats: bool,
+    popup: Option<Popup>,
+    done: Vec<Step>,
+    undone: Vec<Step>,
+    /// What was said last, at the bottom.
+    message: Option<String>,
+    /// Whether something is not in the file yet.
+    is_unkept: bool,
+    standings: BTreeMap<ActivityId, Standing>,
+}
+
+impl Workbench {
+    /// Opens on the list, or on the activity that is asked for.
+    #[must_use]
+    pub fn new(opening: Opening) -> Self {
+        let Opening { assessment, last, catalogue, method, lang, today, by, at } = opening;
+        let mut workbench = Self {
+            list: List::new(),
+            pane: if at.is_some() { Pane::Activity } else { Pane::List },
+            cursor: (0, Column::Likelihood),
+            all_threats: false,
+            popup: None,
+            done: Vec::new(),
+            undone: Vec::new(),
+            message: None,
+            is_unkept: false,
+            standings: BTreeMap::new(),
+            assessment,
+            last,
+            catalogue,
+            method,
+            lang,
+            today,
+            by,
+        };
+        workbench.weigh_all();
+        workbench.list_again();
+        if let Some(id) = at {
+            workbench.list.select(&id);
+        }
+        workbench
+    }
+
+    /// The assessment as it stands on the screen.
+    #[must_use]
+    pub fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// Whether something is not in the file yet.
+    #[must_use]
+    pub fn is_unkept(&self) -> bool {
+        self.is_unkept
+    }
+
+    /// It was kept; `there` is what stands in the file now, `said` what is to be told about it.
+    pub fn kept(&mut self, there: Assessment, said: Option<String>) {
+        self.is_unkept = false;
+        if there != self.assessment {
+            self.assessment = there;
+            self.weigh_all();
+            self.list_again();
+        }
+        if said.is_some() {
+            self.message = said;
+        }
+    }
+
+    /// It could not be kept, and why; it stays on the screen and is tried again with the next change.
+    pub fn not_kept(&mut self, why: String) {
+        self.is_unkept = true;
+        self.message = Some(why);
+    }
+
+    fn scope(&self) -> Scope<'_> {
+        Scope {
+            catalogue: &self.catalogue,
+            method: &self.method,
+            perspectives: &self.assessment.perspectives,
+        }
+    }
+
+    /// The activity that is shown; missing where the list is empty.
+    fn activity(&self) -> Option<&Activity> {
+        self.catalogue.activities.get(self.list.selected()?)
+    }
+
+    fn answer_of(&self, id: &ActivityId) -> ActivityAnswer {
+        let answer = self.assessment.activities.get(id).cloned();
+        answer.unwrap_or_else(|| untouched_answer(id, &self.catalogue, &self.method))
+    }
+
+    fn standing_of(&self, answer: &ActivityAnswer) -> Standing {
+        let risk = activity_risk(answer, self.scope());
+        Standing {
+            current: risk.current().map(|(_, score)| score.band.rank),
+            residual: risk.residual().map(|(_, score)| score.band.rank),
+        }
+    }
+
+    fn weigh_all(&mut self) {
+        let weigh =
+            |(id, answer): (&ActivityId, &ActivityAnswer)| (id.clone(), self.standing_of(answer));
+        self.standings = self.assessment.activities.iter().map(weigh).collect();
+    }
+
+    /// What the shown activity is to be looked at for.
+    fn findings(&self) -> Findings {
+        let mut findings = Findings::new();
+        let Some((id, answer)) =
+            self.list.selected().and_then(|id| self.assessment.activities.get_key_value(id))
+        else {
+            return findings;
+        };
+        // Without the others: they are not asked about here, and there are many.
+        let whole = &self.assessment;
+        let one = Assessment {
+            municipality: whole.municipality,
+            municipality_name: whole.municipality_name.clone(),
+            round: whole.round.clone(),
+            as_of: whole.as_of,
+            catalogue: whole.catalogue.clone(),
+            method: whole.method.clone(),
+            perspectives: whole.perspectives.clone(),
+            activities: BTreeMap::from([(id.clone(), answer.clone())]),
+            own_sheets: Vec::new(),
+        };
+        let checked = check(&one, &self.catalogue, &self.method, self.today, "");
+        let pattern = honesty(&one, &self.catalogue, &self.method, "");
+        for finding in checked.into_iter().chain(pattern) {
+            let is_it = matches!(
+                &finding.location,
+                crate::finding::Location::Answer { activity, .. } if activity == id
+            );
+            if is_it {
+                findings.push(finding.location, finding.fact);
+            }
+        }
+        findings.sorted()
+    }
+
+    fn items(&self) -> Vec<Item> {
+        let Some(activity) = self.activity() else { return Vec::new() };
+        let answer = self.answer_of(&activity.id);
+        item::items(activity, &answer, self.scope(), self.all_threats)
+    }
+
+    /// The item under the cursor.
+    fn item(&self) -> Option<Item> {
+        self.items().into_iter().nth(self.cursor.0)
+    }
+}

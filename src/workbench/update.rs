@@ -1,0 +1,440 @@
+//! What each key does.
+
+use super::editor::{Editor, Typed};
+use super::item::{Column, Item, risk_of, risk_of_mut};
+use super::keys::{Action, Key};
+use super::list::Filter;
+use super::popup::{Actions, Measures, Part, Popup, Purpose};
+use super::{Effect, Pane, Workbench};
+use crate::domain::{Action as Planned, Status, Treatment};
+use crate::engine::carry;
+use crate::text::{Lang, read_day, workbench as words};
+
+/// How many lines a page is.
+const PAGE: isize = 10;
+
+impl Workbench {
+    /// Takes a key.
+    pub fn press(&mut self, key: Key) -> Effect {
+        self.message = None;
+        let effect = self.pressed(key);
+        // The lines may be fewer by now.
+        self.cursor.0 = self.cursor.0.min(self.items().len().saturating_sub(1));
+        effect
+    }
+
+    fn pressed(&mut self, key: Key) -> Effect {
+        if let Some(popup) = self.popup.take() {
+            return self.in_popup(popup, key);
+        }
+        if let Key::Char(c) = key
+            && let Some(number) = c.to_digit(10).and_then(|digit| u8::try_from(digit).ok())
+        {
+            return match (self.pane, number) {
+                (Pane::Activity, 0) => self.clear(),
+                (Pane::Activity, number) => self.set_level(number),
+                _ => Effect::None,
+            };
+        }
+        Action::of(key).map_or(Effect::None, |action| self.act(action))
+    }
+
+    fn act(&mut self, action: Action) -> Effect {
+        match action {
+            Action::Up => self.step(-1),
+            Action::Down => self.step(1),
+            Action::PageUp => self.step(-PAGE),
+            Action::PageDown => self.step(PAGE),
+            Action::First => self.step(isize::MIN),
+            Action::Last => self.step(isize::MAX),
+            Action::Left | Action::Right => self.sideways(action == Action::Right),
+            Action::Open if self.pane == Pane::List => self.pane = Pane::Activity,
+            Action::Back if self.pane == Pane::List && !self.list.search.is_empty() => {
+                self.list.search.clear();
+                self.list_again();
+            }
+            Action::Back => self.pane = Pane::List,
+            Action::NextPane | Action::PreviousPane => {
+                self.pane = match (self.pane, action == Action::NextPane) {
+                    (Pane::List, true) | (Pane::Picture, false) => Pane::Activity,
+                    (Pane::Activity, true) | (Pane::List, false) => Pane::Picture,
+                    (Pane::Picture, true) | (Pane::Activity, false) => Pane::List,
+                };
+            }
+            Action::Threats => self.go_to_threats(),
+            Action::NextOpen => self.next_open(),
+            Action::Search => {
+                self.pane = Pane::List;
+                let editor = Editor::new(&self.list.search);
+                self.popup = Some(Popup::Text(Purpose::Search, editor));
+            }
+            Action::Filter => {
+                let place = Filter::KEYS.iter().position(|(_, filter)| *filter == self.list.filter);
+                let next = place.map_or(0, |place| (place + 1) % Filter::KEYS.len());
+                self.list.filter =
+                    Filter::KEYS.get(next).map_or(Filter::All, |(_, filter)| *filter);
+                self.pane = Pane::List;
+                self.list_again();
+            }
+            Action::Area => self.areas(),
+            Action::Language => self.lang = self.lang.pick(Lang::En, Lang::Da),
+            Action::Help => self.popup = Some(Popup::Help(0)),
+            Action::Undo | Action::Redo => return self.go_over(action == Action::Undo),
+            Action::Quit if self.is_unkept => self.popup = Some(Popup::Leave),
+            Action::Quit => return Effect::Leave,
+            other => return self.answer(other),
+        }
+        Effect::None
+    }
+
+    /// Actions that change the shown activity.
+    fn answer(&mut self, action: Action) -> Effect {
+        if self.list.selected().is_none() {
+            return Effect::None;
+        }
+        self.pane = Pane::Activity;
+        let item = self.item();
+        match (action, item) {
+            (Action::Clear, _) => return self.clear(),
+            (Action::Finish, _) => return self.finish(),
+            (Action::Open | Action::Reason, Some(item)) => {
+                if let Item::Consequence(whose, kind) = &item
+                    && !self.is_rated(*whose, *kind)
+                {
+                    self.message = Some(words::needs_level(self.lang).to_owned());
+                    return Effect::None;
+                }
+                let purpose = match item {
+                    Item::Owner => Purpose::Owner,
+                    Item::Note => Purpose::Note,
+                    _ => Purpose::Reason,
+                };
+                let editor = Editor::new(&self.reason().unwrap_or_default());
+                self.popup = Some(Popup::Text(purpose, editor));
+            }
+            (Action::NotApplicable, _) => {
+                if let Some(effect) = self.applies_again() {
+                    self.list_again();
+                    return effect;
+                }
+                let editor = Editor::new("");
+                self.popup = Some(Popup::Text(Purpose::NotApplicable, editor));
+            }
+            (Action::Measures, Some(item)) => self.measures(&item),
+            (Action::Treatment, Some(item)) => self.actions(&item),
+            (Action::Carry, _) => self.carry(),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn step(&mut self, by: isize) {
+        match self.pane {
+            Pane::List => {
+                self.list.move_by(by);
+                self.cursor = (0, Column::Likelihood);
+            }
+            Pane::Activity | Pane::Picture => {
+                let last = self.items().len().saturating_sub(1);
+                self.cursor.0 = self.cursor.0.saturating_add_signed(by).min(last);
+            }
+        }
+    }
+
+    fn sideways(&mut self, right: bool) {
+        let is_risk = self.item().is_some_and(|item| item.risk().is_some());
+        match self.pane {
+            Pane::Activity if is_risk => {
+                let before = self.cursor.1;
+                self.cursor.1 = before.moved(right);
+                if before == self.cursor.1 && !right {
+                    self.pane = Pane::List;
+                }
+            }
+            Pane::Activity if !right => self.pane = Pane::List,
+            Pane::List if right => self.pane = Pane::Activity,
+            _ => {}
+        }
+    }
+
+    /// To the threats; there, all that the catalogue suggests or only those of the activity.
+    fn go_to_threats(&mut self) {
+        self.pane = Pane::Activity;
+        let items = self.items();
+        let first = items.iter().position(|item| matches!(item, Item::Threat(_)));
+        if items.get(self.cursor.0).is_some_and(|item| matches!(item, Item::Threat(_))) {
+            self.all_threats = !self.all_threats;
+            let last = self.items().len().saturating_sub(1);
+            self.cursor.0 = self.cursor.0.min(last);
+        } else if let Some(first) = first {
+            self.cursor.0 = first;
+        } else {
+            self.all_threats = true;
+        }
+    }
+
+    /// To the next activity of the list that nobody has finished.
+    fn next_open(&mut self) {
+        let is_open = |id| {
+            let status = self.assessment.activities.get(id).map(|answer| answer.status);
+            matches!(status, None | Some(Status::NotStarted | Status::InProgress))
+        };
+        let (from, shown) = (self.list.chosen + 1, &self.list.shown);
+        let later = shown.iter().enumerate().skip(from);
+        let next = later.chain(shown.iter().enumerate().take(from)).find(|(_, id)| is_open(id));
+        match next.map(|(place, _)| place) {
+            Some(place) => {
+                self.list.chosen = place;
+                self.cursor = (0, Column::Likelihood);
+                self.pane = Pane::Activity;
+            }
+            None => self.message = Some(words::nothing_open(self.lang).to_owned()),
+        }
+    }
+
+    fn areas(&mut self) {
+        let areas = self.catalogue.areas.iter().map(|area| Some(area.id.clone()));
+        let areas: Vec<_> = std::iter::once(None).chain(areas).collect();
+        let chosen = areas.iter().position(|area| *area == self.list.area).unwrap_or_default();
+        self.popup = Some(Popup::Areas(areas, chosen));
+    }
+
+    fn measures(&mut self, item: &Item) {
+        let Some(threat) = item.risk() else {
+            self.message = Some(words::only_at_a_risk(self.lang).to_owned());
+            return;
+        };
+        let Some(id) = self.list.selected() else { return };
+        let answer = self.answer_of(id);
+        let own = risk_of(&answer, threat).map(|risk| risk.measures.clone()).unwrap_or_default();
+        let known = self.catalogue.measures.values();
+        let known = known.filter(|measure| threat.is_none_or(|id| measure.threats.contains(id)));
+        let mut list: Vec<(String, bool)> =
+            own.iter().map(|measure| (measure.clone(), true)).collect();
+        for measure in known {
+            let names = [measure.id.as_str(), measure.title.as_str()];
+            if !own.iter().any(|own| names.contains(&own.as_str())) {
+                list.push((measure.title.clone(), false));
+            }
+        }
+        let threat = threat.cloned();
+        self.popup = Some(Popup::Measures(Measures { threat, list, chosen: 0 }));
+    }
+
+    fn actions(&mut self, item: &Item) {
+        let Some(threat) = item.risk() else {
+            self.message = Some(words::only_at_a_risk(self.lang).to_owned());
+            return;
+        };
+        let Some(id) = self.list.selected() else { return };
+        let answer = self.answer_of(id);
+        let list = risk_of(&answer, threat).map(|risk| risk.actions.clone()).unwrap_or_default();
+        let (threat, chosen) = (threat.cloned(), list.len());
+        let actions = Actions { threat, list, chosen, writing: None, wrong: false };
+        self.popup = Some(Popup::Actions(actions));
+    }
+
+    fn carry(&mut self) {
+        let lang = self.lang;
+        let Some(id) = self.list.selected().cloned() else { return };
+        let Some(last) = &self.last else {
+            self.message = Some(words::no_last_round(lang).to_owned());
+            return;
+        };
+        match carry(&self.assessment, &id, last) {
+            Ok(_) => self.popup = Some(Popup::Carry(id)),
+            Err(why) => self.message = Some(words::not_carried(lang, why).to_owned()),
+        }
+    }
+
+    fn in_popup(&mut self, popup: Popup, key: Key) -> Effect {
+        match popup {
+            Popup::Text(purpose, editor) => return self.in_text(purpose, editor, key),
+            Popup::Actions(actions) => return self.in_actions(actions, key),
+            Popup::Measures(measures) => return self.in_measures(measures, key),
+            Popup::Areas(areas, chosen) => match key {
+                Key::Enter => {
+                    self.list.area = areas.get(chosen).cloned().flatten();
+                    self.pane = Pane::List;
+                    self.list_again();
+                }
+                Key::Esc | Key::Char('q') => {}
+                _ => {
+                    let chosen = moved(chosen, key, areas.len());
+                    self.popup = Some(Popup::Areas(areas, chosen));
+                }
+            },
+            Popup::Help(from) => match key {
+                Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Char('j' | 'k') => {
+                    let from = moved(from, key, Action::KEYS.len());
+                    self.popup = Some(Popup::Help(from));
+                }
+                _ => {}
+            },
+            Popup::Leave => match key {
+                Key::Char('j' | 'J' | 'y' | 'Y') => return Effect::Leave,
+                _ => return self.keep(),
+            },
+            Popup::Carry(id) => {
+                if let (Key::Char('j' | 'J' | 'y' | 'Y') | Key::Enter, Some(last)) =
+                    (key, &self.last)
+                    && let Ok(before) = carry(&self.assessment, &id, last)
+                {
+                    return self.change(|answer| *answer = before);
+                }
+            }
+        }
+        Effect::None
+    }
+
+    fn in_text(&mut self, purpose: Purpose, mut editor: Editor, key: Key) -> Effect {
+        let typed = editor.press(key);
+        let text = editor.text();
+        if purpose == Purpose::Search {
+            self.list.search = if typed == Typed::Dropped { String::new() } else { text };
+            self.list_again();
+            if !matches!(typed, Typed::Accepted | Typed::Dropped) {
+                if matches!(key, Key::Up | Key::Down) {
+                    self.step(if key == Key::Down { 1 } else { -1 });
+                }
+                self.popup = Some(Popup::Text(purpose, editor));
+            }
+            return Effect::None;
+        }
+        match typed {
+            Typed::Accepted if purpose == Purpose::NotApplicable => self.set_not_applicable(&text),
+            Typed::Accepted => self.set_reason(&text),
+            Typed::Dropped => Effect::None,
+            Typed::Taken | Typed::Other => {
+                self.popup = Some(Popup::Text(purpose, editor));
+                Effect::None
+            }
+        }
+    }
+
+    fn in_measures(&mut self, mut measures: Measures, key: Key) -> Effect {
+        match key {
+            Key::Esc => return Effect::None,
+            Key::Enter => {
+                let chosen = measures.list.into_iter().filter(|(_, is_chosen)| *is_chosen);
+                let chosen: Vec<String> = chosen.map(|(title, _)| title).collect();
+                return self.change(|answer| {
+                    let threat = measures.threat.as_ref();
+                    if !chosen.is_empty() || risk_of(answer, threat).is_some() {
+                        risk_of_mut(answer, threat).measures = chosen;
+                    }
+                });
+            }
+            Key::Char(' ' | 'x') => {
+                if let Some((_, is_chosen)) = measures.list.get_mut(measures.chosen) {
+                    *is_chosen = !*is_chosen;
+                }
+            }
+            _ => measures.chosen = moved(measures.chosen, key, measures.list.len()),
+        }
+        self.popup = Some(Popup::Measures(measures));
+        Effect::None
+    }
+
+    fn in_actions(&mut self, mut actions: Actions, key: Key) -> Effect {
+        if let Some((part, mut editor)) = actions.writing.take() {
+            match editor.press(key) {
+                Typed::Accepted => return self.wrote(actions, part, &editor),
+                Typed::Dropped => {}
+                Typed::Taken | Typed::Other => actions.writing = Some((part, editor)),
+            }
+            self.popup = Some(Popup::Actions(actions));
+            return Effect::None;
+        }
+        actions.wrong = false;
+        match key {
+            Key::Esc | Key::Char('q') => return Effect::None,
+            Key::Char(c @ '1'..='4') => {
+                let place = c.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+                let way = place.and_then(|place| Treatment::KEYS.get(place.checked_sub(1)?));
+                let item = actions.threat.clone().map_or(Item::Direct, Item::Threat);
+                let way = way.map(|(_, way)| *way);
+                self.popup = Some(Popup::Actions(actions));
+                return way.map_or(Effect::None, |way| self.set_treatment(&item, way));
+            }
+            Key::Enter => {
+                let now = actions.list.get(actions.chosen);
+                let editor = Editor::new(now.map_or("", |action| action.what.as_str()));
+                actions.writing = Some((Part::What, editor));
+            }
+            Key::Delete | Key::Char('x') if actions.chosen < actions.list.len() => {
+                actions.list.remove(actions.chosen);
+                let effect = self.put_actions(&actions);
+                self.popup = Some(Popup::Actions(actions));
+                return effect;
+            }
+            _ => actions.chosen = moved(actions.chosen, key, actions.list.len() + 1),
+        }
+        self.popup = Some(Popup::Actions(actions));
+        Effect::None
+    }
+
+    /// A part of an action has been written; the next one is asked for.
+    fn wrote(&mut self, mut actions: Actions, part: Part, editor: &Editor) -> Effect {
+        let text = editor.text().trim().to_owned();
+        let is_new = actions.chosen >= actions.list.len();
+        if part == Part::What && text.is_empty() {
+            self.popup = Some(Popup::Actions(actions));
+            return Effect::None;
+        }
+        if is_new {
+            actions.list.push(Planned::default());
+            actions.chosen = actions.list.len() - 1;
+        }
+        let text = Some(text).filter(|text| !text.is_empty());
+        let chosen = actions.chosen;
+        let Some(action) = actions.list.get_mut(chosen) else { return Effect::None };
+        let next = match part {
+            Part::What => {
+                action.what = text.unwrap_or_default();
+                Some((Part::Owner, Editor::new(action.owner.as_deref().unwrap_or_default())))
+            }
+            Part::Owner => {
+                action.owner = text;
+                let day = action.deadline.map(|day| day.to_string()).unwrap_or_default();
+                Some((Part::Deadline, Editor::new(&day)))
+            }
+            Part::Deadline => match text.as_deref().map(read_day) {
+                Some(None) => {
+                    actions.wrong = true;
+                    Some((Part::Deadline, editor.clone()))
+                }
+                day => {
+                    action.deadline = day.flatten();
+                    None
+                }
+            },
+        };
+        actions.writing = next;
+        let effect = if actions.wrong { Effect::None } else { self.put_actions(&actions) };
+        if actions.writing.is_none() {
+            actions.chosen = actions.list.len();
+        }
+        self.popup = Some(Popup::Actions(actions));
+        effect
+    }
+
+    fn put_actions(&mut self, actions: &Actions) -> Effect {
+        let list = actions.list.clone();
+        self.change(|answer| risk_of_mut(answer, actions.threat.as_ref()).actions = list)
+    }
+}
+
+/// The place in a list after a key.
+fn moved(place: usize, key: Key, length: usize) -> usize {
+    let by = match Action::of(key) {
+        Some(Action::Up) => -1,
+        Some(Action::Down) => 1,
+        Some(Action::PageUp) => -PAGE,
+        Some(Action::PageDown) => PAGE,
+        Some(Action::First) => isize::MIN,
+        Some(Action::Last) => isize::MAX,
+        _ => 0,
+    };
+    place.saturating_add_signed(by).min(length.saturating_sub(1))
+}

@@ -1,0 +1,127 @@
+//! Where the activity lies in the matrix, why, and what is to be looked at.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::super::{Pane, Workbench};
+use super::{bold, coloured, cut, framed, wrapped};
+use crate::domain::{ActivityAnswer, LevelNumber};
+use crate::engine::{RiskSource, activity_risk};
+use crate::finding::Severity;
+use crate::text::{self, workbench as words};
+
+/// Narrowest and widest cell of the matrix: the longest word of a band fits where there is room.
+const CELL: (usize, usize) = (5, 14);
+
+pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
+    let lang = workbench.lang;
+    let block = framed(workbench, Pane::Picture, words::picture_title(lang));
+    let inside = block.inner(area);
+    frame.render_widget(block, area);
+    let Some(id) = workbench.list.selected() else { return };
+    let answer = workbench.answer_of(id);
+    let width = usize::from(inside.width);
+    let mut lines = matrix(workbench, &answer, width);
+    lines.push(Line::from(cut(words::legend(lang), width)));
+    lines.push(Line::default());
+    lines.extend(why(workbench, &answer, width));
+    lines.extend(findings(workbench, width));
+    frame.render_widget(Paragraph::new(lines), inside);
+}
+
+/// The matrix with the cells of today and of afterwards marked.
+fn matrix(workbench: &Workbench, answer: &ActivityAnswer, width: usize) -> Vec<Line<'static>> {
+    let columns = usize::from(workbench.method.likelihood.top_number());
+    let room = width.saturating_sub(3).checked_div(columns).unwrap_or_default();
+    let cell_width = room.clamp(CELL.0, CELL.1);
+    let (lang, method) = (workbench.lang, &workbench.method);
+    let risk = activity_risk(answer, workbench.scope());
+    let cell = |score: Option<(&RiskSource, &crate::engine::Score<'_>)>| {
+        score.map(|(_, score)| (score.consequence.number(), score.likelihood.number()))
+    };
+    let (now, after) = (cell(risk.current()), cell(risk.residual()));
+    let mut lines = vec![Line::from(bold(words::matrix_head(lang)))];
+    for (consequence, _) in method.consequence.levels().rev() {
+        let mut spans = vec![Span::raw(format!("{consequence:>2} "))];
+        for (likelihood, _) in method.likelihood.levels() {
+            let Some(band) = method.band(likelihood, consequence) else { continue };
+            let place = Some((consequence.number(), likelihood.number()));
+            let mark = match (place == now, place == after) {
+                (true, true) => words::mark_both(lang),
+                (true, false) => words::mark_now(lang),
+                (false, true) => words::mark_after(lang),
+                (false, false) => "",
+            };
+            let word = if mark.is_empty() {
+                cut(text::band(lang, band), cell_width)
+            } else {
+                format!("[{mark}]")
+            };
+            spans.push(Span::styled(format!("{word:^cell_width$}"), coloured(band.colour)));
+        }
+        lines.push(Line::from(spans));
+    }
+    let numbers =
+        method.likelihood.levels().map(|(level, _)| format!("{:^cell_width$}", level.to_string()));
+    lines.push(Line::from(format!("   {}", numbers.collect::<String>())));
+    lines
+}
+
+/// The bands in words, and why.
+fn why(workbench: &Workbench, answer: &ActivityAnswer, width: usize) -> Vec<Line<'static>> {
+    let (lang, method) = (workbench.lang, &workbench.method);
+    let risk = activity_risk(answer, workbench.scope());
+    let Some((source, score)) = risk.current() else {
+        return wrapped(words::nothing_to_explain(lang), width)
+            .into_iter()
+            .map(Line::from)
+            .collect();
+    };
+    let threat = match source {
+        RiskSource::Direct => None,
+        RiskSource::Threat(id) => workbench.catalogue.threats.get(id),
+    };
+    let mut lines = vec![Line::from(vec![
+        bold(format!("{}: ", words::now(lang))),
+        Span::styled(format!(" {} ", text::band(lang, score.band)), coloured(score.band.colour)),
+    ])];
+    if let Some((_, after)) = risk.residual() {
+        lines.push(Line::from(vec![
+            bold(format!("{}: ", words::after(lang))),
+            Span::styled(
+                format!(" {} ", text::band(lang, after.band)),
+                coloured(after.band.colour),
+            ),
+        ]));
+    }
+    let text = text::why_this_band(lang, method, (source, threat), score);
+    lines.extend(wrapped(&text, width).into_iter().map(Line::from));
+    lines.push(Line::default());
+    lines
+}
+
+/// What `check` says of this activity.
+fn findings(workbench: &Workbench, width: usize) -> Vec<Line<'static>> {
+    let lang = workbench.lang;
+    let findings = workbench.findings();
+    let mut lines = Vec::new();
+    for finding in findings.iter() {
+        if lines.is_empty() {
+            lines.push(Line::from(bold(words::to_look_at(lang))));
+        }
+        let mark = match finding.severity() {
+            Severity::Error => "!!",
+            Severity::Warning => "! ",
+            Severity::Note => "· ",
+        };
+        let message = text::message(lang, &finding.fact);
+        let text = format!("{message} ({})", finding.code().id());
+        for (place, line) in wrapped(&text, width.saturating_sub(3)).into_iter().enumerate() {
+            let mark = if place == 0 { mark } else { "  " };
+            lines.push(Line::from(format!("{mark} {line}")));
+        }
+    }
+    lines
+}

@@ -1,0 +1,313 @@
+//! The workbench on a screen of text: golden screens in both languages at three sizes, what keys do,
+//! and any keys at all.
+//!
+//! `RISIKO_BLESS=1 cargo test --test workbench` rewrites `tests/screens`; read the difference.
+//! `cargo test --test workbench -- --ignored` is the long run of keys.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests read files and may fail"
+)]
+
+mod support;
+
+use std::fs;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{RngSeed, TestRunner};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use risiko::domain::{Assessment, Date, Status, Treatment};
+use risiko::store::{format_assessment, parse_assessment};
+use risiko::text::Lang;
+use risiko::text::workbench::{action, action_in_full};
+use risiko::workbench::{Action, Effect, Key, Opening, Workbench, draw};
+use support::console::{is_blessing, tests_folder};
+use support::{activity_id, assessment, catalogue, method, threat_id};
+
+fn opened(lang: Lang, at: Option<&str>) -> Workbench {
+    let mut whole = assessment(catalogue(), method("kl-4x4"));
+    let answer = whole.activities.get_mut(&activity_id("30")).unwrap();
+    answer.status = Status::NotApplicable;
+    answer.status_reason = Some("Havnen drives af et selskab".to_owned());
+    let mut last = whole.clone();
+    last.round = "2025".to_owned();
+    last.as_of = Date::constant(2025, 11, 1);
+    last.activities.get_mut(&activity_id("74")).unwrap().owner = Some("Familiechefen".to_owned());
+    Workbench::new(Opening {
+        assessment: whole,
+        last: Some(last),
+        catalogue: catalogue().clone(),
+        method: method("kl-4x4").clone(),
+        lang,
+        today: Date::constant(2026, 11, 26),
+        by: "Anna".to_owned(),
+        at: at.map(activity_id),
+    })
+}
+
+/// Presses keys as `Keys` writes them: characters for themselves, names in angle brackets.
+fn press(workbench: &mut Workbench, keys: &str) {
+    let mut rest = keys;
+    while let Some(c) = rest.chars().next() {
+        let named = rest.strip_prefix('<').and_then(|named| named.split_once('>'));
+        let key = match named {
+            Some((name, behind)) => {
+                rest = behind;
+                match name {
+                    "enter" => Key::Enter,
+                    "esc" => Key::Esc,
+                    "tab" => Key::Tab,
+                    "up" => Key::Up,
+                    "down" => Key::Down,
+                    "right" => Key::Right,
+                    "del" => Key::Delete,
+                    "redo" => Key::Ctrl('r'),
+                    other => panic!("{other}"),
+                }
+            }
+            None => {
+                rest = &rest[c.len_utf8()..];
+                Key::Char(c)
+            }
+        };
+        if let Effect::Keep(kept) = workbench.press(key) {
+            workbench.kept(*kept, None);
+        }
+    }
+}
+
+fn screen(workbench: &Workbench, (width, height): (u16, u16)) -> String {
+    let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
+    terminal.draw(|frame| draw(workbench, frame)).unwrap();
+    let buffer = terminal.backend().buffer();
+    let line = |y: u16| {
+        let line: String = (0..width).map(|x| buffer[(x, y)].symbol()).collect();
+        line.trim_end().to_owned() + "\n"
+    };
+    (0..height).map(line).collect()
+}
+
+/// Keys, and the name of the screen that they lead to.
+const SCREENS: [(&str, &str); 9] = [
+    ("liste", ""),
+    ("aktivitet", "/74<enter><enter><down>3<down>4"),
+    ("trusler", "/74<enter>t3rTo breve i år<enter><right>2"),
+    ("billede", "/74<enter>t3<tab>"),
+    ("begrundelse", "/74<enter>t3rEn lang begrundelse om breve"),
+    (
+        "handlinger",
+        "/74<enter>t3b4<enter>Kontrol før afsendelse<enter>Børnechefen<enter>1.3.2027<enter>",
+    ),
+    ("foranstaltninger", "/74<enter>tm "),
+    ("hjaelp", "?"),
+    ("sidste-runde", "/74<enter>c"),
+];
+
+#[test]
+fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
+    let mut wrong = Vec::new();
+    for (name, keys) in SCREENS {
+        for (lang, word) in [(Lang::Da, "da"), (Lang::En, "en")] {
+            for size in [(80, 24), (120, 40), (200, 60)] {
+                let mut workbench = opened(lang, None);
+                press(&mut workbench, keys);
+                let shown = screen(&workbench, size);
+                let file = format!("screens/{name}-{}x{}-{word}.txt", size.0, size.1);
+                let path = tests_folder(&file);
+                if is_blessing() {
+                    fs::write(&path, &shown).unwrap();
+                }
+                if fs::read_to_string(&path).unwrap_or_default() != shown {
+                    wrong.push(format!("{file}\n{shown}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn ten_activities_are_assessed_with_keys_alone() {
+    let mut workbench = opened(Lang::Da, None);
+    for _ in 0..10 {
+        // The next open one, its three consequences, its first threat, and done.
+        press(&mut workbench, "a<down>3<down>2<down>4t3rSet i fjor<enter>s");
+    }
+    let done = workbench.assessment().activities.values();
+    let done: Vec<_> = done.filter(|answer| answer.status == Status::Assessed).collect();
+    assert_eq!(done.len(), 10);
+    for answer in done {
+        assert_eq!(answer.assessed.by.as_deref(), Some("Anna"));
+        assert!(answer.threats.values().any(|t| t.risk.reason.as_deref() == Some("Set i fjor")));
+    }
+    press(&mut workbench, &"u".repeat(200));
+    assert_eq!(workbench.assessment(), opened(Lang::Da, None).assessment());
+    press(&mut workbench, &"<redo>".repeat(200));
+    let done = workbench.assessment().activities.values();
+    assert_eq!(done.filter(|answer| answer.status == Status::Assessed).count(), 10);
+}
+
+#[test]
+fn an_action_is_written_part_by_part_and_a_wrong_day_is_asked_for_again() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t4b4<enter>Lås<enter>Chefen<enter>31.2.2027<enter>");
+    assert!(screen(&workbench, (80, 24)).contains("Det er ikke en dato"));
+    press(&mut workbench, "<esc><esc>");
+    let answer = &workbench.assessment().activities[&activity_id("74")];
+    let first = catalogue().activities[&activity_id("74")].threats[0].threat.clone();
+    let risk = &answer.threats[&first].risk;
+    assert_eq!(risk.treatment, Some(Treatment::Mitigate));
+    assert_eq!((risk.actions[0].what.as_str(), risk.actions[0].deadline), ("Lås", None));
+    press(&mut workbench, "b<up><del>");
+    let answer = &workbench.assessment().activities[&activity_id("74")];
+    assert!(answer.threats[&first].risk.actions.is_empty());
+}
+
+#[test]
+fn what_is_looked_at_and_left_changes_nothing() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let before = workbench.assessment().clone();
+    press(
+        &mut workbench,
+        "t<right><right>m<enter>r<enter>b<esc>n<esc>?<esc>g<esc>f/<esc>LL<tab><tab>",
+    );
+    assert_eq!(workbench.assessment(), &before);
+    assert!(!workbench.is_unkept());
+}
+
+#[test]
+fn not_relevant_needs_a_reason_and_can_be_taken_back() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let before = workbench.assessment().clone();
+    press(&mut workbench, "n<enter>");
+    assert_eq!(workbench.assessment(), &before);
+    press(&mut workbench, "nGør vi ikke<enter>");
+    let status =
+        |workbench: &Workbench| workbench.assessment().activities[&activity_id("74")].status;
+    assert_eq!(status(&workbench), Status::NotApplicable);
+    press(&mut workbench, "n");
+    assert_eq!(status(&workbench), Status::InProgress);
+}
+
+#[test]
+fn what_cannot_be_kept_stays_and_leaving_asks() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "<down>");
+    let Effect::Keep(_) = workbench.press(Key::Char('3')) else { panic!("nothing to keep") };
+    workbench.not_kept("disken er fuld".to_owned());
+    assert!(screen(&workbench, (80, 24)).contains("IKKE GEMT"));
+    assert_eq!(workbench.press(Key::Char('q')), Effect::None);
+    assert!(matches!(workbench.press(Key::Char('n')), Effect::Keep(_)));
+    workbench.not_kept("disken er fuld".to_owned());
+    workbench.press(Key::Char('q'));
+    assert_eq!(workbench.press(Key::Char('j')), Effect::Leave);
+}
+
+#[test]
+fn a_change_of_a_colleague_is_not_taken_back_with_ours() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "<down>3");
+    let mut theirs: Assessment = workbench.assessment().clone();
+    theirs.activities.get_mut(&activity_id("74")).unwrap().owner = Some("Direktør".to_owned());
+    workbench.kept(theirs.clone(), None);
+    press(&mut workbench, "u");
+    assert_eq!(workbench.assessment(), &theirs);
+    assert!(screen(&workbench, (80, 24)).contains("ændret af en anden"));
+}
+
+#[test]
+fn the_last_rounds_answer_is_carried_on_and_not_taken_for_assessed() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "cj");
+    let answer = &workbench.assessment().activities[&activity_id("74")];
+    assert_eq!(answer.owner.as_deref(), Some("Familiechefen"));
+    assert_ne!(answer.status, Status::Assessed);
+    let _ = threat_id("T01");
+}
+
+#[test]
+fn every_action_is_told_in_both_languages() {
+    for (key, _) in Action::KEYS {
+        for lang in [Lang::Da, Lang::En] {
+            assert!(!action_in_full(lang, key).is_empty(), "{key}");
+        }
+    }
+    assert!(!action(Lang::Da, "reason").is_empty());
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let named = prop::sample::select(vec![
+        Key::Enter,
+        Key::Esc,
+        Key::Tab,
+        Key::BackTab,
+        Key::Up,
+        Key::Down,
+        Key::Left,
+        Key::Right,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+        Key::Backspace,
+        Key::Delete,
+        Key::Ctrl('r'),
+        Key::Ctrl('j'),
+        Key::Ctrl('u'),
+        Key::Ctrl('x'),
+    ]);
+    let letters =
+        prop::sample::select("0123456789rtmbnsa/fgculL?jkhx. ø".chars().collect::<Vec<_>>());
+    prop_oneof![4 => named, 6 => letters.prop_map(Key::Char), 1 => any::<char>().prop_map(Key::Char)]
+}
+
+/// Any keys: nothing panics, everything can be drawn, and what is kept can be read.
+fn any_keys(count: usize) {
+    let config = ProptestConfig { rng_seed: RngSeed::Fixed(2026), ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
+    let mut workbench = opened(Lang::Da, None);
+    let method = method("kl-4x4");
+    let mut kept_last = None;
+    for number in 0..count {
+        let key = key().new_tree(&mut runner).unwrap().current();
+        match workbench.press(key) {
+            Effect::Keep(kept) => {
+                kept_last = Some(kept.clone());
+                workbench.kept(*kept, None);
+            }
+            Effect::Leave | Effect::None => {}
+        }
+        if number % 50 == 0 {
+            let sizes = [(80, 24), (120, 40), (200, 60), (20, 5), (1, 1)];
+            screen(&workbench, sizes[number / 50 % sizes.len()]);
+            if let Some(kept) = kept_last.take() {
+                let text = format_assessment(&kept).unwrap();
+                let read = parse_assessment("a.yml", &text, catalogue(), |_| Ok(method.clone()));
+                assert_eq!(read.unwrap().assessment, *kept);
+            }
+        }
+    }
+    for _ in 0..count {
+        // Out of whatever is open, and then all the way back.
+        workbench.press(Key::Esc);
+        if let Effect::Keep(kept) = workbench.press(Key::Char('u')) {
+            workbench.kept(*kept, None);
+        }
+    }
+    assert_eq!(workbench.assessment(), opened(Lang::Da, None).assessment());
+}
+
+#[test]
+fn three_thousand_keys_of_any_kind_leave_a_file_that_can_be_read() {
+    any_keys(3_000);
+}
+
+#[test]
+#[ignore = "the long run: cargo test --release --test workbench -- --ignored"]
+fn a_hundred_thousand_keys_of_any_kind_leave_a_file_that_can_be_read() {
+    any_keys(100_000);
+}
