@@ -3,36 +3,21 @@
 use std::io::{BufRead as _, IsTerminal as _};
 
 use super::args::AssessArgs;
-use super::failure::refuse;
-use super::live::Live;
+use super::live::{Live, open_to_answer};
 use super::output::Console;
-use super::saving::open_to_change;
 use super::session::{
-    Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
-    split_targets,
+    Opened, activities_of_kle, answered, answered_of_areas, named_activities, split_targets,
 };
 use super::workbench::{place, told};
-use super::{Done, blind, clock};
+use super::{Done, clock};
 use crate::domain::{ActivityId, Assessment};
-use crate::finding::{Fact, Findings, Location};
+use crate::finding::Findings;
 use crate::guide::{Subject, Talk, guide, unfinished};
 use crate::text::{self, guide as words};
 
 pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let (file, ids) = split_targets(&args.targets);
-    let path = assessment_path(file.as_deref())?;
-    // The lock is not held while people think.
-    let opened = match &args.blind {
-        None => open_to_change(console, path, args.write)?.1,
-        Some(assessor) => {
-            let own = blind::path_of(&path, assessor)?;
-            blind::open(console, &path, &own, args.write)?.1
-        }
-    };
-    if opened.loaded.comments > 0 && !args.write.force {
-        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
-        return Err(refuse(Location::File(opened.file()), fact));
-    }
+    let opened = open_to_answer(console, file.as_deref(), args)?;
     let agenda = agenda(&opened, ids, args)?;
     if agenda.is_empty() {
         console.print_line(words::nothing_open(console.lang));

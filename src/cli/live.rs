@@ -1,11 +1,17 @@
 //! An assessment that stays open while people answer: every answer is kept at once, and what others
 //! change in the file meanwhile is taken along.
 
+use std::path::Path;
+
+use super::args::AssessArgs;
+use super::blind;
+use super::failure::refuse;
 use super::output::Console;
-use super::saving::{Reason, finished, lock_existing, record};
-use super::session::{Opened, open_path};
+use super::saving::{Reason, finished, lock_existing, open_to_change, record};
+use super::session::{Opened, assessment_path, open_path};
 use crate::domain::{Assessment, Occasion};
 use crate::engine::{Branch, Clash, merge_branches};
+use crate::finding::{Fact, Location};
 use crate::store;
 
 /// An open assessment, and what its file said when it was last read or written.
@@ -24,6 +30,28 @@ pub(super) struct Kept {
     pub(super) changed_by_others: bool,
     /// What both had changed to different things; ours stands.
     pub(super) clashes: Vec<Clash>,
+}
+
+/// Opens what `assess` answers while people think: the assessment, or an assessor's own file. The lock is
+/// not held meanwhile, and comments in the file are a reason not to begin.
+pub(super) fn open_to_answer(
+    console: Console<'_>,
+    file: Option<&Path>,
+    args: &AssessArgs,
+) -> anyhow::Result<Opened> {
+    let path = assessment_path(file)?;
+    let opened = match &args.blind {
+        None => open_to_change(console, path, args.write)?.1,
+        Some(assessor) => {
+            let own = blind::path_of(&path, assessor)?;
+            blind::open(console, &path, &own, args.write)?.1
+        }
+    };
+    if opened.loaded.comments > 0 && !args.write.force {
+        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
+        return Err(refuse(Location::File(opened.file()), fact));
+    }
+    Ok(opened)
 }
 
 impl<'c> Live<'c> {

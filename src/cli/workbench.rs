@@ -1,21 +1,25 @@
 //! `assess` on a terminal: the workbench on the full screen, the keyboard, and the file behind it.
 
 use std::io::IsTerminal as _;
+#[cfg(unix)]
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 use super::args::AssessArgs;
 use super::assess::has_figures;
-use super::failure::{error_lines, refuse};
-use super::live::Live;
+use super::failure::error_lines;
+use super::live::{Live, open_to_answer};
 use super::output::Console;
-use super::saving::open_to_change;
-use super::session::{assessment_path, named_activities, open, split_targets};
-use super::{Done, blind, clock};
+use super::session::{named_activities, open, split_targets};
+use super::{Done, clock};
 use crate::domain::Assessment;
 use crate::engine::Clash;
-use crate::finding::{BranchValue, Fact, Findings, Location};
+use crate::finding::{BranchValue, Findings};
 use crate::text::guide as words;
 use crate::workbench::{Effect, Key, Opening, Workbench, draw};
 
@@ -36,19 +40,7 @@ pub(super) fn is_asked_for(args: &AssessArgs) -> bool {
 
 pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
     let (file, ids) = split_targets(&args.targets);
-    let path = assessment_path(file.as_deref())?;
-    // The lock is not held while people think.
-    let opened = match &args.blind {
-        None => open_to_change(console, path, args.write)?.1,
-        Some(assessor) => {
-            let own = blind::path_of(&path, assessor)?;
-            blind::open(console, &path, &own, args.write)?.1
-        }
-    };
-    if opened.loaded.comments > 0 && !args.write.force {
-        let fact = Fact::CommentsWouldBeLost { count: opened.loaded.comments };
-        return Err(refuse(Location::File(opened.file()), fact));
-    }
+    let opened = open_to_answer(console, file.as_deref(), args)?;
     let mut findings = Findings::new();
     let at = named_activities(&opened, ids, "AKTIVITET", &mut findings).into_iter().next();
     if findings.has_errors() {
@@ -164,17 +156,21 @@ fn key_of(pressed: KeyEvent) -> Option<Key> {
 }
 
 /// Whether the system asks the program to end, so that the terminal is set back first.
-struct Ends(#[cfg(unix)] std::sync::Arc<std::sync::atomic::AtomicBool>);
+struct Ends(#[cfg(unix)] Arc<AtomicBool>);
 
 impl Ends {
     #[cfg(unix)]
     fn watched() -> Self {
         use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        let asked = std::sync::Arc::default();
-        for signal in [SIGTERM, SIGHUP, SIGINT] {
-            // Where it cannot be watched the program ends as any other does.
-            let _ = signal_hook::flag::register(signal, std::sync::Arc::clone(&asked));
+        use signal_hook::flag::{register, register_conditional_shutdown};
+        let asked = Arc::default();
+        // Where a signal cannot be watched the program ends as any other does.
+        for signal in [SIGTERM, SIGINT] {
+            let _ = register(signal, Arc::clone(&asked));
         }
+        // The terminal is gone: there is nothing to set back, and waiting for its keys would never end.
+        // What was accepted is in the file.
+        let _ = register_conditional_shutdown(SIGHUP, 1, Arc::new(AtomicBool::new(true)));
         Self(asked)
     }
 
@@ -185,7 +181,7 @@ impl Ends {
 
     #[cfg(unix)]
     fn asked(&self) -> bool {
-        self.0.load(std::sync::atomic::Ordering::Relaxed)
+        self.0.load(Ordering::Relaxed)
     }
 
     #[cfg(not(unix))]
