@@ -483,6 +483,7 @@ fn repository() -> tempfile::TempDir {
     let textconv = format!("'{program}' diff --textconv");
     done(root, &["config", "diff.risiko.textconv", &textconv]);
     fs::write(root.join(".gitattributes"), "*.risiko.yml diff=risiko merge=risiko\n").unwrap();
+    fs::write(root.join(".gitignore"), "*.risiko*.log\n").unwrap();
     fs::create_dir(root.join("person data")).unwrap();
     fs::write(root.join(FILE), format_assessment(&skovby()).unwrap()).unwrap();
     commit(root, "Ny vurdering");
