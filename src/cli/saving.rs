@@ -60,8 +60,10 @@ pub(super) fn lock_existing(path: &Path) -> anyhow::Result<store::Lock> {
 /// interrupted; it stands in the file afterwards. Whoever calls holds the lock.
 pub(super) fn finished(console: Console<'_>, opened: Opened) -> anyhow::Result<Opened> {
     let before = &opened.loaded.assessment;
-    let standing = Journal::open(&opened.path)?.standing(&store::assessment_digest(before)?);
-    let Standing::Unfinished(entry) = standing else { return Ok(opened) };
+    let journal = Journal::open(&opened.path)?;
+    let Standing::Unfinished(entry) = journal.standing(&store::assessment_digest(before)?) else {
+        return Ok(opened);
+    };
     let (number, state) = (entry.number, store::recorded_state(before));
     let changes = entry.note.changes.len();
     // What cannot be carried out stands in the file as an edit from outside does.
@@ -71,6 +73,7 @@ pub(super) fn finished(console: Console<'_>, opened: Opened) -> anyhow::Result<O
     let yaml = store::format_assessment(&opened.parsed(&store::assessment_text(&state)?)?)?;
     let text = opened.text.as_deref().map(str::as_bytes);
     store::replace(&opened.path, text, yaml.as_bytes())?;
+    journal.carried_out();
     let mut findings = Findings::new();
     findings.push(Location::File(opened.file()), Fact::EditFinished { number, changes });
     console.findings(&findings);
@@ -140,6 +143,7 @@ pub(super) fn record(
         journal.cut_back(end);
         return Err(error.into());
     }
+    journal.carried_out();
     Ok(findings)
 }
 
@@ -152,6 +156,7 @@ pub(super) fn catch_up(path: &Path, assessment: &Assessment) -> anyhow::Result<F
     let steps: Vec<Step<'_>> =
         caught_up.iter().map(|note| Step { note, after: assessment }).collect();
     journal.append(&steps, None)?;
+    journal.carried_out();
     Ok(findings)
 }
 
@@ -165,6 +170,7 @@ pub(super) fn record_new(path: &Path, assessment: &Assessment) -> anyhow::Result
         journal.cut_back(end);
         return Err(error.into());
     }
+    journal.carried_out();
     Ok(())
 }
 

@@ -19,6 +19,8 @@ pub(super) enum Call {
     Permit,
     /// Gives a file another name.
     Rename,
+    /// Takes a file away.
+    Remove,
     /// Takes a lock.
     Lock,
 }

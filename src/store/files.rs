@@ -271,6 +271,26 @@ pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Res
     Ok(())
 }
 
+/// Makes an empty file, durably; one that is there stays.
+///
+/// # Errors
+/// The folder cannot be written.
+pub(super) fn mark(path: &Path) -> Result<(), FileError> {
+    let fail = |source| FileError::Write { path: path.to_owned(), source };
+    let open = || File::options().create(true).truncate(false).write(true).open(path);
+    let file = call(Call::Open, open).map_err(fail)?;
+    call(Call::Sync, || file.sync_all()).map_err(fail)?;
+    sync_folder(path.parent().filter(|f| *f != Path::new("")).unwrap_or(Path::new(".")));
+    Ok(())
+}
+
+/// Takes such a file away again, where it can be.
+pub(super) fn unmark(path: &Path) {
+    if exists(path) {
+        let _best_effort = call(Call::Remove, || fs::remove_file(path));
+    }
+}
+
 /// Gives a file another name; nothing may stand there.
 ///
 /// # Errors

@@ -54,6 +54,8 @@ pub enum Standing {
 #[derive(Debug)]
 pub struct Journal {
     path: PathBuf,
+    /// Stands while an entry is written and not yet carried out.
+    mark: PathBuf,
     /// Length up to the last whole line; what stands behind it was cut short by a crash.
     length: u64,
     last: Option<(JournalEntry, Link)>,
@@ -78,7 +80,7 @@ impl Journal {
         {
             last = last_entry(&read::lossy(part)?);
         }
-        Ok(Self { path, length, last })
+        Ok(Self { mark: mark_path(assessment), path, length, last })
     }
 
     /// How an assessment with this digest stands to the end of the journal.
@@ -87,7 +89,8 @@ impl Journal {
         match &self.last {
             None => Standing::NoJournal,
             Some((entry, _)) if entry.after == digest => Standing::Same,
-            Some((entry, _)) if entry.before == digest => {
+            // Without the mark somebody has put the version before back, as git does.
+            Some((entry, _)) if entry.before == digest && files::exists(&self.mark) => {
                 Standing::Unfinished(Box::new(entry.clone()))
             }
             Some(_) => Standing::Changed,
@@ -106,6 +109,7 @@ impl Journal {
         steps: &[Step<'_>],
         standing: Option<&Assessment>,
     ) -> Result<(), FileError> {
+        files::mark(&self.mark)?;
         if self.length > LARGEST
             && let (Some(first), Some(after), Some((_, link))) =
                 (steps.first(), standing, &self.last)
@@ -174,7 +178,18 @@ impl Journal {
     /// Takes out what was appended behind an earlier end, since the assessment could not be written.
     /// Where that fails, too, the entry is made good later, as after a crash.
     pub fn cut_back(&self, end: u64) {
-        let _best_effort = files::append(&self.path, &[], end, false);
+        if files::append(&self.path, &[], end, false).is_ok() {
+            self.carried_out();
+            if end == 0 {
+                // There was none before.
+                files::unmark(&self.path);
+            }
+        }
+    }
+
+    /// The assessment is as the last entry says.
+    pub fn carried_out(&self) {
+        files::unmark(&self.mark);
     }
 }
 
@@ -203,6 +218,13 @@ pub fn journal_path(assessment: &Path) -> PathBuf {
     let name = name.unwrap_or_default();
     let stem = name.strip_suffix(ASSESSMENT_END).unwrap_or(&name);
     assessment.with_file_name(format!("{stem}{END}"))
+}
+
+/// `.skovby-2026.risiko.yml.pending` beside the assessment.
+fn mark_path(assessment: &Path) -> PathBuf {
+    let assessment = files::real(assessment);
+    let name = assessment.file_name().map(|name| name.to_string_lossy().into_owned());
+    assessment.with_file_name(format!(".{}.pending", name.unwrap_or_default()))
 }
 
 /// The last line that is an entry.

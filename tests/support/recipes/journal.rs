@@ -19,7 +19,12 @@ pub(super) fn make(recipe: &Path) {
                 let said = run(recipe.parent().unwrap(), &words(command), None);
                 assert_eq!(said.code, 0, "{command}\n{}", said.stderr);
             }
-            ["forget"] => fs::write(&yml, &before).unwrap(),
+            // As a crash leaves them: the journal written, the assessment not yet.
+            ["forget"] => {
+                fs::write(&yml, &before).unwrap();
+                let name = yml.file_name().unwrap().to_string_lossy().into_owned();
+                fs::write(yml.with_file_name(format!(".{name}.pending")), "").unwrap();
+            }
             ["yml", from, to] => replace(&yml, from, to),
             ["log", from, to] => replace(&log, from, to),
             ["drop", number] => rewrite(&log, |lines| {
