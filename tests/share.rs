@@ -126,7 +126,7 @@ fn marked() -> impl Strategy<Value = Assessment> {
 /// Puts a mark of its own into every text that the schema of an assessment has; the sample has every
 /// key (see `schemas.rs`), so that a new one cannot be forgotten.
 fn mark(tree: &mut Value, schema: &Value, whole: &Value, path: &str, marks: &mut Vec<String>) {
-    let schema = resolved(schema, whole);
+    let schema = resolved(schema, whole, tree.is_object());
     match tree {
         Value::Array(items) => {
             for (number, item) in items.iter_mut().enumerate() {
@@ -150,7 +150,9 @@ fn mark(tree: &mut Value, schema: &Value, whole: &Value, path: &str, marks: &mut
         },
         leaf => {
             let kinds = schema["type"].as_array();
-            let is_text = kinds.is_some_and(|kinds| kinds.contains(&Value::from("boolean")));
+            let is_text = kinds.is_some_and(|kinds| {
+                ["boolean", "string"].iter().all(|kind| kinds.contains(&Value::from(*kind)))
+            });
             // The method is looked up, and a cell's place is no text of anybody's.
             if is_text && path != "/method/id" && !path.ends_with("/at") {
                 *leaf = next(marks, path.to_owned()).into();
@@ -169,14 +171,15 @@ fn marked_as(number: usize) -> String {
     format!("{MARK}{number}.")
 }
 
-fn resolved<'a>(schema: &'a Value, whole: &'a Value) -> &'a Value {
+/// The shape behind references; of a choice the one that fits an object, or else a text.
+fn resolved<'a>(schema: &'a Value, whole: &'a Value, is_object: bool) -> &'a Value {
     if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-        return whole.pointer(reference.trim_start_matches('#')).unwrap();
+        let shape = whole.pointer(reference.trim_start_matches('#')).unwrap();
+        return resolved(shape, whole, is_object);
     }
-    match schema.get("anyOf").and_then(Value::as_array) {
-        Some(choices) => resolved(&choices[0], whole),
-        None => schema,
-    }
+    let Some(choices) = schema.get("anyOf").and_then(Value::as_array) else { return schema };
+    let of_object = choices.iter().find(|choice| is_object && choice.get("$ref").is_some());
+    resolved(of_object.unwrap_or(&choices[0]), whole, is_object)
 }
 
 /// Where the marks stood that leave, and how many there were.
