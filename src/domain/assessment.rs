@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::keyed::keyed;
 use super::{
-    ActivityId, Catalogue, Consequence, Date, Dimension, Extra, Likelihood, MethodId,
+    Activity, ActivityId, Catalogue, Consequence, Date, Dimension, Extra, Likelihood, MethodId,
     MunicipalityCode, OwnSheet, Perspective, Rating, ThreatId,
 };
 
@@ -199,6 +199,39 @@ pub struct ActivityAnswer {
     pub acceptance: Option<Acceptance>,
     /// What stands in columns that people added to a workbook, kept as it came.
     pub extra: Extra,
+}
+
+impl ActivityAnswer {
+    /// The risk that a threat gives, or the direct one. `None` where the threat has no answer.
+    #[must_use]
+    pub fn risk(&self, threat: Option<&ThreatId>) -> Option<&RiskAnswer> {
+        match threat {
+            None => Some(&self.direct),
+            Some(id) => self.threats.get(id).map(|threat| &threat.risk),
+        }
+    }
+
+    /// The same, made where it is not there yet.
+    pub fn risk_mut(&mut self, threat: Option<&ThreatId>) -> &mut RiskAnswer {
+        match threat {
+            None => &mut self.direct,
+            Some(id) => &mut self.threats.entry(id.clone()).or_default().risk,
+        }
+    }
+
+    /// The threats to ask about: those that the catalogue names for the activity, in its order, then
+    /// the others that have an answer.
+    #[must_use]
+    pub fn threats_to_rate(&self, activity: &Activity, catalogue: &Catalogue) -> Vec<ThreatId> {
+        let named = activity.threats.iter().map(|named| &named.threat);
+        let mut threats: Vec<ThreatId> = Vec::new();
+        for id in named.chain(self.threats.keys()) {
+            if catalogue.threats.contains_key(id) && !threats.contains(id) {
+                threats.push(id.clone());
+            }
+        }
+        threats
+    }
 }
 
 /// Which catalogue an assessment was made with.

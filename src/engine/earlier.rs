@@ -4,8 +4,8 @@
 use std::cmp::Reverse;
 
 use crate::domain::{
-    ActivityAnswer, ActivityId, Assessed, Assessment, Dimension, LevelNumber, Perspective,
-    RiskAnswer, Status, ThreatId,
+    ActivityAnswer, ActivityId, Assessed, Assessment, Dimension, LevelNumber, Perspective, Status,
+    ThreatId,
 };
 
 /// One figure of an answer.
@@ -102,20 +102,13 @@ fn level_at(answer: &ActivityAnswer, at: &FigureAt) -> Option<u8> {
             figure.rating.rated().map(LevelNumber::number)
         }
         FigureAt::Likelihood(threat) => {
-            risk_at(answer, threat.as_ref())?.likelihood.rated().map(LevelNumber::number)
+            answer.risk(threat.as_ref())?.likelihood.rated().map(LevelNumber::number)
         }
         FigureAt::ResidualLikelihood(threat) => {
-            risk_at(answer, threat.as_ref())?.residual_likelihood.rated().map(LevelNumber::number)
+            answer.risk(threat.as_ref())?.residual_likelihood.rated().map(LevelNumber::number)
         }
         FigureAt::ResidualConsequence(threat) => {
-            risk_at(answer, threat.as_ref())?.residual_consequence.rated().map(LevelNumber::number)
+            answer.risk(threat.as_ref())?.residual_consequence.rated().map(LevelNumber::number)
         }
-    }
-}
-
-fn risk_at<'a>(answer: &'a ActivityAnswer, threat: Option<&ThreatId>) -> Option<&'a RiskAnswer> {
-    match threat {
-        None => Some(&answer.direct),
-        Some(id) => answer.threats.get(id).map(|threat| &threat.risk),
     }
 }

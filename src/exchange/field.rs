@@ -189,10 +189,7 @@ impl Field {
         threat: Option<&ThreatId>,
         lang: Lang,
     ) -> Option<Entry> {
-        let risk = match threat {
-            None => Some(&answer.direct),
-            Some(id) => answer.threats.get(id).map(|threat| &threat.risk),
-        };
+        let risk = answer.risk(threat);
         match self {
             Self::Status => Some(Entry::Status(answer.status)),
             Self::StatusReason => text(answer.status_reason.as_deref()),
@@ -286,13 +283,7 @@ impl Field {
             Self::AssessedBy => answer.assessed.by = own_text(entry),
             Self::AssessedOn => answer.assessed.on = date(entry),
             Self::ReviewBy => answer.review_by = date(entry),
-            _ => {
-                let risk = match threat {
-                    None => &mut answer.direct,
-                    Some(id) => &mut answer.threats.entry(id.clone()).or_default().risk,
-                };
-                self.write_risk(risk, entry, words);
-            }
+            _ => self.write_risk(answer.risk_mut(threat), entry, words),
         }
         Ok(())
     }

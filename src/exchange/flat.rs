@@ -50,11 +50,7 @@ fn lines(
             text.push_str(&line(&name, &entry.shown(words)));
         }
     }
-    let risk = match threat {
-        None => Some(&answer.direct),
-        Some(threat) => answer.threats.get(threat).map(|threat| &threat.risk),
-    };
-    for action in risk.into_iter().flat_map(|risk| &risk.actions) {
+    for action in answer.risk(threat).into_iter().flat_map(|risk| &risk.actions) {
         for (key, extra) in &action.extra {
             text.push_str(&line(&format!("{about} {} {key}", action.what), &extra.to_string()));
         }

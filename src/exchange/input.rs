@@ -94,11 +94,8 @@ impl Input {
                 own_entry(extra, header)
             }
             Self::OfAction { number, key } => {
-                let risk = match threat {
-                    None => &answer.direct,
-                    Some(id) => &answer.threats.get(id)?.risk,
-                };
-                let mut shown = risk.actions.iter().filter(|action| is_shown(action));
+                let mut shown =
+                    answer.risk(threat)?.actions.iter().filter(|action| is_shown(action));
                 own_entry(&shown.nth(number.checked_sub(1)?)?.extra, key)
             }
         }
@@ -129,11 +126,8 @@ impl Input {
                 Ok(())
             }
             Self::OfAction { number, key } => {
-                let risk = match threat {
-                    None => &mut answer.direct,
-                    Some(id) => &mut answer.threats.entry(id.clone()).or_default().risk,
-                };
-                let mut shown = risk.actions.iter_mut().filter(|action| is_shown(action));
+                let mut shown =
+                    answer.risk_mut(threat).actions.iter_mut().filter(|action| is_shown(action));
                 let action = number.checked_sub(1).and_then(|nth| shown.nth(nth));
                 if let Some(action) = action {
                     match entry {

@@ -4,7 +4,7 @@ use super::asking::{Chosen, LevelQuestion, Reply};
 use super::{Guide, Talk, number};
 use crate::domain::{
     Action, Activity, ActivityAnswer, Consequence, Dimension, LevelNumber, Likelihood, Origin,
-    Perspective, Rating, RiskAnswer, Status, Threat, ThreatId, Treatment,
+    Perspective, Rating, Status, Threat, ThreatId, Treatment,
 };
 use crate::engine::{ConsequenceEdit, Edit, RiskEdit, RiskSource, Scope, activity_risk};
 use crate::text::guide as words;
@@ -89,7 +89,9 @@ impl Step {
                 let next = scope.perspectives.iter().skip_while(|known| *known != whose).nth(1);
                 match next {
                     Some(next) => Self::Consequence(*next, Dimension::Confidentiality),
-                    None => Self::Likelihood(threats(activity, answer, scope).into_iter().next()),
+                    None => Self::Likelihood(
+                        answer.threats_to_rate(activity, scope.catalogue).into_iter().next(),
+                    ),
                 }
             }
             Self::Likelihood(threat) if is_rated(answer, threat.as_ref()) => {
@@ -116,19 +118,6 @@ impl Step {
     }
 }
 
-/// The threats that are asked about: those that the catalogue suggests here, and those answered.
-fn threats(activity: &Activity, answer: &ActivityAnswer, scope: Scope<'_>) -> Vec<ThreatId> {
-    let named = activity.threats.iter().map(|named| named.threat.clone());
-    let answered = answer.threats.keys().cloned();
-    let mut threats: Vec<ThreatId> = Vec::new();
-    for id in named.chain(answered) {
-        if scope.catalogue.threats.contains_key(&id) && !threats.contains(&id) {
-            threats.push(id);
-        }
-    }
-    threats
-}
-
 /// The next threat; the result behind the last.
 fn next_threat(
     threat: Option<&ThreatId>,
@@ -137,7 +126,7 @@ fn next_threat(
     scope: Scope<'_>,
 ) -> Step {
     let Some(threat) = threat else { return Step::Result };
-    let threats = threats(activity, answer, scope);
+    let threats = answer.threats_to_rate(activity, scope.catalogue);
     match threats.iter().skip_while(|known| *known != threat).nth(1) {
         Some(next) => Step::Likelihood(Some(next.clone())),
         // Without any likelihood there is no risk level.
@@ -146,15 +135,8 @@ fn next_threat(
     }
 }
 
-fn risk_of<'r>(answer: &'r ActivityAnswer, threat: Option<&ThreatId>) -> Option<&'r RiskAnswer> {
-    match threat {
-        None => Some(&answer.direct),
-        Some(id) => answer.threats.get(id).map(|threat| &threat.risk),
-    }
-}
-
 fn is_rated(answer: &ActivityAnswer, threat: Option<&ThreatId>) -> bool {
-    risk_of(answer, threat).is_some_and(|risk| risk.likelihood.rated().is_some())
+    answer.risk(threat).is_some_and(|risk| risk.likelihood.rated().is_some())
 }
 
 /// The threat that decides the band, or that the direct figure does.
@@ -166,13 +148,13 @@ fn deciding(answer: &ActivityAnswer, scope: Scope<'_>) -> Option<Option<ThreatId
 /// The deciding risk, where something is done about it.
 fn planned(answer: &ActivityAnswer, scope: Scope<'_>) -> Option<Treatment> {
     let threat = deciding(answer, scope)?;
-    let treatment = risk_of(answer, threat.as_ref())?.treatment?;
+    let treatment = answer.risk(threat.as_ref())?.treatment?;
     (treatment != Treatment::Accept).then_some(treatment)
 }
 
 fn last_action(answer: &ActivityAnswer, scope: Scope<'_>) -> Option<Action> {
     let threat = deciding(answer, scope)?;
-    risk_of(answer, threat.as_ref())?.actions.last().cloned()
+    answer.risk(threat.as_ref())?.actions.last().cloned()
 }
 
 type Done<E> = Result<Reply<()>, E>;
@@ -314,7 +296,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         if let (Some(id), Some(threat)) = (id, threat) {
             self.introduce(activity, &answer, (id, threat));
         }
-        let now = risk_of(&answer, id).and_then(|risk| risk.likelihood.rated());
+        let now = answer.risk(id).and_then(|risk| risk.likelihood.rated());
         let mut beside = Vec::new();
         if let Some(reason) = id.and_then(|id| answer.threats.get(id)?.not_relevant.as_deref()) {
             beside.push(words::is_not_relevant(lang, reason));
@@ -356,7 +338,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         (id, threat): (&ThreatId, &Threat),
     ) {
         let lang = self.subject.lang;
-        let all = threats(activity, answer, self.scope());
+        let all = answer.threats_to_rate(activity, self.scope().catalogue);
         let place = all.iter().position(|known| known == id).map_or(0, |place| place + 1);
         if place == 1 && !self.is_brief {
             self.talk.say("");
@@ -399,7 +381,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
     fn likelihood_reason(&mut self, activity: &Activity, id: Option<&ThreatId>) -> Done<T::Error> {
         let lang = self.subject.lang;
         let answer = self.answer(activity);
-        let risk = risk_of(&answer, id).cloned().unwrap_or_default();
+        let risk = answer.risk(id).cloned().unwrap_or_default();
         let level = number(risk.likelihood.rated()).unwrap_or_default();
         let question = words::likelihood_reason(lang, level);
         let reply = self.words(&question, risk.reason.as_deref(), words::reason_more(lang));
@@ -413,7 +395,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
     fn measures(&mut self, activity: &Activity, id: Option<&ThreatId>) -> Done<T::Error> {
         let lang = self.subject.lang;
         let answer = self.answer(activity);
-        let now = risk_of(&answer, id).map(|risk| risk.measures.join("; ")).unwrap_or_default();
+        let now = answer.risk(id).map(|risk| risk.measures.join("; ")).unwrap_or_default();
         let known: Vec<&str> = self
             .subject
             .catalogue
@@ -439,7 +421,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         let Some(threat) = deciding(&answer, self.scope()) else { return Ok(Reply::Skip) };
         let ways = Treatment::KEYS.map(|(_, way)| way);
         let options = ways.map(|way| words::treatment(lang, way).to_owned());
-        let now = risk_of(&answer, threat.as_ref()).and_then(|risk| risk.treatment);
+        let now = answer.risk(threat.as_ref()).and_then(|risk| risk.treatment);
         let now = now.and_then(|now| ways.iter().position(|way| *way == now));
         self.talk.say("");
         let reply = self.choice(words::what_about_it(lang), &options, now);
@@ -456,7 +438,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         let answer = self.answer(activity);
         let Some(threat) = deciding(&answer, self.scope()) else { return Ok(Reply::Skip) };
         let mut actions =
-            risk_of(&answer, threat.as_ref()).map(|risk| risk.actions.clone()).unwrap_or_default();
+            answer.risk(threat.as_ref()).map(|risk| risk.actions.clone()).unwrap_or_default();
         let last = actions.last().cloned();
         let reply = match step {
             Step::Action => {
@@ -498,7 +480,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         let (lang, scale) = (self.subject.lang, &self.subject.method.likelihood);
         let answer = self.answer(activity);
         let Some(threat) = deciding(&answer, self.scope()) else { return Ok(Reply::Skip) };
-        let risk = risk_of(&answer, threat.as_ref()).cloned().unwrap_or_default();
+        let risk = answer.risk(threat.as_ref()).cloned().unwrap_or_default();
         let asked = LevelQuestion {
             question: words::residual_likelihood(lang).to_owned(),
             scale,
@@ -520,7 +502,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
             .current()
             .map(|(source, score)| (threat_of(source).cloned(), score.consequence));
         let Some((threat, today)) = scored else { return Ok(Reply::Skip) };
-        let risk = risk_of(&answer, threat.as_ref()).cloned().unwrap_or_default();
+        let risk = answer.risk(threat.as_ref()).cloned().unwrap_or_default();
         let asked = LevelQuestion {
             question: words::residual_consequence(lang).to_owned(),
             scale,

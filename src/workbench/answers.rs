@@ -1,6 +1,6 @@
 //! Answering: every change is one step that can be taken back.
 
-use super::item::{Column, Item, risk_of, risk_of_mut};
+use super::item::{Column, Item};
 use super::{Effect, Step, Workbench};
 use crate::domain::{
     ActivityAnswer, ActivityId, Consequence, Dimension, Likelihood, Perspective, Rating, Status,
@@ -124,10 +124,10 @@ impl Workbench {
             }
             Item::Threat(_) | Item::Direct => {
                 let threat = item.risk().flatten();
-                if risk_of(answer, threat).is_none() {
+                if answer.risk(threat).is_none() {
                     return;
                 }
-                let risk = risk_of_mut(answer, threat);
+                let risk = answer.risk_mut(threat);
                 match column {
                     Column::Likelihood => risk.likelihood = Rating::NotRated,
                     Column::ResidualLikelihood => risk.residual_likelihood = Rating::NotRated,
@@ -156,7 +156,7 @@ impl Workbench {
             item @ (Item::Threat(_) | Item::Direct) => {
                 let threat = item.risk()?;
                 let not = threat.and_then(|id| answer.threats.get(id)?.not_relevant.clone());
-                not.or_else(|| risk_of(&answer, threat)?.reason.clone())
+                not.or_else(|| answer.risk(threat)?.reason.clone())
             }
             Item::Owner => answer.owner,
             Item::Note => answer.note,
@@ -255,7 +255,7 @@ impl Workbench {
     pub(super) fn set_treatment(&mut self, item: &Item, treatment: Treatment) -> Effect {
         let threat = item.risk().flatten().cloned();
         self.change(|answer| {
-            let risk = risk_of_mut(answer, threat.as_ref());
+            let risk = answer.risk_mut(threat.as_ref());
             // The same key again takes it out.
             risk.treatment = (risk.treatment != Some(treatment)).then_some(treatment);
         })

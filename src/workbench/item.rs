@@ -1,6 +1,6 @@
 //! What the cursor can stand on in an activity.
 
-use crate::domain::{Activity, ActivityAnswer, Dimension, Perspective, RiskAnswer, ThreatId};
+use crate::domain::{Activity, ActivityAnswer, Dimension, Perspective, ThreatId};
 use crate::engine::Scope;
 
 /// A line of an activity that can be answered.
@@ -79,44 +79,18 @@ pub(super) fn items(
     items
 }
 
-/// The threats that the catalogue names for the activity, then those answered, then, if asked for, all
-/// that it suggests.
+/// The threats that everybody is asked about, then, if asked for, all that the catalogue suggests.
 fn threats(
     activity: &Activity,
     answer: &ActivityAnswer,
     scope: Scope<'_>,
     all_threats: bool,
 ) -> Vec<ThreatId> {
-    let named = activity.threats.iter().map(|named| named.threat.clone());
-    let suggested = scope.catalogue.suggested_threats(activity).map(|threat| threat.id.clone());
-    let suggested = suggested.filter(|_| all_threats);
-    let mut threats: Vec<ThreatId> = Vec::new();
-    for id in named.chain(answer.threats.keys().cloned()).chain(suggested) {
-        if scope.catalogue.threats.contains_key(&id) && !threats.contains(&id) {
-            threats.push(id);
-        }
+    let mut threats = answer.threats_to_rate(activity, scope.catalogue);
+    if all_threats {
+        let suggested = scope.catalogue.suggested_threats(activity).map(|threat| threat.id.clone());
+        let others: Vec<ThreatId> = suggested.filter(|id| !threats.contains(id)).collect();
+        threats.extend(others);
     }
     threats
-}
-
-/// The risk of a threat, or the direct one.
-pub(super) fn risk_of<'a>(
-    answer: &'a ActivityAnswer,
-    threat: Option<&ThreatId>,
-) -> Option<&'a RiskAnswer> {
-    match threat {
-        None => Some(&answer.direct),
-        Some(id) => answer.threats.get(id).map(|threat| &threat.risk),
-    }
-}
-
-/// The same, made where it is not there yet.
-pub(super) fn risk_of_mut<'a>(
-    answer: &'a mut ActivityAnswer,
-    threat: Option<&ThreatId>,
-) -> &'a mut RiskAnswer {
-    match threat {
-        None => &mut answer.direct,
-        Some(id) => &mut answer.threats.entry(id.clone()).or_default().risk,
-    }
 }

@@ -1,7 +1,7 @@
 //! What each key does.
 
 use super::editor::{Editor, Typed};
-use super::item::{Column, Item, risk_of, risk_of_mut};
+use super::item::{Column, Item};
 use super::keys::{Action, Key};
 use super::list::Filter;
 use super::popup::{Actions, Measures, Part, Popup, Purpose};
@@ -206,7 +206,7 @@ impl Workbench {
         };
         let Some(id) = self.list.selected() else { return };
         let answer = self.answer_of(id);
-        let own = risk_of(&answer, threat).map(|risk| risk.measures.clone()).unwrap_or_default();
+        let own = answer.risk(threat).map(|risk| risk.measures.clone()).unwrap_or_default();
         let known = self.catalogue.measures.values();
         let known = known.filter(|measure| threat.is_none_or(|id| measure.threats.contains(id)));
         let mut list: Vec<(String, bool)> =
@@ -228,7 +228,7 @@ impl Workbench {
         };
         let Some(id) = self.list.selected() else { return };
         let answer = self.answer_of(id);
-        let list = risk_of(&answer, threat).map(|risk| risk.actions.clone()).unwrap_or_default();
+        let list = answer.risk(threat).map(|risk| risk.actions.clone()).unwrap_or_default();
         let (threat, chosen) = (threat.cloned(), list.len());
         let actions = Actions { threat, list, chosen, writing: None, wrong: false };
         self.popup = Some(Popup::Actions(actions));
@@ -320,8 +320,8 @@ impl Workbench {
                 let chosen: Vec<String> = chosen.map(|(title, _)| title).collect();
                 return self.change(|answer| {
                     let threat = measures.threat.as_ref();
-                    if !chosen.is_empty() || risk_of(answer, threat).is_some() {
-                        risk_of_mut(answer, threat).measures = chosen;
+                    if !chosen.is_empty() || answer.risk(threat).is_some() {
+                        answer.risk_mut(threat).measures = chosen;
                     }
                 });
             }
@@ -421,7 +421,7 @@ impl Workbench {
 
     fn put_actions(&mut self, actions: &Actions) -> Effect {
         let list = actions.list.clone();
-        self.change(|answer| risk_of_mut(answer, actions.threat.as_ref()).actions = list)
+        self.change(|answer| answer.risk_mut(actions.threat.as_ref()).actions = list)
     }
 }
 

@@ -436,11 +436,8 @@ impl Own {
 
 /// The actions of a risk.
 fn actions_in<'a>(assessment: &'a Assessment, (activity, threat): &RiskKey) -> &'a [Action] {
-    let Some(answer) = assessment.activities.get(activity) else { return &[] };
-    match threat {
-        None => &answer.direct.actions,
-        Some(id) => answer.threats.get(id).map_or(&[], |threat| &threat.risk.actions),
-    }
+    let risk = assessment.activities.get(activity).and_then(|answer| answer.risk(threat.as_ref()));
+    risk.map_or(&[], |risk| &risk.actions)
 }
 
 /// Their lines as a cell has them.

@@ -370,8 +370,10 @@ impl<'a> Import<'a> {
             return false;
         }
         let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
-        let untouched = self.untouched(id);
-        let answer = self.outcome.assessment.activities.entry(id.clone()).or_insert(untouched);
+        let (catalogue, method) = (self.target.catalogue, self.target.method);
+        let answers = &mut self.outcome.assessment.activities;
+        let answer =
+            answers.entry(id.clone()).or_insert_with(|| untouched_answer(id, catalogue, method));
         if let Err(allowed) = field.write(answer, threat, sides.workbook, words) {
             let found = sides.workbook.map(|entry| entry.shown(words).into_owned());
             let found = found.unwrap_or_default();

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::item::{Column, Item, risk_of};
+use super::super::item::{Column, Item};
 use super::super::{Pane, Workbench};
 use super::list::first_shown;
 use super::{bold, chosen, cut, framed, wrapped};
@@ -135,7 +135,7 @@ fn line_of(
             let title = workbench.catalogue.threats.get(id).map_or("", |threat| &threat.title);
             let of = answer.threats.get(id);
             let not = of.and_then(|threat| threat.not_relevant.as_deref());
-            risk_line(workbench, &format!("{id} {title}"), risk_of(answer, Some(id)), not, width)
+            risk_line(workbench, &format!("{id} {title}"), answer.risk(Some(id)), not, width)
         }
         Item::Owner => labelled(words::owner(lang), answer.owner.as_deref(), width),
         Item::Note => labelled(words::note(lang), answer.note.as_deref(), width),

@@ -8,7 +8,6 @@ use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 
 use super::super::Workbench;
 use super::super::editor::Editor;
-use super::super::item::risk_of;
 use super::super::keys::Action;
 use super::super::popup::{Actions, Measures, Part, Popup, Purpose};
 use super::list::first_shown;
@@ -121,7 +120,7 @@ fn of_actions(workbench: &Workbench, actions: &Actions, width: usize) -> Vec<Lin
     let lang = workbench.lang;
     let id = workbench.list.selected();
     let answer = id.map(|id| workbench.answer_of(id)).unwrap_or_default();
-    let treatment = risk_of(&answer, actions.threat.as_ref()).and_then(|risk| risk.treatment);
+    let treatment = answer.risk(actions.threat.as_ref()).and_then(|risk| risk.treatment);
     let mut lines = vec![Line::from(bold(words::treatment_head(lang)))];
     let mut spans = Vec::new();
     for (number, (_, way)) in (1..).zip(Treatment::KEYS) {
