@@ -8,10 +8,7 @@ use super::args::AssessArgs;
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
 use super::saving::{Reason, open_to_change, save};
-use super::session::{
-    Opened, activities_of_kle, answered, answered_of_areas, assessment_path, named_activities,
-    split_targets,
-};
+use super::session::{Opened, assessment_path, chosen_activities, split_targets};
 use super::{Done, blind};
 use crate::domain::{ActivityId, Assessment, FieldPath, Occasion};
 use crate::engine::{apply, overview, untouched_answer};
@@ -114,13 +111,7 @@ fn flag_rows(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Resu
     let scope = BatchScope { catalogue: &opened.catalogue, method: &opened.loaded.method };
     let mut findings = Findings::new();
     let edit = scope.edit(&raw_edit(args), &mut findings);
-    let mut chosen = named_activities(opened, ids, "AKTIVITET", &mut findings);
-    chosen.extend(answered_of_areas(opened, &args.area, &mut findings));
-    for kle in &args.kle {
-        let topics = opened.files.kle_topics();
-        let of_kle = activities_of_kle(&opened.catalogue, &topics, kle, "--kle", &mut findings);
-        chosen.extend(answered(opened, "--kle", of_kle, &mut findings));
-    }
+    let chosen = chosen_activities(opened, ids, (&args.area, &args.kle), &mut findings);
     if chosen.is_empty() && findings.is_empty() {
         let location = Location::Argument("AKTIVITET".to_owned());
         let allowed = ["AKTIVITET", "--area", "--kle", "--batch"].map(str::to_owned).to_vec();

@@ -5,9 +5,7 @@ use std::io::{BufRead as _, IsTerminal as _};
 use super::args::AssessArgs;
 use super::live::{Live, open_to_answer};
 use super::output::Console;
-use super::session::{
-    Opened, activities_of_kle, answered, answered_of_areas, named_activities, split_targets,
-};
+use super::session::{Opened, chosen_activities, split_targets};
 use super::workbench::{place, told};
 use super::{Done, clock};
 use crate::domain::{ActivityId, Assessment};
@@ -49,13 +47,7 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
 /// The activities that are asked for; without any, those that nobody has finished.
 fn agenda(opened: &Opened, ids: &[String], args: &AssessArgs) -> anyhow::Result<Vec<ActivityId>> {
     let mut findings = Findings::new();
-    let mut chosen = named_activities(opened, ids, "AKTIVITET", &mut findings);
-    chosen.extend(answered_of_areas(opened, &args.area, &mut findings));
-    for kle in &args.kle {
-        let topics = opened.files.kle_topics();
-        let of_kle = activities_of_kle(&opened.catalogue, &topics, kle, "--kle", &mut findings);
-        chosen.extend(answered(opened, "--kle", of_kle, &mut findings));
-    }
+    let chosen = chosen_activities(opened, ids, (&args.area, &args.kle), &mut findings);
     if findings.has_errors() {
         return Err(super::failure::Refused(findings).into());
     }

@@ -329,7 +329,7 @@ pub(super) fn named_activities(
 }
 
 /// Those of a group that the assessment answers; a finding where it answers none.
-pub(super) fn answered(
+fn answered(
     opened: &Opened,
     argument: &str,
     group: Vec<ActivityId>,
@@ -343,6 +343,25 @@ pub(super) fn answered(
         findings.push(place, Fact::ActivityNotInAssessment { activities: missing });
     }
     there
+}
+
+/// Answered activities that are named, or of the areas or KLE numbers that are.
+pub(super) fn chosen_activities(
+    opened: &Opened,
+    words: &[String],
+    (areas, kle): (&[String], &[String]),
+    findings: &mut Findings,
+) -> BTreeSet<ActivityId> {
+    let mut chosen = named_activities(opened, words, "AKTIVITET", findings);
+    chosen.extend(answered_of_areas(opened, areas, findings));
+    if !kle.is_empty() {
+        let topics = opened.files.kle_topics();
+        for number in kle {
+            let of_kle = activities_of_kle(&opened.catalogue, &topics, number, "--kle", findings);
+            chosen.extend(answered(opened, "--kle", of_kle, findings));
+        }
+    }
+    chosen
 }
 
 /// Answered activities of the areas that `--area` names.
