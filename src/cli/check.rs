@@ -3,7 +3,6 @@
 use super::args::{CheckArgs, FailOn};
 use super::failure::refuse;
 use super::output::Console;
-use super::saving::changes_outside;
 use super::session::{Opened, day, open};
 use super::{Done, clock};
 use crate::engine;
@@ -42,7 +41,7 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
 /// `None` where there is none.
 fn journal_findings(opened: &Opened) -> anyhow::Result<Option<(Findings, usize)>> {
     let Some(journal) = store::read_journal(&opened.path)? else { return Ok(None) };
-    let (mut findings, entries) = (journal.findings, journal.entries.len());
+    let (mut findings, entries) = (journal.findings.clone(), journal.entries.len());
     let assessment = &opened.loaded.assessment;
     let place = Location::File(opened.file());
     let standing = Journal::open(&opened.path)?.standing(&store::assessment_digest(assessment)?);
@@ -53,8 +52,7 @@ fn journal_findings(opened: &Opened) -> anyhow::Result<Option<(Findings, usize)>
             findings.push(place, Fact::EditUnfinished { number: entry.number, changes });
         }
         Standing::Changed => {
-            let changes = changes_outside(&opened.path, assessment)?.map(|changes| changes.len());
-            match changes {
+            match journal.changes_to(assessment).map(|changes| changes.len()) {
                 Some(0) => {}
                 // A journal that is not whole has said so already.
                 None if !findings.is_empty() => {}

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::args::{HistoryArgs, StepsArgs};
+use super::chosen::named_activities;
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
-use super::saving::{Reason, catch_up, changes_outside, note, open_to_change, save};
-use super::session::{Opened, assessment_path, day_given, named_activities, open, split_targets};
+use super::saving::{Reason, catch_up, note, open_to_change, save};
+use super::session::{Opened, assessment_path, day_given, open, split_targets};
 use super::{Done, clock};
 use crate::domain::{ActivityId, JournalEntry, JournalNote, Occasion};
 use crate::engine::{Steps, gone_over};
@@ -102,19 +103,20 @@ fn entries(
     opened: &Opened,
     is_dry: bool,
 ) -> anyhow::Result<Vec<JournalEntry>> {
-    let read = || anyhow::Ok(store::read_journal(&opened.path)?.map(|journal| journal.entries));
-    let Some(mut entries) = read()? else {
+    let read = || store::read_journal(&opened.path);
+    let Some(journal) = read()? else {
         return Err(refuse(Location::File(opened.file()), Fact::NoJournal {}));
     };
     let assessment = &opened.loaded.assessment;
-    let outside = changes_outside(&opened.path, assessment)?;
+    let outside = journal.changes_to(assessment);
     if outside.as_ref().is_some_and(Vec::is_empty) {
-        return Ok(entries);
+        return Ok(journal.entries);
     }
     if !is_dry {
         console.findings(&catch_up(&opened.path, assessment)?);
-        return Ok(read()?.unwrap_or_default());
+        return Ok(read()?.map(|journal| journal.entries).unwrap_or_default());
     }
+    let mut entries = journal.entries;
     let occasion = if outside.is_some() { Occasion::Outside } else { Occasion::Begin };
     let changes = outside.unwrap_or_default();
     let entry = behind(&entries, JournalNote { changes, ..note(occasion) });

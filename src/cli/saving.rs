@@ -7,9 +7,7 @@ use super::clock;
 use super::failure::{Refused, refuse};
 use super::output::Console;
 use super::session::{Opened, open_path};
-use crate::domain::{
-    Assessment, FieldPath, JournalNote, Occasion, RecordedChange, RecordedDecision,
-};
+use crate::domain::{Assessment, FieldPath, JournalNote, Occasion, RecordedDecision};
 use crate::engine::gone_over;
 use crate::finding::{Fact, Findings, Location};
 use crate::store::{self, Journal, Standing, Step};
@@ -137,13 +135,8 @@ pub(super) fn record(
     let mut steps: Vec<Step<'_>> =
         caught_up.iter().map(|note| Step { note, after: before }).collect();
     steps.push(Step { note: &note, after });
-    let end = journal.end();
-    journal.append(&steps, (standing == Standing::Same).then_some(before))?;
-    if let Err(error) = store::replace(path, text, yaml.as_bytes()) {
-        journal.cut_back(end);
-        return Err(error.into());
-    }
-    journal.carried_out();
+    let standing = (standing == Standing::Same).then_some(before);
+    journalled(&mut journal, &steps, standing, || store::replace(path, text, yaml.as_bytes()))?;
     Ok(findings)
 }
 
@@ -155,23 +148,34 @@ pub(super) fn catch_up(path: &Path, assessment: &Assessment) -> anyhow::Result<F
     let (caught_up, findings) = caught_up(path, assessment, &standing)?;
     let steps: Vec<Step<'_>> =
         caught_up.iter().map(|note| Step { note, after: assessment }).collect();
-    journal.append(&steps, None)?;
-    journal.carried_out();
+    journalled(&mut journal, &steps, None, || Ok(()))?;
     Ok(findings)
 }
 
 /// Writes a new assessment, and that it was made.
 pub(super) fn record_new(path: &Path, assessment: &Assessment) -> anyhow::Result<()> {
     let yaml = store::format_assessment(assessment)?;
+    let made = note(Occasion::Init);
+    let steps = [Step { note: &made, after: assessment }];
     let mut journal = Journal::open(path)?;
-    let end = journal.end();
-    journal.append(&[Step { note: &note(Occasion::Init), after: assessment }], None)?;
-    if let Err(error) = store::write_atomically(path, yaml.as_bytes()) {
-        journal.cut_back(end);
-        return Err(error.into());
-    }
-    journal.carried_out();
+    journalled(&mut journal, &steps, None, || store::write_atomically(path, yaml.as_bytes()))?;
     Ok(())
+}
+
+/// Appends to the journal and then writes the file; where that fails the journal is as before.
+fn journalled(
+    journal: &mut Journal,
+    steps: &[Step<'_>],
+    standing: Option<&Assessment>,
+    write: impl FnOnce() -> Result<(), store::FileError>,
+) -> Result<(), store::FileError> {
+    journal.append(steps, standing)?;
+    let written = write();
+    match &written {
+        Ok(()) => journal.carried_out(),
+        Err(_) => journal.cut_back(),
+    }
+    written
 }
 
 /// What the journal must say first, so that it knows the assessment as it stands.
@@ -186,7 +190,7 @@ fn caught_up(
         Standing::NoJournal => return Ok((Some(note(Occasion::Begin)), findings)),
         Standing::Unfinished(_) | Standing::Changed => {}
     }
-    let changes = changes_outside(path, before)?;
+    let changes = store::read_journal(path)?.and_then(|journal| journal.changes_to(before));
     if changes.as_ref().is_some_and(Vec::is_empty) {
         // The same answers, written by another version of the program.
         return Ok((None, findings));
@@ -199,17 +203,6 @@ fn caught_up(
         None => note(Occasion::Begin),
     };
     Ok((Some(note), findings))
-}
-
-/// What is different from what the journal says; `None` where it cannot say.
-pub(super) fn changes_outside(
-    path: &Path,
-    assessment: &Assessment,
-) -> anyhow::Result<Option<Vec<RecordedChange>>> {
-    let Some(journal) = store::read_journal(path)? else { return Ok(None) };
-    let state = journal.state_at_end();
-    let now = store::recorded_state(assessment);
-    Ok(state.map(|state| store::recorded_changes(&state, &now)))
 }
 
 /// A note of this moment that says nothing yet.
@@ -241,6 +234,7 @@ mod tests {
     use super::super::args::{ColorArg, Global, LangArg};
     use super::super::session::SharedCatalogue;
     use super::*;
+    use crate::domain::Recorded;
     use crate::store::{Fault, Plan};
 
     const FILE: &str = "skovby-2026.risiko.yml";
@@ -299,10 +293,14 @@ mod tests {
     }
 
     /// Saves once for each call that a save makes, each time with that call going wrong.
-    fn each_call(has_journal: bool, fault: Fault, holds: impl Fn(&Path, bool, &str)) -> usize {
+    fn each_call(
+        folder: impl Fn() -> (tempfile::TempDir, PathBuf),
+        fault: Fault,
+        holds: impl Fn(&Path, bool, &str),
+    ) -> usize {
         let mut number = 0;
         loop {
-            let (_folder, path) = folder(has_journal);
+            let (_folder, path) = folder();
             let plan = Plan::at(number, fault);
             let saved = save_owner(&path, "Efter").is_ok();
             let calls = plan.calls();
@@ -317,15 +315,57 @@ mod tests {
         }
     }
 
+    /// Folders in which the journal has become so large that the next entry begins a new file.
+    fn with_a_large_journal() -> impl Fn() -> (tempfile::TempDir, PathBuf) {
+        let (made, path) = folder(true);
+        for letter in ["æ", "ø", "å"] {
+            save_owner(&path, &letter.repeat(380_000)).unwrap();
+        }
+        save_owner(&path, "Før").unwrap();
+        let log = store::journal_path(&path);
+        move || {
+            let _kept = &made;
+            let copied = tempfile::tempdir().unwrap();
+            for from in [&path, &log] {
+                let to = copied.path().join(from.file_name().unwrap());
+                store::write_atomically(&to, &store::read_bytes(from).unwrap()).unwrap();
+            }
+            let to = copied.path().join(FILE);
+            (copied, to)
+        }
+    }
+
+    #[test]
+    fn a_save_that_begins_a_new_file_of_the_journal_is_done_or_not_done_too() {
+        let folder = with_a_large_journal();
+        let fault = Fault::Fails(ErrorKind::StorageFull);
+        each_call(&folder, fault, |path, saved, case| {
+            assert_eq!(owner(path).as_deref(), Some(if saved { "Efter" } else { "Før" }), "{case}");
+            let journal = store::read_journal(path).unwrap().unwrap();
+            let is_told = journal.entries.iter().any(|entry| {
+                entry
+                    .note
+                    .changes
+                    .iter()
+                    .any(|change| change.new == Some(Recorded::Text("Efter".to_owned())))
+            });
+            assert_eq!(is_told, saved, "{case}");
+        });
+    }
+
     #[test]
     fn a_save_of_which_any_call_fails_is_done_or_not_done_as_it_was_said() {
         let befores = [true, false].map(before);
         for kind in [ErrorKind::StorageFull, ErrorKind::PermissionDenied] {
             for (has_journal, before) in [true, false].into_iter().zip(&befores) {
-                let calls = each_call(has_journal, Fault::Fails(kind), |path, saved, case| {
-                    let wanted = if saved { Some("Efter".to_owned()) } else { before.clone() };
-                    assert_eq!(owner(path), wanted, "{case}");
-                });
+                let calls = each_call(
+                    || folder(has_journal),
+                    Fault::Fails(kind),
+                    |path, saved, case| {
+                        let wanted = if saved { Some("Efter".to_owned()) } else { before.clone() };
+                        assert_eq!(owner(path), wanted, "{case}");
+                    },
+                );
                 assert!(calls > 8, "only {calls} calls");
             }
         }
@@ -342,12 +382,16 @@ mod tests {
         let befores = [true, false].map(before);
         for fault in [Fault::StopsBefore, Fault::StopsBehind] {
             for (has_journal, before) in [true, false].into_iter().zip(&befores) {
-                let calls = each_call(has_journal, fault, |path, saved, case| {
-                    let found = owner(path);
-                    let is_before = !saved && found == *before;
-                    let is_whole = found.as_deref() == Some("Efter") || is_before;
-                    assert!(is_whole, "{case}: {found:?}");
-                });
+                let calls = each_call(
+                    || folder(has_journal),
+                    fault,
+                    |path, saved, case| {
+                        let found = owner(path);
+                        let is_before = !saved && found == *before;
+                        let is_whole = found.as_deref() == Some("Efter") || is_before;
+                        assert!(is_whole, "{case}: {found:?}");
+                    },
+                );
                 assert!(calls > 8, "only {calls} calls");
             }
         }

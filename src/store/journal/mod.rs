@@ -1,9 +1,10 @@
 //! The journal beside an assessment: `skovby-2026.risiko.log`, a line per change, chained by hashes.
 //!
-//! A line is written and on the disk before the assessment is: after a crash at any point the
-//! assessment is either as the last line says it was before, and the line is made good, or as the
-//! line says it became. Only the end of the file is read in order to append; everything is read to
-//! tell the history. What cannot be read never stops anybody from working: it is a finding.
+//! A line is written and on the disk before the assessment is, and a mark (`….pending`) stands in
+//! between: after a crash at any point the assessment is either as the last line says it was before,
+//! and the line is made good, or as the line says it became. Only the end of the file is read in order
+//! to append; everything is read to tell the history. What cannot be read never stops anybody from
+//! working: it is a finding.
 
 mod line;
 mod read;
@@ -58,6 +59,8 @@ pub struct Journal {
     mark: PathBuf,
     /// Length up to the last whole line; what stands behind it was cut short by a crash.
     length: u64,
+    /// Length that stands in any case: up to what was appended last.
+    kept: u64,
     last: Option<(JournalEntry, Link)>,
 }
 
@@ -80,7 +83,7 @@ impl Journal {
         {
             last = last_entry(&read::lossy(part)?);
         }
-        Ok(Self { mark: mark_path(assessment), path, length, last })
+        Ok(Self { mark: mark_path(assessment), path, length, kept: length, last })
     }
 
     /// How an assessment with this digest stands to the end of the journal.
@@ -109,6 +112,9 @@ impl Journal {
         steps: &[Step<'_>],
         standing: Option<&Assessment>,
     ) -> Result<(), FileError> {
+        if steps.is_empty() {
+            return Ok(());
+        }
         files::mark(&self.mark)?;
         if self.length > LARGEST
             && let (Some(first), Some(after), Some((_, link))) =
@@ -125,6 +131,7 @@ impl Journal {
             };
             self.write(&[Step { note: &note, after }])?;
         }
+        self.kept = self.length;
         self.write(steps)
     }
 
@@ -169,18 +176,13 @@ impl Journal {
         Ok((line, (entry, Link { number, previous, hash })))
     }
 
-    /// Where the journal ends now, in order to come back to it.
-    #[must_use]
-    pub fn end(&self) -> u64 {
-        self.length
-    }
-
-    /// Takes out what was appended behind an earlier end, since the assessment could not be written.
-    /// Where that fails, too, the entry is made good later, as after a crash.
-    pub fn cut_back(&self, end: u64) {
-        if files::append(&self.path, &[], end, false).is_ok() {
+    /// Takes out what was appended last, since the assessment could not be written. A new file that
+    /// the journal went on in stays. Where that fails, too, the entries are made good later, as after
+    /// a crash.
+    pub fn cut_back(&self) {
+        if files::append(&self.path, &[], self.kept, false).is_ok() {
             self.carried_out();
-            if end == 0 {
+            if self.kept == 0 {
                 // There was none before.
                 files::unmark(&self.path);
             }

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::super::files::{self, FileError};
 use super::line::{self, Link};
-use super::{END, journal_path};
-use crate::domain::{JournalEntry, RecordedState};
+use super::{END, journal_path, recorded_changes, recorded_state};
+use crate::domain::{Assessment, JournalEntry, RecordedChange, RecordedState};
 use crate::finding::{ChainFault, Fact, Findings, Location, Place};
 
 /// How much of a line is shown: the whole may be megabytes.
@@ -60,6 +60,14 @@ impl JournalRead {
             };
         }
         Some(state)
+    }
+
+    /// What is different in an assessment from what the journal says. `None` where it cannot say, as
+    /// for [`Self::state_at_end`].
+    #[must_use]
+    pub fn changes_to(&self, assessment: &Assessment) -> Option<Vec<RecordedChange>> {
+        let state = self.state_at_end()?;
+        Some(recorded_changes(&state, &recorded_state(assessment)))
     }
 }
 
