@@ -5,10 +5,11 @@ use std::io::Read as _;
 use std::path::Path;
 
 use super::args::AssessArgs;
+use super::chosen::chosen_activities;
 use super::failure::{Refused, refuse, refuse_argument};
 use super::output::Console;
 use super::saving::{Reason, open_to_change, save};
-use super::session::{Opened, assessment_path, chosen_activities, split_targets};
+use super::session::{Opened, assessment_path, split_targets};
 use super::{Done, blind};
 use crate::domain::{ActivityId, Assessment, FieldPath, Occasion};
 use crate::engine::{apply, overview, untouched_answer};

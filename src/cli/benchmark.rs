@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use super::args::BenchmarkArgs;
+use super::chosen::activities_of_area;
 use super::diff::{count, level_maps};
 use super::failure::{Refused, error_lines, refuse_argument};
 use super::output::Console;
-use super::session::{activities_of_area, find_method, local_folder, shared_catalogue};
+use super::session::{find_method, local_folder, shared_catalogue};
 use super::sides::{OpenedSide, open_side};
 use super::{Done, many};
 use crate::domain::{ActivityId, Catalogue, LevelMap, Method, MethodId, MunicipalityCode};

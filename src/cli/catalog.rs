@@ -4,12 +4,10 @@ use std::path::Path;
 
 use super::args::{CatalogCommand, EntryKindArg, OutputArgs, WriteArgs};
 use super::check::outcome;
+use super::chosen::{activities_of_area, activities_of_kle};
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
-use super::session::{
-    activities_of_area, activities_of_kle, catalogue, catalogue_files, local_folder,
-    shared_catalogue, with_local,
-};
+use super::session::{catalogue, catalogue_files, local_folder, shared_catalogue, with_local};
 use super::{Done, catalog_import};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
 use crate::engine::{KleLists, catalogue_diff, check_catalogue, check_lock, search};

@@ -5,11 +5,10 @@ use std::path::PathBuf;
 
 use super::Done;
 use super::args::{DiffArgs, OnlyArg};
+use super::chosen::activities_of_area;
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
-use super::session::{
-    activities_of_area, assessment_path, find_method, local_folder, method_for_file,
-};
+use super::session::{assessment_path, find_method, local_folder, method_for_file};
 use super::sides::{OpenedSide, open_sides, open_version};
 use crate::domain::{ActivityId, LevelMap, Method};
 use crate::engine::compare::{

@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use super::Done;
 use super::args::{ExportArgs, TableArg, ThreatRowsArg};
+use super::chosen::{answered_of_areas, named_activities};
 use super::failure::{Refused, refuse_argument};
 use super::names::{ending, stem};
 use super::output::{Console, check_free};
-use super::session::{Opened, answered_of_areas, day, named_activities, open};
+use super::session::{Opened, day, open};
 use crate::domain::ActivityId;
 use crate::engine::{RiskPoint, blank, overview, part_of, picture};
 use crate::exchange::{

@@ -3,9 +3,10 @@
 use std::io::{BufRead as _, IsTerminal as _};
 
 use super::args::AssessArgs;
+use super::chosen::chosen_activities;
 use super::live::{Live, open_to_answer};
 use super::output::Console;
-use super::session::{Opened, chosen_activities, split_targets};
+use super::session::{Opened, split_targets};
 use super::workbench::{place, told};
 use super::{Done, clock};
 use crate::domain::{ActivityId, Assessment};

@@ -8,9 +8,10 @@ use icu_collator::{Collator, CollatorBorrowed};
 
 use super::Done;
 use super::args::{ListArgs, SortArg};
+use super::chosen::activities_of_area;
 use super::failure::Refused;
 use super::output::Console;
-use super::session::{activities_of_area, open};
+use super::session::open;
 use crate::domain::{ActivityId, Method, Status};
 use crate::engine::{OverviewRow, overview};
 use crate::finding::{Fact, Findings, Location, nearest};

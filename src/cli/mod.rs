@@ -7,6 +7,7 @@ mod blind;
 mod catalog;
 mod catalog_import;
 mod check;
+mod chosen;
 mod clock;
 mod diff;
 mod explain;

@@ -12,10 +12,11 @@ use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, Ke
 
 use super::args::AssessArgs;
 use super::assess::has_figures;
+use super::chosen::named_activities;
 use super::failure::error_lines;
 use super::live::{Live, open_to_answer};
 use super::output::Console;
-use super::session::{named_activities, open, split_targets};
+use super::session::{open, split_targets};
 use super::{Done, clock};
 use crate::domain::Assessment;
 use crate::engine::Clash;
