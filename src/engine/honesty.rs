@@ -363,20 +363,19 @@ fn name<L: LevelNumber>(scale: &Scale<L>, level: L) -> Name {
 }
 
 /// On what a figure rests.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Ground {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground<'a> {
     /// Nobody said.
     Unsaid,
     /// The catalogue says so, activity by activity.
     Catalogue,
-    /// A reason, normalised.
-    Text(String),
+    /// A reason, which may hold nothing but marks.
+    Text(&'a str),
 }
 
-impl Ground {
-    fn text(reason: Option<&str>) -> Self {
-        let text = reason.map(plain).filter(|text| !text.is_empty());
-        text.map_or(Self::Unsaid, Self::Text)
+impl<'a> Ground<'a> {
+    fn text(reason: Option<&'a str>) -> Self {
+        reason.map_or(Self::Unsaid, Self::Text)
     }
 }
 
@@ -394,18 +393,24 @@ struct Alike<L> {
 ///
 /// The bound is on those that are alike and not on all, so that a figure that differs can end a
 /// finding and never bring one about.
-fn alike<L: LevelNumber>(figures: &[(L, Ground)], least: usize) -> Option<Alike<L>> {
+fn alike<L: LevelNumber>(figures: &[(L, Ground<'_>)], least: usize) -> Option<Alike<L>> {
     let mut counts = BTreeMap::new();
     for (level, _) in figures {
         *counts.entry(*level).or_insert(0_usize) += 1;
     }
     let (level, alike) = counts.into_iter().max_by_key(|(_, count)| *count)?;
+    if alike < least || alike * 100 < figures.len() * NEARLY_ALL {
+        return None;
+    }
     let grounds = || figures.iter().filter(|(of, _)| *of == level).map(|(_, ground)| ground);
     let catalogue = grounds().filter(|ground| **ground == Ground::Catalogue).count();
-    let texts: BTreeSet<_> = grounds().filter(|ground| matches!(ground, Ground::Text(_))).collect();
+    let texts = grounds().filter_map(|ground| match ground {
+        Ground::Text(text) => Some(plain(text)),
+        _ => None,
+    });
+    let texts: BTreeSet<String> = texts.filter(|text| !text.is_empty()).collect();
     let grounded = catalogue + texts.len();
-    let is_nearly_all = alike >= least && alike * 100 >= figures.len() * NEARLY_ALL;
-    (is_nearly_all && grounded * 2 < alike).then_some(Alike { level, alike, grounded })
+    (grounded * 2 < alike).then_some(Alike { level, alike, grounded })
 }
 
 /// What a reason stands under.
@@ -432,9 +437,16 @@ impl<'a> Uses<'a> {
 
 /// A text without case, punctuation and blanks that do not matter.
 fn plain(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join(" ")
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            plain.push(c);
+        } else if !plain.is_empty() && !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
 }
 
 /// A text on one line, cut where it is long.
@@ -453,8 +465,8 @@ fn excerpt(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn figures(levels: &[(u8, &str)]) -> Vec<(Likelihood, Ground)> {
-        let figure = |(level, reason): &(u8, &str)| {
+    fn figures<'a>(levels: &[(u8, &'a str)]) -> Vec<(Likelihood, Ground<'a>)> {
+        let figure = |(level, reason): &(u8, &'a str)| {
             (Likelihood::checked(*level), Ground::text(Some(reason)))
         };
         levels.iter().map(figure).collect()

@@ -6,6 +6,9 @@
 //! that there were none, and "ukendte har ikke adgang" is a measure. So a rule asks who does not
 //! know, and what follows.
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use super::{excerpt, plain};
 
 /// A text that is nothing but this says that nobody knows; compared without punctuation.
@@ -296,11 +299,23 @@ const RULES: &[Rule] = &[
     rule(Before::Any, &[WE_EN, &["have"], &["not"], LOOKED_INTO_EN], After::Any),
 ];
 
+/// The rules by each word that they may begin with: most words begin none.
+static RULES_BY_WORD: LazyLock<BTreeMap<&str, Vec<&Rule>>> = LazyLock::new(|| {
+    let mut by_word: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for rule in RULES {
+        for word in rule.words.first().into_iter().copied().flatten() {
+            by_word.entry(*word).or_default().push(rule);
+        }
+    }
+    by_word
+});
+
 /// What in a text says that nobody knows, for people to see; `None` where nothing does.
 pub(super) fn admits_unknown(text: &str) -> Option<String> {
     let text = text.trim();
-    let is_only_marks = text.contains('?') && plain(text).is_empty();
-    if is_only_marks || WHOLE.contains(&plain(text).as_str()) {
+    let words = plain(text);
+    let is_only_marks = text.contains('?') && words.is_empty();
+    if is_only_marks || WHOLE.contains(&words.as_str()) {
         return Some(excerpt(text));
     }
     let sentences = sentences(text);
@@ -332,12 +347,14 @@ fn sentences(text: &str) -> Vec<Sentence> {
     let mut sentence = String::new();
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
-        let last = sentence.split_whitespace().next_back().unwrap_or_default();
-        let is_abbreviated = c == '.' && last.contains('.') && !last.ends_with('.');
+        let is_abbreviated = || {
+            let last = sentence.split_whitespace().next_back().unwrap_or_default();
+            c == '.' && last.contains('.') && !last.ends_with('.')
+        };
         let goes_on = chars.peek().is_some_and(|next| !next.is_whitespace());
         let ends = match c {
             '\n' | '\r' | ';' | '!' => true,
-            '.' | ':' | '?' => !goes_on && !is_abbreviated,
+            '.' | ':' | '?' => !goes_on && !is_abbreviated(),
             _ => false,
         };
         sentence.push(c);
@@ -383,7 +400,7 @@ impl Sentence {
 
     fn admits_unknown(&self) -> bool {
         let is_marked = self.text.contains("(?)") || self.text.contains("??");
-        is_marked || RULES.iter().any(|rule| self.follows(rule))
+        is_marked || (0..self.tokens.len()).any(|start| self.follows_from(start))
     }
 
     /// The sentence for people to see; of a long one the part that says it.
@@ -398,8 +415,10 @@ impl Sentence {
         part.map_or(whole, |part| format!("… {}", excerpt(&part.text)))
     }
 
-    fn follows(&self, rule: &Rule) -> bool {
-        (0..self.tokens.len()).any(|start| {
+    /// Whether the words from here on follow a rule.
+    fn follows_from(&self, start: usize) -> bool {
+        let rules = self.word(start).and_then(|word| RULES_BY_WORD.get(word));
+        rules.into_iter().flatten().any(|rule| {
             self.end_of(rule, start).is_some_and(|end| {
                 self.starts_as(rule.before, start)
                     && !self.is_turned(start)
