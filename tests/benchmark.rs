@@ -19,8 +19,8 @@ use risiko::domain::{
     Perspective, Status,
 };
 use risiko::engine::benchmark::{
-    Benchmark, Counts, MIN_CELL, MIN_GROUP, Member, Moved, Position, Question, Row, anonymous,
-    benchmark,
+    Benchmark, Counts, MIN_CELL, MIN_GROUP, Member, Members, Moved, Position, Question, Row,
+    anonymous, benchmark,
 };
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
@@ -63,7 +63,7 @@ fn group(ranks: &[u8]) -> Vec<Assessment> {
     (0..).zip(ranks).map(one).collect()
 }
 
-fn members(assessments: &[Assessment], chosen: Option<&BTreeSet<ActivityId>>) -> Vec<Member> {
+fn members(assessments: &[Assessment], chosen: Option<&BTreeSet<ActivityId>>) -> Members {
     let common = Common { method: method(KL), levels: &[] };
     let member = |assessment: &Assessment| {
         let method = method(assessment.method.id.as_str());
@@ -244,6 +244,32 @@ fn the_newest_round_counts_and_the_others_are_the_development() {
     assert_eq!(rounds, ["2024", "2026"]);
     let moved = Moved { raised: 1, lowered: 1, unchanged: 0 };
     assert_eq!(development.rounds[1].moved, Some(moved));
+}
+
+#[test]
+fn rounds_are_the_same_in_whatever_order_they_come() {
+    let round = |year: &str, ranks: [Option<u8>; 2]| {
+        let answers = ["61", "74"].into_iter().zip(ranks);
+        let answers = answers.filter_map(|(id, rank)| Some((id, ranked(rank?)))).collect();
+        let mut assessment = municipality(101, answers);
+        assessment.round = year.to_owned();
+        assessment.as_of = format!("{year}-11-01").parse().unwrap();
+        assessment
+    };
+    let rounds = [
+        round("2022", [Some(1), None]),
+        round("2024", [Some(3), Some(2)]),
+        round("2026", [Some(2), Some(2)]),
+    ];
+    let in_order = side_by_side(&rounds, None);
+    let moved: Vec<_> = in_order.development[0].rounds.iter().map(|round| round.moved).collect();
+    let changes = |raised, lowered, unchanged| Some(Moved { raised, lowered, unchanged });
+    assert_eq!(moved, [None, changes(1, 0, 0), changes(0, 1, 1)]);
+    for order in [[0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+        let turned = side_by_side(&order.map(|at: usize| rounds[at].clone()), None);
+        assert_eq!(turned.development, in_order.development);
+        assert_eq!(turned.activities, in_order.activities);
+    }
 }
 
 #[test]

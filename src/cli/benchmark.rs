@@ -13,7 +13,9 @@ use super::session::{find_method, local_folder, shared_catalogue};
 use super::sides::{OpenedSide, open_side};
 use super::{Done, many};
 use crate::domain::{ActivityId, Catalogue, LevelMap, Method, MethodId, MunicipalityCode};
-use crate::engine::benchmark::{LeftOut, MIN_GROUP, Member, Question, anonymous, benchmark};
+use crate::engine::benchmark::{
+    LeftOut, MIN_GROUP, Member, Members, Question, anonymous, benchmark,
+};
 use crate::engine::compare::Common;
 use crate::exchange::batch::BatchScope;
 use crate::finding::{Fact, Findings, Location};
@@ -53,8 +55,7 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
         true => anonymous(&full).unwrap_or(full),
         false => full,
     };
-    let day = read.members.iter().map(|member| member.as_of).max();
-    let day = day.unwrap_or(catalogue.valid_from);
+    let day = read.members.latest_day().unwrap_or(catalogue.valid_from);
     let skipped = read.skipped.len();
     let report = BenchmarkReport { benchmark: &shown, catalogue: &catalogue, day, top, skipped };
     console.publish(&args.output, &report)?;
@@ -115,14 +116,16 @@ struct Files<'a> {
 /// Every assessment, as little of it as is needed.
 struct Read {
     method: Method,
-    members: Vec<Member>,
+    members: Members,
     left_out: Vec<LeftOut>,
     /// The municipality of the first file.
     own: MunicipalityCode,
     /// How many are scored with which method, by themselves.
     methods: BTreeMap<MethodId, (usize, Method)>,
-    /// File of each municipality's round, and its place among the members.
-    files: BTreeMap<(MunicipalityCode, String), (String, Option<usize>)>,
+    /// Our own, where it could be read: a folder may hold it, too.
+    own_member: Option<Member>,
+    /// File of each municipality's round.
+    files: BTreeMap<(MunicipalityCode, String), String>,
     /// Files that could not be used and were left out on request.
     skipped: BTreeSet<PathBuf>,
 }
@@ -259,7 +262,8 @@ impl Read {
     fn through(method: Option<&Method>, first: &OpenedSide) -> Self {
         Self {
             method: method.unwrap_or(&first.method).clone(),
-            members: Vec::new(),
+            members: Members::default(),
+            own_member: None,
             left_out: Vec::new(),
             own: first.assessment.municipality,
             methods: BTreeMap::new(),
@@ -271,10 +275,9 @@ impl Read {
     fn take(&mut self, part: Part, has_own: bool, findings: &mut Findings) {
         let (code, name) = part.municipality;
         let key = (code, part.round);
-        if let Some((other, place)) = self.files.get(&key) {
+        if let Some(other) = self.files.get(&key) {
             // Our own may be named in two ways, since a shell lists it among the others, too.
-            let known = place.and_then(|place| self.members.get(place));
-            if has_own && *place == Some(0) && known == part.member.as_ref().ok() {
+            if self.own_member.is_some() && self.own_member.as_ref() == part.member.as_ref().ok() {
                 return;
             }
             let (municipality, round, other) = (name, key.1, other.clone());
@@ -282,12 +285,14 @@ impl Read {
             findings.push(Location::File(part.file), fact);
             return;
         }
-        let place = part.member.is_ok().then_some(self.members.len());
-        self.files.insert(key, (part.file, place));
+        if has_own && self.files.is_empty() {
+            self.own_member = part.member.as_ref().ok().cloned();
+        }
+        self.files.insert(key, part.file);
         let own_method = self.methods.entry(part.method.id.clone());
         own_method.or_insert_with(|| (0, part.method)).0 += 1;
         match part.member {
-            Ok(member) => self.members.push(member),
+            Ok(member) => self.members.add(member),
             Err(left_out) => self.left_out.push(left_out),
         }
     }

@@ -11,12 +11,14 @@
 
 mod anonymous;
 mod member;
+mod members;
 mod row;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 pub use anonymous::{MIN_CELL, MIN_GROUP, anonymous};
 pub use member::{LeftOut, MeasureName, Member, Point};
+pub use members::Members;
 pub use row::{
     Counts, MeasureSplit, Middle, Moved, Outlier, OwnStand, Position, RoundBands, Row, RowCoverage,
 };
@@ -158,20 +160,19 @@ impl Benchmark<'_> {
 /// newer counts.
 #[must_use]
 pub fn benchmark<'a>(
-    members: &[Member],
+    members: &Members,
     left_out: Vec<LeftOut>,
     question: Question<'a>,
 ) -> Benchmark<'a> {
-    let by_code = rounds_by_code(members);
-    let mut newest: Vec<&Member> =
-        by_code.values().filter_map(|rounds| rounds.last().copied()).collect();
+    let mut newest: Vec<&Member> = members.newest().collect();
     newest.sort_by(|a, b| (&a.name, a.code).cmp(&(&b.name, b.code)));
-    let perspectives = shared_perspectives(&newest);
+    let perspectives =
+        shared_perspectives(newest.iter().map(|member| member.perspectives.as_slice()));
     let perspectives_differ = newest.iter().any(|member| member.perspectives != perspectives);
     let group = Group { members: &newest, perspectives: &perspectives, question };
     let activities = group.activities();
     let alpha = alpha(&activities);
-    let development = development(&by_code, question.method);
+    let development = development(members, question.method);
     let mut left_out = left_out;
     left_out.sort_by(|a, b| (&a.name, a.code, &a.round).cmp(&(&b.name, b.code, &b.round)));
     Benchmark {
@@ -181,7 +182,7 @@ pub fn benchmark<'a>(
         members: newest.iter().map(|member| group.summary(member)).collect(),
         left_out_count: left_out.len(),
         left_out,
-        own: question.own.filter(|own| by_code.contains_key(own)),
+        own: question.own.filter(|own| newest.iter().any(|member| member.code == *own)),
         threats: group.threats(),
         areas: group.areas(),
         overall: overall(&development, question.method),
@@ -194,26 +195,10 @@ pub fn benchmark<'a>(
     }
 }
 
-/// The rounds of each municipality, oldest first.
-fn rounds_by_code(members: &[Member]) -> BTreeMap<MunicipalityCode, Vec<&Member>> {
-    let mut by_code: BTreeMap<_, Vec<&Member>> = BTreeMap::new();
-    for member in members {
-        by_code.entry(member.code).or_default().push(member);
-    }
-    for rounds in by_code.values_mut() {
-        rounds.sort_by(|a, b| (a.as_of, &a.round).cmp(&(b.as_of, &b.round)));
-    }
-    by_code
-}
-
 /// The perspectives that all count; where they do not count the same ones, the data subject's.
-fn shared_perspectives(members: &[&Member]) -> Vec<Perspective> {
-    match members.split_first() {
-        Some((first, rest))
-            if rest.iter().all(|other| other.perspectives == first.perspectives) =>
-        {
-            first.perspectives.clone()
-        }
+fn shared_perspectives<'m>(mut all: impl Iterator<Item = &'m [Perspective]>) -> Vec<Perspective> {
+    match all.next() {
+        Some(first) if all.all(|other| other == first) => first.to_vec(),
         _ => vec![Perspective::DataSubject],
     }
 }
@@ -356,32 +341,19 @@ impl<'g> Group<'g, '_> {
 }
 
 /// How the bands of the municipalities with several rounds have moved.
-fn development(
-    by_code: &BTreeMap<MunicipalityCode, Vec<&Member>>,
-    method: &Method,
-) -> Vec<Development> {
-    let several = by_code.values().filter(|rounds| rounds.len() > 1);
-    let mut all: Vec<Development> = several
-        .filter_map(|rounds| {
-            let newest = rounds.last()?;
-            let perspectives = shared_perspectives(rounds);
-            let figures: Vec<&Figures> =
-                rounds.iter().map(|member| member.figures(&perspectives)).collect();
-            let before = std::iter::once(None).chain(figures.iter().copied().map(Some));
-            let of_rounds = rounds.iter().zip(&figures).zip(before);
-            let rounds = of_rounds.map(|((member, figures), before)| RoundBands {
-                round: member.round.clone(),
-                as_of: member.as_of,
-                bands: rank_distribution(method, figures.activities.values().filter_map(rank)),
-                moved: before.map(|before| moved(before, figures)),
-            });
-            Some(Development {
-                code: newest.code,
-                name: newest.name.clone(),
-                rounds: rounds.collect(),
-            })
-        })
-        .collect();
+fn development(members: &Members, method: &Method) -> Vec<Development> {
+    let all = members.with_several().map(|(newest, rounds)| {
+        let perspectives = shared_perspectives(rounds.iter().map(|round| round.perspectives));
+        let before = std::iter::once(None).chain(rounds.iter().map(Some));
+        let of_rounds = rounds.iter().zip(before).map(|(round, before)| RoundBands {
+            round: round.round.to_owned(),
+            as_of: round.as_of,
+            bands: rank_distribution(method, round.bands(&perspectives)),
+            moved: before.map(|before| round.moved_since(before, &perspectives)),
+        });
+        Development { code: newest.code, name: newest.name.clone(), rounds: of_rounds.collect() }
+    });
+    let mut all: Vec<Development> = all.collect();
     all.sort_by(|a, b| (&a.name, a.code).cmp(&(&b.name, b.code)));
     all
 }
@@ -405,25 +377,4 @@ fn overall(development: &[Development], method: &Method) -> Option<Overall> {
         all.moved.unchanged += moved.unchanged;
     }
     (development.len() > 1).then_some(all)
-}
-
-fn rank(standing: &Standing) -> Option<u8> {
-    match standing {
-        Standing::Assessed(point) => Some(point.rank),
-        _ => None,
-    }
-}
-
-fn moved(before: &Figures, now: &Figures) -> Moved {
-    let mut moved = Moved::default();
-    for (id, standing) in &now.activities {
-        let earlier = before.activities.get(id).and_then(rank);
-        let (Some(earlier), Some(now)) = (earlier, rank(standing)) else { continue };
-        match now.cmp(&earlier) {
-            std::cmp::Ordering::Greater => moved.raised += 1,
-            std::cmp::Ordering::Less => moved.lowered += 1,
-            std::cmp::Ordering::Equal => moved.unchanged += 1,
-        }
-    }
-    moved
 }
