@@ -11,10 +11,11 @@ mod support;
 use proptest::prelude::*;
 use risiko::domain::{Action, Assessment, Dimension, Method, Origin, Perspective, Rating, Status};
 use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, blank, overview, part_of};
-use risiko::exchange::guard::read_workbook;
+use risiko::exchange::guard::{read_filled_in, read_workbook};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
 use risiko::exchange::{
-    ExportOptions, Field, Incoming, Prefer, Target, ThreatRows, export_workbook, import_workbook,
+    ExportOptions, Field, Incoming, Prefer, Target, ThreatRows, computed_headers, export_workbook,
+    import_workbook, read_alone, written_from,
 };
 use risiko::finding::Code;
 use risiko::text::Lang;
@@ -43,6 +44,37 @@ fn an_unedited_workbook_with_every_field_filled_changes_nothing_in_either_langua
         assert_eq!(codes(&outcome), Vec::<&str>::new());
         assert_eq!(outcome.assessment, assessment);
     }
+}
+
+#[test]
+fn what_people_filled_in_is_read_alike_without_what_is_computed() {
+    let method = method("kl-4x4");
+    let bytes = written(&filled(catalogue(), method), method, Lang::Da);
+    let whole = read_workbook(&bytes).unwrap();
+    let light = read_filled_in(&bytes, computed_headers()).unwrap();
+    let [whole, light] = [whole, light].map(|workbook| {
+        let incoming = Incoming { workbook: &workbook, file: "a.xlsx" };
+        let header = written_from(incoming).unwrap();
+        let outcome = read_alone(incoming, header, catalogue(), method);
+        let computed: usize =
+            workbook.sheets.iter().map(|s| s.cells().filter(|(_, c)| c.has_formula).count()).sum();
+        let said = codes(&outcome);
+        (computed, outcome.assessment, said)
+    });
+    assert!(light.0 > 0 && light.0 * 4 < whole.0, "{} of {}", light.0, whole.0);
+    assert_eq!((light.1, light.2), (whole.1, whole.2));
+}
+
+#[test]
+fn a_band_that_somebody_typed_is_said_also_where_what_is_computed_is_not_read() {
+    let method = method("kl-4x4");
+    let bytes = written(&filled(catalogue(), method), method, Lang::Da);
+    let mut light = read_filled_in(&bytes, computed_headers()).unwrap();
+    type_in(&mut light, ("Trusler", "61", Some("T08")), "Risikoniveau", text("Lav"));
+    let incoming = Incoming { workbook: &light, file: "a.xlsx" };
+    let header = written_from(incoming).unwrap();
+    let outcome = read_alone(incoming, header, catalogue(), method);
+    assert!(codes(&outcome).contains(&"IMP045"), "{:?}", outcome.findings);
 }
 
 #[test]

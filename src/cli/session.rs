@@ -9,7 +9,8 @@ use crate::domain::{
     Activity, ActivityId, Catalogue, Date, Method, MethodId, Threat, ThreatId, is_own,
 };
 use crate::exchange::batch::BatchScope;
-use crate::exchange::guard::{self, Carried};
+use crate::exchange::computed_headers;
+use crate::exchange::guard::{self, Carried, GuardError};
 use crate::exchange::workbook::Workbook;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::guard_fact;
@@ -240,7 +241,20 @@ pub(super) fn read_method(path: &Path) -> anyhow::Result<Method> {
 
 /// A workbook, through the guard.
 pub(super) fn read_workbook(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
-    let (workbook, carried) = read_with_carried(console, path)?;
+    read_and_say(console, path, guard::read_workbook)
+}
+
+/// As [`read_workbook`], without most of what is computed in a workbook of ours.
+pub(super) fn read_filled_in(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
+    read_and_say(console, path, |bytes| guard::read_filled_in(bytes, computed_headers()))
+}
+
+fn read_and_say(
+    console: Console<'_>,
+    path: &Path,
+    read: impl FnOnce(&[u8]) -> Result<Workbook, GuardError>,
+) -> anyhow::Result<Workbook> {
+    let (workbook, carried) = read_through_guard(console, path, read)?;
     let mut notes = Findings::new();
     let mut note = |fact: Fact| notes.push(Location::File(path.display().to_string()), fact);
     if carried.has_macros {
@@ -258,8 +272,16 @@ pub(super) fn read_with_carried(
     console: Console<'_>,
     path: &Path,
 ) -> anyhow::Result<(Workbook, Carried)> {
+    read_through_guard(console, path, guard::read_workbook)
+}
+
+fn read_through_guard(
+    console: Console<'_>,
+    path: &Path,
+    read: impl FnOnce(&[u8]) -> Result<Workbook, GuardError>,
+) -> anyhow::Result<(Workbook, Carried)> {
     let bytes = store::read_bytes(path)?;
-    let workbook = guard::read_workbook(&bytes).map_err(|error| {
+    let workbook = read(&bytes).map_err(|error| {
         let file = Location::File(path.display().to_string());
         super::failure::refuse(file, guard_fact(console.lang, &error))
     })?;

@@ -6,7 +6,7 @@ use super::failure::{Refused, error_lines, refuse};
 use super::names::{ZIP, ending};
 use super::output::Console;
 use super::session::{
-    catalogue, local_folder, method_for_file, open_path, read_workbook, with_strangers,
+    catalogue, local_folder, method_for_file, open_path, read_filled_in, with_strangers,
 };
 use crate::domain::{Assessment, Catalogue, Method, MethodId};
 use crate::engine::check_share;
@@ -124,7 +124,7 @@ fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
 
 /// A workbook of ours, read by itself.
 fn workbook(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
-    let read = read_workbook(console, path)?;
+    let read = read_filled_in(console, path)?;
     let file = path.display().to_string();
     let incoming = Incoming { workbook: &read, file: &file };
     let header = written_from(incoming).map_err(Refused)?;

@@ -53,7 +53,7 @@ pub use inspect::{
     inspect,
 };
 pub use kl::{KlOutcome, read_kl};
-pub use layout::{Form, input_headers};
+pub use layout::{Form, computed_headers, input_headers};
 pub use lines::show_action;
 pub use sheet::SheetError;
 pub use tables::{TableError, read_csv, read_json};

@@ -1,4 +1,4 @@
-//! Sheets without the texts of their formulas.
+//! Sheets without the texts of their formulas, and on request without what is computed and blank.
 //!
 //! Only whether a cell has a formula is kept of it, yet most bytes of a workbook of ours are the
 //! texts of formulas, and the reader crate unfolds each into a string of its own. Leaving the texts
@@ -11,21 +11,35 @@
 
 use memchr::{memchr, memchr_iter, memmem};
 
+use super::computed::{Columns, Computed};
+
 /// Entities that the reader unfolds without a word.
 const ENTITIES: [&[u8]; 5] = [b"lt;", b"gt;", b"amp;", b"quot;", b"apos;"];
 
-/// Copies the part into `lean` without the texts of its formulas; `false` where it is no sheet that
-/// could be followed to its first cell.
-pub(super) fn leave_out_formulas(part: &[u8], lean: &mut Vec<u8>) -> bool {
+/// Copies the part into `lean` without the texts of its formulas, and without the cells that
+/// `computed` names; `false` where it is no sheet that could be followed to its first cell.
+pub(super) fn leave_out_formulas(
+    part: &[u8],
+    computed: Option<&Computed>,
+    lean: &mut Vec<u8>,
+) -> bool {
     lean.clear();
     let Some(mut rest) = first_row(part) else { return false };
     let mut kept = part;
+    let mut columns = computed.map(Columns::of);
     while let Some(cell) = next_cell(rest) {
-        if !cell.formula.is_empty() && is_sound(cell.formula) {
-            let left_out = cell.formula.len().saturating_add(cell.after_formula.len());
-            let before = kept.len().saturating_sub(left_out);
+        let is_cell_left_out = columns.as_mut().is_some_and(|columns| columns.leave_out(&cell));
+        let left_out = if is_cell_left_out {
+            Some((cell.begin, cell.after))
+        } else if !cell.formula.is_empty() && is_sound(cell.formula) {
+            Some((cell.at_formula, cell.after_formula))
+        } else {
+            None
+        };
+        if let Some((from, to)) = left_out {
+            let before = kept.len().saturating_sub(from.len());
             lean.extend_from_slice(kept.get(..before).unwrap_or_default());
-            kept = cell.after_formula;
+            kept = to;
         }
         rest = cell.after;
     }
@@ -34,13 +48,22 @@ pub(super) fn leave_out_formulas(part: &[u8], lean: &mut Vec<u8>) -> bool {
 }
 
 /// A cell that is written plainly, with what follows it in the part.
-struct PlainCell<'p> {
-    /// The text of its formula; empty where there is none.
-    formula: &'p [u8],
+pub(super) struct PlainCell<'p> {
+    /// From the beginning of the cell.
+    begin: &'p [u8],
+    /// Its attributes.
+    pub(super) attributes: &'p [u8],
+    /// Whether it has a formula, and its text; empty where it has none.
+    pub(super) has_formula: bool,
+    pub(super) formula: &'p [u8],
+    /// From the beginning of that text.
+    at_formula: &'p [u8],
     /// From the end of that text.
     after_formula: &'p [u8],
+    /// The value as it is written; empty where there is none.
+    pub(super) value: &'p [u8],
     /// From the end of the cell.
-    after: &'p [u8],
+    pub(super) after: &'p [u8],
 }
 
 /// From the first row of the sheet.
@@ -84,25 +107,39 @@ fn next_cell(mut rest: &[u8]) -> Option<PlainCell<'_>> {
             Tag::Empty(after) => after,
         };
     }
-    let inside = match Tag::of(rest.strip_prefix(b"<c")?)? {
-        Tag::Empty(after) => return Some(PlainCell { formula: b"", after_formula: after, after }),
+    let tag = rest.strip_prefix(b"<c")?;
+    let mut cell = PlainCell {
+        begin: rest,
+        attributes: tag.get(..memchr(b'>', tag)?)?,
+        has_formula: false,
+        formula: b"",
+        at_formula: b"",
+        after_formula: b"",
+        value: b"",
+        after: b"",
+    };
+    let inside = match Tag::of(tag)? {
+        Tag::Empty(after) => return Some(PlainCell { after, ..cell }),
         Tag::Open(inside) => inside,
     };
-    let (formula, after_formula, value) = match inside.strip_prefix(b"<f").map(Tag::of) {
-        None => (inside.get(..0)?, inside, inside),
-        Some(tag) => match tag? {
-            Tag::Empty(after) => (after.get(..0)?, after, after),
+    let mut rest = inside;
+    if let Some(tag) = inside.strip_prefix(b"<f") {
+        cell.has_formula = true;
+        rest = match Tag::of(tag)? {
+            Tag::Empty(after) => after,
             Tag::Open(text) => {
-                let (text, end) = text.split_at_checked(memchr(b'<', text)?)?;
-                (text, end, end.strip_prefix(b"</f>")?)
+                cell.at_formula = text;
+                (cell.formula, cell.after_formula) = text.split_at_checked(memchr(b'<', text)?)?;
+                cell.after_formula.strip_prefix(b"</f>")?
             }
-        },
-    };
-    let end = match value.strip_prefix(b"<v>") {
-        Some(text) => text.get(memchr(b'<', text)?..)?.strip_prefix(b"</v>")?,
-        None => value,
-    };
-    Some(PlainCell { formula, after_formula, after: end.strip_prefix(b"</c>")? })
+        };
+    }
+    if let Some(text) = rest.strip_prefix(b"<v>") {
+        (cell.value, rest) = text.split_at_checked(memchr(b'<', text)?)?;
+        rest = rest.strip_prefix(b"</v>")?;
+    }
+    cell.after = rest.strip_prefix(b"</c>")?;
+    Some(cell)
 }
 
 /// What follows the first tag.
@@ -130,7 +167,7 @@ impl<'p> Tag<'p> {
 }
 
 /// Whether the reader finds nothing to object to in a text without tags.
-fn is_sound(text: &[u8]) -> bool {
+pub(super) fn is_sound(text: &[u8]) -> bool {
     (text.is_ascii() || std::str::from_utf8(text).is_ok())
         && memchr_iter(b'&', text).all(|at| {
             let entity = text.get(at.saturating_add(1)..).unwrap_or_default();
@@ -148,10 +185,12 @@ mod tests {
 
     use super::super::{quiet, stream};
     use super::*;
+    use crate::exchange::workbook::{Address, Cell, Workbook};
 
     fn lean(part: &str) -> Option<String> {
         let mut lean = Vec::new();
-        leave_out_formulas(part.as_bytes(), &mut lean).then(|| String::from_utf8(lean).unwrap())
+        leave_out_formulas(part.as_bytes(), None, &mut lean)
+            .then(|| String::from_utf8(lean).unwrap())
     }
 
     /// A sheet with these cells in its first row, and the same after the formulas were left out.
@@ -252,13 +291,12 @@ mod tests {
             "<workbook xmlns:r=\"{office}\"><sheets><sheet name=\"Ark\" sheetId=\"1\" r:id=\"a\"/>\
              </sheets></workbook>"
         );
-        let texts = "<sst><si><t>en</t></si><si><t>to</t></si></sst>";
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in [
             ("_rels/.rels", link("w", "officeDocument", "xl/workbook.xml").as_bytes()),
             ("xl/_rels/workbook.xml.rels", link("a", "worksheet", "worksheets/a.xml").as_bytes()),
             ("xl/workbook.xml", workbook.as_bytes()),
-            ("xl/sharedStrings.xml", texts.as_bytes()),
+            ("xl/sharedStrings.xml", TEXTS.as_bytes()),
             ("xl/worksheets/a.xml", sheet),
         ] {
             zip.start_file(name, SimpleFileOptions::default()).unwrap();
@@ -267,12 +305,30 @@ mod tests {
         zip.finish().unwrap().into_inner()
     }
 
+    /// What is filled in, and not computed in column C.
+    fn filled_in(workbook: Workbook) -> Vec<(Address, Cell)> {
+        let cells = workbook.sheets.into_iter().flat_map(|sheet| {
+            sheet.cells().map(|(at, cell)| (at, cell.clone())).collect::<Vec<_>>()
+        });
+        cells.filter(|(at, cell)| at.column != 2 || !cell.has_formula).collect()
+    }
+
     const SHEET: &str = "<?xml version=\"1.0\"?><worksheet><dimension ref=\"A1:C2\"/><sheetData>\
         <row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c><c r=\"B1\" s=\"1\"/>\
         <c r=\"C1\" t=\"str\"><f>IF(A1=\"\",\"<v>\",1&amp;2)</f><v>12</v></c></row><row r=\"2\">\
         <c r=\"A2\"><f t=\"shared\" ref=\"A2:A3\" si=\"0\">A1+1&gt;B1</f><v>3</v></c>\
         <c r=\"B2\"><f t=\"shared\" si=\"0\"/><v>4.5</v></c><c r=\"C2\"><f>1</f></c></row>\
         </sheetData><pageMargins left=\"0.7\"/></worksheet>";
+
+    const TEXTS: &str = "<sst><si><t>en</t></si><si><t>to</t></si></sst>";
+
+    /// Column C has the header that is looked for.
+    const COMPUTED: &str = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>\
+        <c r=\"C1\" t=\"s\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"1\"/>\
+        <c r=\"C2\"><f>A2</f><v>1</v></c></row><row r=\"3\"><c r=\"A3\"><f>A2</f><v>2</v></c>\
+        <c r=\"B3\" s=\"1\"/><c r=\"C3\" t=\"str\"><f>A3</f><v>a</v></c><c r=\"D3\"><v>3</v></c></row>\
+        <row r=\"4\"><c r=\"B4\" s=\"1\"/><c><v>4</v></c><c r=\"D4\"><v>5</v></c></row>\
+        </sheetData></worksheet>";
 
     const PIECES: [&str; 24] = [
         "<",
@@ -317,10 +373,34 @@ mod tests {
                 sheet.splice(at..end, piece.bytes()).for_each(drop);
             }
             let mut lean = Vec::new();
-            if leave_out_formulas(&sheet, &mut lean) {
+            if leave_out_formulas(&sheet, None, &mut lean) {
                 let [whole, lean] = [&sheet, &lean]
                     .map(|sheet| quiet::contain(|| stream::read(&package(sheet))));
                 prop_assert_eq!(whole, lean);
+            }
+        }
+
+        #[test]
+        fn a_damaged_sheet_keeps_what_is_filled_in_without_what_is_computed(
+            damage in prop::collection::vec((0..COMPUTED.len(), 0..12_usize, 0..PIECES.len()), 0..4),
+        ) {
+            let mut sheet = COMPUTED.as_bytes().to_vec();
+            for (at, length, piece) in damage {
+                let at = at.min(sheet.len());
+                let end = (at + length).min(sheet.len());
+                sheet.splice(at..end, PIECES[piece].bytes()).for_each(drop);
+            }
+            let computed = Computed::among(TEXTS.as_bytes(), &["to".to_owned()]);
+            let mut lean = Vec::new();
+            if leave_out_formulas(&sheet, computed.as_ref(), &mut lean) {
+                let whole = quiet::contain(|| stream::read(&package(&sheet)));
+                // Whatever cannot be read is read once more without leaving anything out.
+                if let Ok(Ok(whole)) = whole
+                    && let Ok(Ok(lean)) = quiet::contain(|| stream::read(&package(&lean)))
+                    && whole.bad_cells.is_empty() && lean.bad_cells.is_empty()
+                {
+                    prop_assert_eq!(filled_in(whole), filled_in(lean));
+                }
             }
         }
     }

@@ -6,7 +6,7 @@
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression and without the texts of formulas (`package`,
-//! `scan`, `lean`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
+//! `scan`, `lean`, `computed`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
 //! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`) and what comments say (`comments`);
 //! all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
 //! guard has a reader of its own under the same limits (`ods`).
@@ -16,6 +16,7 @@
 
 mod carried;
 mod comments;
+mod computed;
 mod error;
 mod filling;
 mod lean;
@@ -51,16 +52,36 @@ use package::Package;
 /// reader crate becomes [`GuardError::ReaderPanicked`], without a word on stderr, and other
 /// threads may read other files at the same time.
 pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
+    read(bytes, &[])
+}
+
+/// As [`read_workbook`], for who wants only what people filled in: below a header of `computed`,
+/// cells with formulas are left out, but for those of the first row with any. Where the workbook is
+/// not written as plainly as programs write it, or anything in it cannot be read, all cells are there.
+///
+/// # Errors
+///
+/// As [`read_workbook`].
+pub fn read_filled_in(bytes: &[u8], computed: &[String]) -> Result<Workbook, GuardError> {
+    match read(bytes, computed) {
+        Ok(workbook) if workbook.bad_cells.is_empty() => Ok(workbook),
+        // What is said of it must be the same however it is read.
+        _ => read_workbook(bytes),
+    }
+}
+
+fn read(bytes: &[u8], computed: &[String]) -> Result<Workbook, GuardError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
     let read = || {
         let reading = share::Reading::begin();
-        match package::open(bytes)? {
+        match package::open(bytes, computed)? {
             Package::Excel { cells, merges, comments } => {
                 let shared = if reading.is_alone() { share::read(&cells) } else { None };
                 let mut workbook = shared.map_or_else(|| stream::read(&cells), Ok)?;
+                package::give_back(cells);
                 merges::mark(&mut workbook, &merges);
                 workbook.comments = comments;
                 Ok(workbook)

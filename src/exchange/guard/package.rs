@@ -16,10 +16,14 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 use super::comments;
+use super::computed::Computed;
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
 use super::merges::Merges;
 use super::{lean, ods, scan};
+
+/// How the name of the part with the shared texts ends.
+const SHARED_TEXTS: &str = "sharedstrings.xml";
 
 /// The longest name of a kind of document is 64 characters.
 const MAX_MIMETYPE_BYTES: u64 = 200;
@@ -41,18 +45,19 @@ pub(super) enum Package {
 
 type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
-/// Unpacks and checks the container.
+/// Unpacks and checks the container; of the cells below a header of `computed` those with formulas
+/// may be left out.
 ///
 /// Errors: [`GuardError::BrokenZip`], [`GuardError::TooManyParts`], [`GuardError::NotAWorkbook`],
 /// [`GuardError::BrokenPart`], [`GuardError::PartTooLarge`], [`GuardError::PackageTooLarge`],
 /// [`GuardError::PasswordProtected`] and those of the scan.
-pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
+pub(super) fn open(bytes: &[u8], computed: &[String]) -> Result<Package, GuardError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken_zip)?;
     if archive.len() > MAX_PARTS {
         return Err(GuardError::TooManyParts { found: archive.len(), limit: MAX_PARTS });
     }
     match kind(&archive)? {
-        Kind::Excel => repack(&mut archive),
+        Kind::Excel => repack(&mut archive, computed),
         Kind::OpenDocument { mimetype } => {
             refuse_other_mimetype(&mut archive, mimetype)?;
             unpack_spreadsheet(&mut archive).map(Package::OpenDocument)
@@ -61,13 +66,18 @@ pub(super) fn open(bytes: &[u8]) -> Result<Package, GuardError> {
 }
 
 /// Checks the parts of an Excel file and packs them without compression.
-fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
+fn repack(archive: &mut Archive<'_>, headers: &[String]) -> Result<Package, GuardError> {
     let mut merges = Merges::new();
     let mut comments = Vec::new();
-    let mut checked = ZipWriter::new(Cursor::new(Vec::with_capacity(claimed_size(archive))));
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    let Scratch { mut part, mut lean } = SCRATCH.take();
+    let Scratch { mut part, mut lean, mut cells } = SCRATCH.take();
     part.reserve(claimed_size(archive));
+    cells.reserve(claimed_size(archive));
+    let mut checked = ZipWriter::new(Cursor::new(cells));
+    let computed = match headers {
+        [] => None,
+        headers => computed(archive, headers, &mut part),
+    };
     each_part(archive, &mut part, |name, part| {
         if !is_xml(part) {
             return Ok(());
@@ -77,7 +87,7 @@ fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
         comments::keep(name, part, &mut comments);
         checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
         let mut content: &[u8] = part;
-        if lean::leave_out_formulas(part, &mut lean) {
+        if lean::leave_out_formulas(part, computed.as_ref(), &mut lean) {
             // Shorter, so that the limits that go by the length are lower.
             scan::refuse_dangerous(name, &lean)?;
             content = &lean;
@@ -85,10 +95,19 @@ fn repack(archive: &mut Archive<'_>) -> Result<Package, GuardError> {
         checked.write_all(content).map_err(|error| broken_part(name, &error))
     })?;
     if part.capacity().max(lean.capacity()) <= MAX_ROOM_AHEAD {
-        SCRATCH.set(Scratch { part, lean });
+        SCRATCH.set(Scratch { part, lean, cells: Vec::new() });
     }
     let cells = checked.finish().map_err(broken_zip)?.into_inner();
     Ok(Package::Excel { cells, merges: merges.finish(), comments })
+}
+
+/// The headers among the shared texts; `None` where there are none that can be read.
+fn computed(archive: &mut Archive<'_>, headers: &[String], part: &mut Vec<u8>) -> Option<Computed> {
+    let is_shared_texts = |name: &str| name.to_ascii_lowercase().ends_with(SHARED_TEXTS);
+    let place = archive.file_names().position(|name| name.is_ok_and(|n| is_shared_texts(&n)))?;
+    let mut file = archive.by_index(place).ok()?;
+    unpack(&mut file, SHARED_TEXTS, part, MAX_PART_BYTES).ok()?;
+    Computed::among(part, headers)
 }
 
 /// Takes the parts out of a spreadsheet that are read, unless they are encrypted.
@@ -130,16 +149,27 @@ fn claimed_size(archive: &Archive<'_>) -> usize {
     usize::try_from(claimed).unwrap_or(usize::MAX).min(MAX_ROOM_AHEAD)
 }
 
-/// Room for the part at hand and for what is left of it without formulas.
+/// Takes back what [`open`] gave, when it has been read.
+pub(super) fn give_back(mut cells: Vec<u8>) {
+    if cells.capacity() <= MAX_ROOM_AHEAD {
+        cells.clear();
+        SCRATCH.set(Scratch { cells, ..SCRATCH.take() });
+    }
+}
+
+/// Room for the part at hand, for what is left of it without formulas, and for the new container.
 #[derive(Default)]
 struct Scratch {
     part: Vec<u8>,
     lean: Vec<u8>,
+    cells: Vec<u8>,
 }
 
 thread_local! {
     /// Kept for the next workbook that this thread reads: fresh memory costs as much as unpacking.
-    static SCRATCH: Cell<Scratch> = const { Cell::new(Scratch { part: Vec::new(), lean: Vec::new() }) };
+    static SCRATCH: Cell<Scratch> = const {
+        Cell::new(Scratch { part: Vec::new(), lean: Vec::new(), cells: Vec::new() })
+    };
 }
 
 /// Unpacks one part into `part`, at most the limit of one part and the room that is left.

@@ -15,7 +15,7 @@ use super::super::workbook::{Address, Cell, Row, Source, Value};
 use super::conflict::Sides;
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
-use super::{FieldChange, Import};
+use super::{FieldChange, Import, ImportOutcome};
 use crate::domain::{ActivityAnswer, ActivityId, Status, ThreatId, is_own};
 use crate::engine::untouched_answer;
 use crate::finding::{Fact, Location, nearest};
@@ -394,16 +394,12 @@ impl<'a> Import<'a> {
     /// A figure filled in on an activity that nobody had started starts it, unless the workbook
     /// says what its status is.
     pub(super) fn begun(&mut self, before: usize, id: &ActivityId) {
-        let of_row = self.outcome.changes.get(before..).unwrap_or_default();
-        let has_figure = of_row.iter().any(|change| change.field.is_figure());
-        let has_status = self
-            .outcome
-            .changes
-            .iter()
-            .any(|change| change.activity == *id && change.field == Field::Status.into());
-        let answer = self.outcome.assessment.activities.get_mut(id);
-        if let Some(answer) = answer.filter(|_| has_figure && !has_status)
-            && answer.status == Status::NotStarted
+        let ImportOutcome { assessment, changes, .. } = &mut self.outcome;
+        let Some(answer) = assessment.activities.get_mut(id) else { return };
+        let of_row = changes.get(before..).unwrap_or_default();
+        if answer.status == Status::NotStarted
+            && of_row.iter().any(|change| change.field.is_figure())
+            && !changes.iter().any(|c| c.activity == *id && c.field == Field::Status.into())
         {
             answer.status = Status::InProgress;
         }

@@ -10,6 +10,9 @@ mod keys;
 pub(super) use added::{Added, added, added_by, insert_added};
 pub(super) use columns::columns;
 
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
 use super::field::Field;
 use crate::domain::{Assessment, Dimension, Perspective};
 use crate::text::Lang;
@@ -203,6 +206,23 @@ pub(super) enum Helper {
     ResidualKey,
     /// Order among all activities.
     Rank,
+}
+
+/// Headers of the columns that formulas fill, in both languages: a form is read without them.
+#[must_use]
+pub fn computed_headers() -> &'static [String] {
+    static HEADERS: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let pairs: Vec<_> = all_pairs().collect();
+        let columns = Form::ALL.into_iter().flat_map(|form| columns(form, &pairs, &pairs));
+        let computed = columns.filter(|column| match column.role {
+            Role::Derived(_) => true,
+            Role::Helper(helper) => helper != Helper::Ordinal,
+            _ => false,
+        });
+        let headers: BTreeSet<String> = computed.flat_map(|column| column.headers).collect();
+        headers.into_iter().collect()
+    });
+    &HEADERS
 }
 
 /// One column.
