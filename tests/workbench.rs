@@ -21,6 +21,8 @@ use proptest::test_runner::{RngSeed, TestRunner};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use risiko::domain::{Assessment, Date, Status, Treatment};
+use risiko::engine::Clash;
+use risiko::finding::BranchValue;
 use risiko::store::{format_assessment, parse_assessment};
 use risiko::text::Lang;
 use risiko::text::workbench::{action, action_in_full};
@@ -92,7 +94,7 @@ fn screen(workbench: &Workbench, (width, height): (u16, u16)) -> String {
 }
 
 /// Keys, and the name of the screen that they lead to.
-const SCREENS: [(&str, &str); 9] = [
+const SCREENS: [(&str, &str); 10] = [
     ("liste", ""),
     ("aktivitet", "/74<enter><enter><down>3<down>4"),
     ("trusler", "/74<enter>t3rTo breve i år<enter><right>2"),
@@ -105,7 +107,51 @@ const SCREENS: [(&str, &str); 9] = [
     ("foranstaltninger", "/74<enter>tm "),
     ("hjaelp", "?"),
     ("sidste-runde", "/74<enter>c"),
+    ("sammenstoed", "/74<enter><enter>"),
 ];
+
+/// What somebody else wrote at the same time in two fields.
+fn clashes() -> Vec<Clash> {
+    let value = |text: &str| BranchValue::Value(text.to_owned());
+    let clash = |threat: Option<&str>, field: &str, [ours, theirs]: [&str; 2]| Clash {
+        activity: Some(activity_id("74")),
+        threat: threat.map(threat_id),
+        field: field.to_owned(),
+        base: value(""),
+        ours: value(ours),
+        theirs: value(theirs),
+    };
+    vec![
+        clash(None, "owner", ["Familiechefen", "Direktøren"]),
+        clash(Some("T01"), "treatment", ["mitigate", "accept"]),
+    ]
+}
+
+#[test]
+fn where_others_wrote_something_else_people_choose_what_stands() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    workbench.clashed(clashes());
+    assert_eq!(workbench.press(Key::Char('2')), Effect::None);
+    assert_eq!(workbench.press(Key::Down), Effect::None);
+    let Effect::TakeTheirs(fields) = workbench.press(Key::Enter) else { panic!() };
+    assert_eq!(fields, clashes()[..1]);
+    // Whoever chooses nothing keeps their own, which stands in the file already.
+    for keys in [&[Key::Enter][..], &[Key::Char('2'), Key::Char('1'), Key::Enter], &[Key::Esc]] {
+        workbench.clashed(clashes());
+        let effects: Vec<Effect> = keys.iter().map(|key| workbench.press(*key)).collect();
+        assert!(effects.iter().all(|effect| *effect == Effect::None));
+    }
+}
+
+#[test]
+fn a_clash_waits_until_what_is_being_written_is_done() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t3rEn grund");
+    workbench.clashed(clashes());
+    assert!(screen(&workbench, (120, 40)).contains("En grund"));
+    press(&mut workbench, "<enter>");
+    assert!(screen(&workbench, (120, 40)).contains("Direktøren"));
+}
 
 #[test]
 fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
@@ -115,6 +161,9 @@ fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
             for size in [(80, 24), (120, 40), (200, 60)] {
                 let mut workbench = opened(lang, None);
                 press(&mut workbench, keys);
+                if name == "sammenstoed" {
+                    workbench.clashed(clashes());
+                }
                 let shown = screen(&workbench, size);
                 let file = format!("screens/{name}-{}x{}-{word}.txt", size.0, size.1);
                 let path = tests_folder(&file);
@@ -279,6 +328,7 @@ fn any_keys(count: usize) {
                 kept_last = Some(kept.clone());
                 workbench.kept(*kept, None);
             }
+            Effect::TakeTheirs(_) => panic!("nothing clashes here"),
             Effect::Leave | Effect::None => {}
         }
         if number % 50 == 0 {

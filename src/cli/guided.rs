@@ -106,7 +106,8 @@ impl Talk for Screen<'_> {
             self.say(words::changed_meanwhile(lang));
         }
         for clash in &kept.clashes {
-            let field = format!("{} {}", place(clash), clash.field);
+            let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
+            let field = format!("{} {}", place(clash), text::history::field(lang, &keys));
             self.say(&words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs)));
         }
         Ok(kept.assessment)

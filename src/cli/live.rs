@@ -10,7 +10,7 @@ use super::output::Console;
 use super::saving::{Reason, finished, lock_existing, open_to_change, record};
 use super::session::{Opened, assessment_path, open_path};
 use crate::domain::{Assessment, Occasion};
-use crate::engine::{Branch, Clash, merge_branches};
+use crate::engine::{Branch, Clash, merge_branches, merge_branches_by};
 use crate::finding::{Fact, Location};
 use crate::store;
 
@@ -20,6 +20,8 @@ pub(super) struct Live<'c> {
     pub(super) opened: Opened,
     /// Whether the file need not be there yet.
     may_be_new: bool,
+    /// Before both changed it, as we had it and as they had it, where they clashed last.
+    parted: Option<Box<[Assessment; 3]>>,
 }
 
 /// What came of keeping an answer.
@@ -58,7 +60,7 @@ impl<'c> Live<'c> {
     pub(super) fn new(console: Console<'c>, opened: Opened) -> Self {
         let may_be_new = !store::exists(&opened.path);
         let console = Console { quiet: true, ..console };
-        Self { console, opened, may_be_new }
+        Self { console, opened, may_be_new, parted: None }
     }
 
     /// Keeps a changed assessment: under the lock, over what stands in the file now.
@@ -77,6 +79,9 @@ impl<'c> Live<'c> {
             true => merge_branches(Some(&known), changed, there, Branch::Ours),
             false => (changed.clone(), Vec::new()),
         };
+        if !clashes.is_empty() {
+            self.parted = Some(Box::new([known, changed.clone(), there.clone()]));
+        }
         if merged != *there || is_new {
             let findings = record(&self.opened, &merged, &Reason::of(Occasion::Assess))?;
             self.opened.text = Some(store::read_text(&path)?);
@@ -84,5 +89,72 @@ impl<'c> Live<'c> {
         }
         self.opened.loaded.assessment.clone_from(&merged);
         Ok(Kept { assessment: merged, changed_by_others, clashes })
+    }
+
+    /// Takes over what the others wrote in these fields, of those that clashed last.
+    pub(super) fn take_theirs(&mut self, fields: &[Clash]) -> anyhow::Result<Kept> {
+        let Some(parted) = self.parted.take() else {
+            let assessment = self.opened.loaded.assessment.clone();
+            return Ok(Kept { assessment, changed_by_others: false, clashes: Vec::new() });
+        };
+        let [base, ours, theirs] = *parted;
+        let choose = |clash: &Clash| match fields.contains(clash) {
+            true => Branch::Theirs,
+            false => Branch::Ours,
+        };
+        let (settled, _) = merge_branches_by(Some(&base), (&ours, &theirs), &choose);
+        self.keep(&settled)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::super::args::{ColorArg, Global, LangArg};
+    use super::super::session::SharedCatalogue;
+    use super::*;
+
+    const FILE: &str = "skovby-2026.risiko.yml";
+
+    fn folder() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join(FILE);
+        let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/01-skovby").join(FILE);
+        store::write_atomically(&path, &store::read_bytes(&example).unwrap()).unwrap();
+        (folder, path)
+    }
+
+    /// The assessment with another owner and note of its first activity.
+    fn with(assessment: &Assessment, owner: &str, note: &str) -> Assessment {
+        let mut changed = assessment.clone();
+        let answer = changed.activities.values_mut().next().unwrap();
+        answer.owner = Some(owner.to_owned());
+        answer.note = Some(note.to_owned());
+        changed
+    }
+
+    #[test]
+    fn of_two_who_write_at_once_each_field_is_whose_people_choose() {
+        let (_folder, path) = folder();
+        let global =
+            Global { lang: LangArg::Da, color: ColorArg::Never, quiet: true, catalog: None };
+        let shared = SharedCatalogue::default();
+        let console = Console::new(crate::text::Lang::Da, &global, &shared);
+        let live = || Live::new(console, open_path(console, path.clone()).unwrap());
+        let (mut ours, mut theirs) = (live(), live());
+        let before = ours.opened.loaded.assessment.clone();
+        theirs.keep(&with(&before, "Direktøren", "Deres")).unwrap();
+        let kept = ours.keep(&with(&before, "Familiechefen", "Vores")).unwrap();
+        assert!(kept.changed_by_others);
+        let fields: Vec<&str> = kept.clashes.iter().map(|clash| clash.field.as_str()).collect();
+        assert_eq!(fields, ["owner", "note"]);
+        assert_eq!(kept.assessment, with(&before, "Familiechefen", "Vores"));
+        let taken = ours.take_theirs(&kept.clashes[..1]).unwrap();
+        assert_eq!(taken.assessment, with(&before, "Direktøren", "Vores"));
+        let there = open_path(console, path).unwrap().loaded.assessment;
+        assert_eq!(there, taken.assessment);
+        // It has been settled by now.
+        assert_eq!(ours.take_theirs(&kept.clashes).unwrap().assessment, there);
     }
 }

@@ -14,11 +14,10 @@ use super::args::AssessArgs;
 use super::assess::has_figures;
 use super::chosen::named_activities;
 use super::failure::error_lines;
-use super::live::{Live, open_to_answer};
+use super::live::{Kept, Live, open_to_answer};
 use super::output::Console;
 use super::session::{open, split_targets};
 use super::{Done, clock};
-use crate::domain::Assessment;
 use crate::engine::Clash;
 use crate::finding::{BranchValue, Findings};
 use crate::text::guide as words;
@@ -87,27 +86,26 @@ fn drive(
         let Some(key) = key_of(pressed) else { continue };
         match workbench.press(key) {
             Effect::None => {}
-            Effect::Keep(assessment) => keep(workbench, live, &assessment),
+            Effect::Keep(assessment) => told_of(workbench, live.console, live.keep(&assessment)),
+            Effect::TakeTheirs(fields) => {
+                told_of(workbench, live.console, live.take_theirs(&fields));
+            }
             Effect::Leave => return Ok(()),
         }
     }
     Ok(())
 }
 
-/// Keeps a change at once; what cannot be kept stays on the screen and is said.
-fn keep(workbench: &mut Workbench, live: &mut Live<'_>, assessment: &Assessment) {
-    let lang = live.console.lang;
-    match live.keep(assessment) {
+/// What came of keeping a change; what cannot be kept stays on the screen and is said.
+fn told_of(workbench: &mut Workbench, console: Console<'_>, kept: anyhow::Result<Kept>) {
+    match kept {
         Ok(kept) => {
-            let clash = kept.clashes.first().map(|clash| {
-                let field = format!("{} {}", place(clash), clash.field);
-                words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs))
-            });
-            let changed = kept.changed_by_others.then(|| words::changed_meanwhile(lang).to_owned());
-            workbench.kept(kept.assessment, clash.or(changed));
+            let said = words::changed_meanwhile(console.lang).to_owned();
+            workbench.kept(kept.assessment, kept.changed_by_others.then_some(said));
+            workbench.clashed(kept.clashes);
         }
         Err(error) => {
-            let lines = error_lines(lang, &error);
+            let lines = error_lines(console.lang, &error);
             workbench.not_kept(lines.into_iter().next().unwrap_or_default());
         }
     }

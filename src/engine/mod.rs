@@ -47,5 +47,5 @@ pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, thr
 pub use search::{Found, Hit, search};
 pub use share::{Stays, check_share, share};
 pub use statistics::{Distribution, Quartiles, Span, krippendorff_alpha};
-pub use three_way::{Branch, Clash, merge_branches};
+pub use three_way::{Branch, Clash, merge_branches, merge_branches_by};
 pub use upgrade::{Look, ToLookAt, Upgrade, upgrade};

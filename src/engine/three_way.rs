@@ -51,7 +51,25 @@ pub fn merge_branches(
     theirs: &Assessment,
     prefer: Branch,
 ) -> (Assessment, Vec<Clash>) {
-    let mut merging = Merging { prefer, activity: None, threat: None, clashes: Vec::new() };
+    merged((base, ours, theirs), prefer, &|_| prefer)
+}
+
+/// As [`merge_branches`], asking at each clash whose value stands.
+#[must_use]
+pub fn merge_branches_by(
+    base: Option<&Assessment>,
+    (ours, theirs): (&Assessment, &Assessment),
+    choose: &dyn Fn(&Clash) -> Branch,
+) -> (Assessment, Vec<Clash>) {
+    merged((base, ours, theirs), Branch::Ours, choose)
+}
+
+fn merged(
+    (base, ours, theirs): Sides<'_, Assessment>,
+    leads: Branch,
+    choose: &dyn Fn(&Clash) -> Branch,
+) -> (Assessment, Vec<Clash>) {
+    let mut merging = Merging { leads, choose, activity: None, threat: None, clashes: Vec::new() };
     let merged = merging.assessment((base, ours, theirs));
     (merged, merging.clashes)
 }
@@ -59,8 +77,10 @@ pub fn merge_branches(
 /// Before the branches parted, on ours, on theirs.
 type Sides<'a, T> = (Option<&'a T>, &'a T, &'a T);
 
-struct Merging {
-    prefer: Branch,
+struct Merging<'c> {
+    /// Whose order sheets come in where both changed it, which is no clash.
+    leads: Branch,
+    choose: &'c dyn Fn(&Clash) -> Branch,
     activity: Option<ActivityId>,
     threat: Option<ThreatId>,
     clashes: Vec<Clash>,
@@ -74,9 +94,10 @@ macro_rules! of {
     }};
 }
 
-impl Merging {
+impl Merging<'_> {
+    /// Whose value stands after the clash that was noted last.
     fn preferred<'a, T: ?Sized>(&self, ours: &'a T, theirs: &'a T) -> &'a T {
-        match self.prefer {
+        match self.clashes.last().map_or(Branch::Ours, self.choose) {
             Branch::Ours => ours,
             Branch::Theirs => theirs,
         }
@@ -361,10 +382,10 @@ impl Merging {
         let mut merged = self.entries(sides, gone, Self::own_sheet);
         let before = base.map(|base| names(base));
         let (ours, theirs) = (names(ours), names(theirs));
-        let leads = match self.prefer {
+        let leads = match self.leads {
             _ if before.as_ref() == Some(&ours) => Branch::Theirs,
             _ if before.as_ref() == Some(&theirs) => Branch::Ours,
-            prefer => prefer,
+            leads => leads,
         };
         let order = match leads {
             Branch::Ours => [ours, theirs],

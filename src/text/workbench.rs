@@ -675,3 +675,52 @@ pub fn action_in_full(lang: Lang, key: &str) -> &'static str {
         _ => "",
     }
 }
+
+/// Title of what clashed.
+#[must_use]
+pub fn clashes_title(lang: Lang, fields: usize) -> String {
+    let nouns = lang.pick(("felt", "felter"), ("field", "fields"));
+    let fields = counted(lang, fields, nouns);
+    match lang {
+        Lang::Da => format!("I har begge ændret {fields}"),
+        Lang::En => format!("You both changed {fields}"),
+    }
+}
+
+/// What a clash is, and what stands now.
+#[must_use]
+pub fn clashes_explained(lang: Lang) -> &'static str {
+    lang.pick(
+        "En anden har samtidig skrevet noget andet. Jeres svar står i filen nu. Vælg det, der skal \
+         gælde; begge svar bliver stående i historikken.",
+        "Somebody else wrote something different at the same time. Your answer stands in the file now. \
+         Choose what is to hold; both answers stay in the history.",
+    )
+}
+
+/// What we wrote.
+#[must_use]
+pub fn our_value(lang: Lang) -> &'static str {
+    lang.pick("Jeres svar", "Your answer")
+}
+
+/// What the others wrote.
+#[must_use]
+pub fn their_value(lang: Lang) -> &'static str {
+    lang.pick("Den andens svar", "The other's answer")
+}
+
+/// Other answers than the ones at hand, too many to be shown.
+#[must_use]
+pub fn other_answers(lang: Lang) -> &'static str {
+    lang.pick("andre svar", "other answers")
+}
+
+/// The keys where something clashed.
+#[must_use]
+pub fn clashes_keys(lang: Lang) -> &'static str {
+    lang.pick(
+        "↑↓: felt · 1: jeres svar · 2: den andens svar · Enter: færdig · Esc: behold jeres svar",
+        "↑↓: field · 1: your answer · 2: the other's answer · Enter: done · Esc: keep your answers",
+    )
+}

@@ -19,12 +19,12 @@ pub use view::draw;
 use std::collections::BTreeMap;
 
 use crate::domain::{Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method};
-use crate::engine::{Scope, activity_risk, check, honesty, untouched_answer};
+use crate::engine::{Clash, Scope, activity_risk, check, honesty, untouched_answer};
 use crate::finding::Findings;
 use crate::text::Lang;
 use item::{Column, Item};
 use list::List;
-use popup::Popup;
+use popup::{Clashes, Popup};
 
 /// What must be done outside after a key.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,8 @@ pub enum Effect {
     None,
     /// The assessment is to be kept, and [`Workbench::kept`] or [`Workbench::not_kept`] told.
     Keep(Box<Assessment>),
+    /// What others wrote in these fields is to be taken over, and told as for `Keep`.
+    TakeTheirs(Vec<Clash>),
     /// The screen is left.
     Leave,
 }
@@ -101,6 +103,8 @@ pub struct Workbench {
     /// Whether every threat that the catalogue suggests is shown, or only those of the activity.
     all_threats: bool,
     popup: Option<Popup>,
+    /// What clashed and has not been asked about yet.
+    clashed: Vec<Clash>,
     done: Vec<Step>,
     undone: Vec<Step>,
     /// What was said last, at the bottom.
@@ -121,6 +125,7 @@ impl Workbench {
             cursor: (0, Column::Likelihood),
             all_threats: false,
             popup: None,
+            clashed: Vec::new(),
             done: Vec::new(),
             undone: Vec::new(),
             message: None,
@@ -164,6 +169,21 @@ impl Workbench {
         }
         if said.is_some() {
             self.message = said;
+        }
+    }
+
+    /// Others changed these fields at the same time, to something else. Ours was kept; whose is to
+    /// stand is asked as soon as nothing else lies over the screen.
+    pub fn clashed(&mut self, fields: Vec<Clash>) {
+        self.clashed.extend(fields);
+        self.ask_about_clashes();
+    }
+
+    fn ask_about_clashes(&mut self) {
+        if self.popup.is_none() && !self.clashed.is_empty() {
+            let fields = std::mem::take(&mut self.clashed).into_iter();
+            let list = fields.map(|clash| (clash, false)).collect();
+            self.popup = Some(Popup::Clashes(Clashes { list, chosen: 0 }));
         }
     }
 

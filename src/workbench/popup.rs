@@ -2,6 +2,7 @@
 
 use super::editor::Editor;
 use crate::domain::{Action, ActivityId, AreaId, ThreatId};
+use crate::engine::Clash;
 
 /// A text that is being written, and for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,14 @@ pub(super) struct Measures {
     pub(super) chosen: usize,
 }
 
+/// What others changed to something else at the same time; ours stands until theirs is chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clashes {
+    /// Fields, and whether theirs is to stand there.
+    pub(super) list: Vec<(Clash, bool)>,
+    pub(super) chosen: usize,
+}
+
 /// What lies over the screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Popup {
@@ -65,4 +74,6 @@ pub(super) enum Popup {
     Leave,
     /// What was answered in the earlier round, to be taken over.
     Carry(ActivityId),
+    /// Whose values stand.
+    Clashes(Clashes),
 }

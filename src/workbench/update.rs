@@ -4,7 +4,7 @@ use super::editor::{Editor, Typed};
 use super::item::{Column, Item};
 use super::keys::{Action, Key};
 use super::list::Filter;
-use super::popup::{Actions, Measures, Part, Popup, Purpose};
+use super::popup::{Actions, Clashes, Measures, Part, Popup, Purpose};
 use super::{Effect, Pane, Workbench};
 use crate::domain::{Action as Planned, Status, Treatment};
 use crate::engine::carry;
@@ -20,6 +20,7 @@ impl Workbench {
         let effect = self.pressed(key);
         // The lines may be fewer by now.
         self.cursor.0 = self.cursor.0.min(self.items().len().saturating_sub(1));
+        self.ask_about_clashes();
         effect
     }
 
@@ -252,6 +253,7 @@ impl Workbench {
             Popup::Text(purpose, editor) => return self.in_text(purpose, editor, key),
             Popup::Actions(actions) => return self.in_actions(actions, key),
             Popup::Measures(measures) => return self.in_measures(measures, key),
+            Popup::Clashes(clashes) => return self.in_clashes(clashes, key),
             Popup::Areas(areas, chosen) => match key {
                 Key::Enter => {
                     self.list.area = areas.get(chosen).cloned().flatten();
@@ -333,6 +335,29 @@ impl Workbench {
             _ => measures.chosen = moved(measures.chosen, key, measures.list.len()),
         }
         self.popup = Some(Popup::Measures(measures));
+        Effect::None
+    }
+
+    /// Whose values stand; whoever leaves without choosing keeps ours, which stand already.
+    fn in_clashes(&mut self, mut clashes: Clashes, key: Key) -> Effect {
+        match key {
+            Key::Esc => return Effect::None,
+            Key::Enter => {
+                let theirs = clashes.list.into_iter().filter(|(_, is_theirs)| *is_theirs);
+                let theirs: Vec<_> = theirs.map(|(clash, _)| clash).collect();
+                return match theirs.is_empty() {
+                    true => Effect::None,
+                    false => Effect::TakeTheirs(theirs),
+                };
+            }
+            Key::Char(c @ ('1' | '2')) => {
+                if let Some((_, is_theirs)) = clashes.list.get_mut(clashes.chosen) {
+                    *is_theirs = c == '2';
+                }
+            }
+            _ => clashes.chosen = moved(clashes.chosen, key, clashes.list.len()),
+        }
+        self.popup = Some(Popup::Clashes(clashes));
         Effect::None
     }
 

@@ -9,10 +9,12 @@ use ratatui::widgets::{Block, Borders, Clear, Paragraph};
 use super::super::Workbench;
 use super::super::editor::Editor;
 use super::super::keys::Action;
-use super::super::popup::{Actions, Measures, Part, Popup, Purpose};
+use super::super::popup::{Actions, Clashes, Measures, Part, Popup, Purpose};
 use super::list::first_shown;
 use super::{bold, chosen, cut, wrapped};
 use crate::domain::{Action as Planned, Treatment};
+use crate::engine::Clash;
+use crate::finding::BranchValue;
 use crate::text::{self, workbench as words};
 
 pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, over: Rect) {
@@ -53,6 +55,10 @@ pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, 
         Popup::Carry(id) => {
             let lines = carried(workbench, id, inner);
             (words::carry_title(lang).to_owned(), lines, 0)
+        }
+        Popup::Clashes(clashes) => {
+            let (lines, at) = of_clashes(workbench, clashes, inner);
+            (words::clashes_title(lang, clashes.list.len()), lines, at)
         }
     };
     // A text for the list is written where the list can be seen.
@@ -162,6 +168,66 @@ fn of_actions(workbench: &Workbench, actions: &Actions, width: usize) -> Vec<Lin
     };
     lines.extend(wrapped(hint, width).into_iter().map(Line::from));
     lines
+}
+
+/// Every field with both values, the one that stands marked; and where the cursor is.
+fn of_clashes(
+    workbench: &Workbench,
+    clashes: &Clashes,
+    width: usize,
+) -> (Vec<Line<'static>>, usize) {
+    let lang = workbench.lang;
+    let explained = wrapped(words::clashes_explained(lang), width);
+    let mut lines: Vec<Line<'static>> = explained.into_iter().map(Line::from).collect();
+    let mut at = 0;
+    for (place, (clash, is_theirs)) in clashes.list.iter().enumerate() {
+        lines.push(Line::default());
+        let head = Line::from(bold(cut(&clash_place(workbench, clash), width)));
+        let is_chosen = place == clashes.chosen;
+        if is_chosen {
+            // So that all of it is seen.
+            at = lines.len() + 2;
+        }
+        lines.push(if is_chosen { chosen(head) } else { head });
+        let values = [
+            ("1", words::our_value(lang), &clash.ours, !is_theirs),
+            ("2", words::their_value(lang), &clash.theirs, *is_theirs),
+        ];
+        for (key, whose, value, stands) in values {
+            let mark = if stands { "(x)" } else { "( )" };
+            let value = match value {
+                BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
+                BranchValue::Value(text) => in_words(workbench, clash, text),
+                BranchValue::Answers => words::other_answers(lang).to_owned(),
+            };
+            lines.push(Line::from(cut(&format!("  {key} {mark} {whose}: {value}"), width)));
+        }
+    }
+    lines.push(Line::default());
+    lines.extend(wrapped(words::clashes_keys(lang), width).into_iter().map(Line::from));
+    (lines, at)
+}
+
+/// What clashes: the field first, since what is too long is cut at its end.
+fn clash_place(workbench: &Workbench, clash: &Clash) -> String {
+    let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
+    let activity = clash.activity.as_ref().map(|id| {
+        let title = workbench.catalogue.activities.get(id).map_or("", |known| &known.title);
+        format!("{id} {title}")
+    });
+    let threat = clash.threat.as_ref().map(|id| {
+        let title = workbench.catalogue.threats.get(id).map_or("", |known| &known.title);
+        format!("{id} {title}")
+    });
+    let field = text::history::field(workbench.lang, &keys);
+    [field].into_iter().chain(threat).chain(activity).collect::<Vec<_>>().join(" · ")
+}
+
+/// A value as people know it, where the file has a word of its own for it.
+fn in_words(workbench: &Workbench, clash: &Clash, value: &str) -> String {
+    let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
+    text::history::value(workbench.lang, &keys, value)
+        .map_or_else(|| value.to_owned(), str::to_owned)
 }
 
 fn shown(workbench: &Workbench, action: &Planned) -> String {
