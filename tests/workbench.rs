@@ -144,6 +144,19 @@ fn where_others_wrote_something_else_people_choose_what_stands() {
 }
 
 #[test]
+fn a_slip_in_the_search_finds_what_resembles_it_and_says_so() {
+    let mut workbench = opened(Lang::Da, None);
+    press(&mut workbench, "/anbirngelse");
+    let shown = screen(&workbench, (80, 24));
+    assert!(
+        shown.contains("ligner \"anbirngelse\"") && shown.contains("Anbringelse af"),
+        "{shown}"
+    );
+    press(&mut workbench, "<esc>/anbringelse");
+    assert!(!screen(&workbench, (80, 24)).contains("ligner"));
+}
+
+#[test]
 fn a_clash_waits_until_what_is_being_written_is_done() {
     let mut workbench = opened(Lang::Da, Some("74"));
     press(&mut workbench, "t3rEn grund");

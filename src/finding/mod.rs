@@ -12,7 +12,7 @@ pub use code::{
     Said, Severity, ShareFault, SyntaxFault, TableFault,
 };
 pub use location::{Location, Place};
-pub use nearest::{nearest, spelled_out};
+pub use nearest::{begins_misspelt, nearest, spelled_out};
 
 /// One thing to be said about one place.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,6 +20,23 @@ pub fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether `written` is how a word begins, but for slips of the keyboard: one from four letters on,
+/// two from eight.
+#[must_use]
+pub fn begins_misspelt(written: &str, word: &str) -> bool {
+    let (wanted, word) = (spelled_out(written), spelled_out(word));
+    let length = wanted.chars().count();
+    let slips = match length {
+        0..=3 => return false,
+        4..=7 => 1,
+        _ => 2,
+    };
+    (length - slips..=length + slips).any(|length| {
+        let start: String = word.chars().take(length).collect();
+        strsim::osa_distance(&wanted, &start) <= slips
+    })
+}
+
 /// Lower case with the Danish letters spelled out, so that Aarhus and Århus are one.
 #[must_use]
 pub fn spelled_out(text: &str) -> String {

@@ -58,9 +58,14 @@ pub fn figure_heads(lang: Lang) -> [&'static str; 3] {
     lang.pick(["S nu", "S så", "K så"], ["L", "L'", "C'"])
 }
 
-/// Title of the list.
+/// Title of the list; `is_near` where nothing fits the search, but something resembles it.
 #[must_use]
-pub fn list_title(lang: Lang, shown: usize, filter: &str, search: &str) -> String {
+pub fn list_title(
+    lang: Lang,
+    shown: usize,
+    filter: &str,
+    (search, is_near): (&str, bool),
+) -> String {
     let filter = match (lang, filter) {
         (Lang::Da, "open") => "mangler",
         (Lang::Da, "red") => "skal håndteres",
@@ -73,7 +78,8 @@ pub fn list_title(lang: Lang, shown: usize, filter: &str, search: &str) -> Strin
         (Lang::En, "not-applicable") => "not applicable",
         (Lang::En, _) => "all",
     };
-    let search = if search.is_empty() { String::new() } else { format!(" · \"{search}\"") };
+    let near = if is_near { lang.pick("ligner ", "like ") } else { "" };
+    let search = if search.is_empty() { String::new() } else { format!(" · {near}\"{search}\"") };
     format!("{}: {filter} ({}){search}", lang.pick("Aktiviteter", "Activities"), count(lang, shown))
 }
 

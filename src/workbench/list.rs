@@ -2,6 +2,7 @@
 
 use super::Workbench;
 use crate::domain::{ActivityId, AreaId, Status, keyed};
+use crate::finding::begins_misspelt;
 
 /// Which activities are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +36,14 @@ pub(super) struct List {
     pub(super) filter: Filter,
     pub(super) area: Option<AreaId>,
     pub(super) search: String,
+    /// Whether nothing fits the search as it is written, and what resembles it is shown.
+    pub(super) is_near: bool,
 }
 
 impl List {
     pub(super) fn new() -> Self {
         let (shown, search) = (Vec::new(), String::new());
-        Self { shown, chosen: 0, filter: Filter::All, area: None, search }
+        Self { shown, chosen: 0, filter: Filter::All, area: None, search, is_near: false }
     }
 
     pub(super) fn selected(&self) -> Option<&ActivityId> {
@@ -63,9 +66,15 @@ impl Workbench {
     /// Fills the list anew; the chosen activity stays where it is still shown.
     pub(super) fn list_again(&mut self) {
         let before = self.list.selected().cloned();
-        let shown: Vec<ActivityId> =
-            self.in_order().into_iter().filter(|id| self.is_shown(id)).collect();
-        self.list.shown = shown;
+        let all: Vec<ActivityId> =
+            self.in_order().into_iter().filter(|id| self.passes(id)).collect();
+        let by = |found: fn(&str, &[&str]) -> bool| -> Vec<ActivityId> {
+            all.iter().filter(|id| self.is_found(id, found)).cloned().collect()
+        };
+        let exact = by(found);
+        let near = if exact.is_empty() { by(found_near) } else { Vec::new() };
+        self.list.is_near = !near.is_empty();
+        self.list.shown = if near.is_empty() { exact } else { near };
         self.list.chosen = self.list.chosen.min(self.list.shown.len().saturating_sub(1));
         if let Some(before) = before {
             self.list.select(&before);
@@ -89,7 +98,8 @@ impl Workbench {
         ids
     }
 
-    fn is_shown(&self, id: &ActivityId) -> bool {
+    /// Whether an activity is in the area and of the kind that the list is limited to.
+    fn passes(&self, id: &ActivityId) -> bool {
         let Some(activity) = self.catalogue.activities.get(id) else { return false };
         if self.list.area.as_ref().is_some_and(|area| *area != activity.area) {
             return false;
@@ -100,14 +110,18 @@ impl Workbench {
             let band = self.method.bands.iter().find(|band| Some(band.rank) == rank);
             band.is_some_and(|band| band.requires_treatment)
         };
-        let passes = match self.list.filter {
+        match self.list.filter {
             Filter::All => true,
             Filter::Open => matches!(answer.status, Status::NotStarted | Status::InProgress),
             Filter::Red => answer.status != Status::NotApplicable && is_red(),
             Filter::Due => answer.review_by.is_some_and(|day| day <= self.today),
             Filter::NotApplicable => answer.status == Status::NotApplicable,
-        };
-        passes && found(&self.list.search, &[id.as_str(), &activity.title, &activity.description])
+        }
+    }
+
+    fn is_found(&self, id: &ActivityId, found: fn(&str, &[&str]) -> bool) -> bool {
+        let Some(activity) = self.catalogue.activities.get(id) else { return false };
+        found(&self.list.search, &[id.as_str(), &activity.title, &activity.description])
     }
 }
 
@@ -122,13 +136,21 @@ fn found(search: &str, texts: &[&str]) -> bool {
     })
 }
 
+/// As [`found`], in spite of slips of the keyboard.
+fn found_near(search: &str, texts: &[&str]) -> bool {
+    search.split_whitespace().all(|word| {
+        let known = texts.iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        found(word, texts) || known.into_iter().any(|known| begins_misspelt(word, known))
+    })
+}
+
 fn plain(text: &str) -> String {
     text.to_lowercase().replace("aa", "å")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::found;
+    use super::{found, found_near};
 
     #[test]
     fn finds_by_number_by_part_of_the_title_and_by_beginnings_of_words_elsewhere() {
@@ -140,5 +162,16 @@ mod tests {
             assert!(!found(search, &texts), "{search:?}");
         }
         assert!(found("aarhus", &["1", "Århus"]));
+    }
+
+    #[test]
+    fn finds_what_is_written_with_a_slip() {
+        let texts = ["74", "Anbringelse af børn", "Kommunen undersøger barnets bolig"];
+        for search in ["anbirngelse", "boern anbrig", "74 børm", "undersøer"] {
+            assert!(found_near(search, &texts), "{search:?}");
+        }
+        for search in ["skole", "75 børn", "anvisning"] {
+            assert!(!found_near(search, &texts), "{search:?}");
+        }
     }
 }

@@ -16,7 +16,8 @@ const BAND: usize = 14;
 pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let lang = workbench.lang;
     let list = &workbench.list;
-    let title = words::list_title(lang, list.shown.len(), list.filter.key(), &list.search);
+    let title =
+        words::list_title(lang, list.shown.len(), list.filter.key(), (&list.search, list.is_near));
     let block = framed(workbench, Pane::List, &title);
     let inside = block.inner(area);
     frame.render_widget(block, area);
