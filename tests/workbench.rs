@@ -20,7 +20,9 @@ use proptest::strategy::ValueTree as _;
 use proptest::test_runner::{RngSeed, TestRunner};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
-use risiko::domain::{Assessment, Date, Status, Treatment};
+use risiko::domain::{
+    Assessment, Date, Dimension, Others, Perspective, Rating, Spread, Status, Treatment,
+};
 use risiko::engine::Clash;
 use risiko::finding::BranchValue;
 use risiko::store::{format_assessment, parse_assessment};
@@ -39,16 +41,43 @@ fn opened(lang: Lang, at: Option<&str>) -> Workbench {
     last.round = "2025".to_owned();
     last.as_of = Date::constant(2025, 11, 1);
     last.activities.get_mut(&activity_id("74")).unwrap().owner = Some("Familiechefen".to_owned());
+    let at = at.map(activity_id);
     Workbench::new(Opening {
-        assessment: whole,
-        last: Some(last),
+        at,
+        earlier: vec![last],
+        others: Some(others()),
+        ..opening(whole, lang)
+    })
+}
+
+/// What twelve municipalities chose; some of it withheld.
+fn others() -> Others {
+    let spread = Spread {
+        assessed: 9,
+        bands: vec![Some(0), Some(3), Some(6), None, None],
+        likelihoods: vec![Some(3), Some(6), Some(0), Some(0)],
+        consequences: Vec::new(),
+    };
+    Others {
+        municipalities: 12,
+        method: method("kl-4x4").id.clone(),
+        method_version: method("kl-4x4").version,
+        activities: [(activity_id("74"), spread)].into(),
+    }
+}
+
+fn opening(assessment: Assessment, lang: Lang) -> Opening {
+    Opening {
+        assessment,
+        earlier: Vec::new(),
+        others: None,
         catalogue: catalogue().clone(),
         method: method("kl-4x4").clone(),
         lang,
         today: Date::constant(2026, 11, 26),
         by: "Anna".to_owned(),
-        at: at.map(activity_id),
-    })
+        at: None,
+    }
 }
 
 /// Presses keys as `Keys` writes them: characters for themselves, names in angle brackets.
@@ -154,6 +183,44 @@ fn a_slip_in_the_search_finds_what_resembles_it_and_says_so() {
     );
     press(&mut workbench, "<esc>/anbringelse");
     assert!(!screen(&workbench, (80, 24)).contains("ligner"));
+}
+
+#[test]
+fn below_stands_since_when_a_figure_is_as_it_is() {
+    let now = assessment(catalogue(), method("kl-4x4"));
+    let round = |year: u16, level: Option<u8>| {
+        let mut round = now.clone();
+        round.round = year.to_string();
+        round.as_of = format!("{year}-11-01").parse().unwrap();
+        if let Some(level) = level {
+            let key = (Perspective::DataSubject, Dimension::Confidentiality);
+            let answer = round.activities.get_mut(&activity_id("74")).unwrap();
+            answer.consequences.figures.get_mut(&key).unwrap().rating =
+                Rating::Rated(method("kl-4x4").consequence.level(level).unwrap());
+        }
+        round
+    };
+    let with = |earlier: Vec<Assessment>| {
+        let mut workbench = Workbench::new(Opening { earlier, ..opening(now.clone(), Lang::Da) });
+        press(&mut workbench, "/74<enter><enter><down>");
+        screen(&workbench, (120, 40))
+    };
+    let since = with(vec![round(2023, None), round(2025, None), round(2022, Some(1))]);
+    assert!(since.contains("betyder her · uændret siden 2023"), "{since}");
+    assert!(with(vec![round(2025, Some(1))]).contains("betyder her · i 2025: 1"));
+    assert!(with(Vec::new()).contains("betyder her ─"));
+}
+
+#[test]
+fn a_comparison_by_another_method_shows_no_levels() {
+    let now = assessment(catalogue(), method("kl-4x4"));
+    let mut other = others();
+    other.method_version = 9;
+    let others = Some(other);
+    let mut workbench = Workbench::new(Opening { others, ..opening(now, Lang::Da) });
+    press(&mut workbench, "/74<enter><enter><tab>");
+    let shown = screen(&workbench, (120, 40));
+    assert!(shown.contains("en anden metode") && !shown.contains("Sandsynlighed –"), "{shown}");
 }
 
 #[test]

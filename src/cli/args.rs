@@ -199,7 +199,9 @@ pub(super) struct AssessArgs {
     )]
     pub(super) guided: bool,
     #[arg(long, value_name = "FIL", conflicts_with_all = ["guided", "batch"])]
-    pub(super) last: Option<PathBuf>,
+    pub(super) last: Vec<PathBuf>,
+    #[arg(long, value_name = "JSON", conflicts_with_all = ["guided", "batch"])]
+    pub(super) others: Option<PathBuf>,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]

@@ -20,6 +20,7 @@ use super::session::{open, split_targets};
 use super::{Done, clock};
 use crate::engine::Clash;
 use crate::finding::{BranchValue, Findings};
+use crate::store;
 use crate::text::guide as words;
 use crate::workbench::{Effect, Key, Opening, Workbench, draw};
 
@@ -46,10 +47,17 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     if findings.has_errors() {
         return Err(super::failure::Refused(findings).into());
     }
-    let last = args.last.as_deref().map(|path| open(console, Some(path))).transpose()?;
+    let earlier = args.last.iter().map(|path| open(console, Some(path)));
+    let earlier = earlier.collect::<anyhow::Result<Vec<_>>>()?;
+    let others = args.others.as_deref().map(|path| {
+        let text = store::read_text(path)?;
+        let others = store::parse_others(&path.display().to_string(), &text);
+        anyhow::Ok(others.map_err(super::failure::Refused)?)
+    });
     let mut workbench = Workbench::new(Opening {
         assessment: opened.loaded.assessment.clone(),
-        last: last.map(|last| last.loaded.assessment),
+        earlier: earlier.into_iter().map(|round| round.loaded.assessment).collect(),
+        others: others.transpose()?,
         catalogue: opened.catalogue.clone(),
         method: opened.loaded.method.clone(),
         lang: console.lang,

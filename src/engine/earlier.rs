@@ -54,6 +54,19 @@ pub fn unchanged_since<'a>(
     earlier.into_iter().take_while(is_same).last()
 }
 
+/// The level that a figure had in an earlier round; nothing where it had none, or where the same number
+/// means something else there.
+#[must_use]
+pub fn last_level(
+    now: &Assessment,
+    id: &ActivityId,
+    at: &FigureAt,
+    earlier: &Assessment,
+) -> Option<u8> {
+    is_comparable(now, earlier).ok()?;
+    level_at(earlier.activities.get(id)?, at)
+}
+
 /// The answer of an earlier round as one of this round that nobody has looked at yet: who assessed, who accepted
 /// and when it is seen again are said anew. What stands in columns of this round's workbook stays.
 ///

@@ -29,7 +29,7 @@ mod upgrade;
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
 pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_diff};
 pub use check::check;
-pub use earlier::{FigureAt, NotCarried, carry, unchanged_since};
+pub use earlier::{FigureAt, NotCarried, carry, last_level, unchanged_since};
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
     untouched_answer,

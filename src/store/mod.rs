@@ -14,6 +14,7 @@ mod kle;
 mod level_map;
 mod mapping;
 mod method;
+mod others;
 mod own_sheets;
 mod reader;
 mod save;
@@ -43,6 +44,7 @@ pub use journal::{
 pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;
 pub use method::parse_method;
+pub use others::parse_others;
 pub use save::format_assessment;
 pub use schema::{SchemaKind, json_schema_of};
 pub use share::{SharedFile, format_share, parse_share};

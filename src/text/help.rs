@@ -468,8 +468,12 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
     Some(match id {
         "last" => lang.pick(
-            "Sidste rundes vurdering, vist ved siden af i terminalen",
-            "The assessment of the last round, shown beside in the terminal",
+            "En tidligere rundes vurdering, vist ved siden af i terminalen; kan gentages",
+            "The assessment of an earlier round, shown beside in the terminal; may be repeated",
+        ),
+        "others" => lang.pick(
+            "Hvad andre kommuner har valgt, vist ved siden af: en fil fra benchmark -o X.json",
+            "What other municipalities chose, shown beside: a file from benchmark -o X.json",
         ),
         "guided" => lang.pick(
             "Stil ét spørgsmål ad gangen, i almindelige ord; uden aktiviteter dem, der ikke er færdige",

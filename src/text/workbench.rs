@@ -730,3 +730,84 @@ pub fn clashes_keys(lang: Lang) -> &'static str {
         "↑↓: field · 1: your answer · 2: the other's answer · Enter: done · Esc: keep your answers",
     )
 }
+
+/// Since which round a figure is as it is.
+#[must_use]
+pub fn unchanged_since(lang: Lang, round: &str) -> String {
+    match lang {
+        Lang::Da => format!(" · uændret siden {round}"),
+        Lang::En => format!(" · unchanged since {round}"),
+    }
+}
+
+/// What a figure was in the last round, where it is another now.
+#[must_use]
+pub fn in_last_round(lang: Lang, round: &str, level: u8) -> String {
+    match lang {
+        Lang::Da => format!(" · i {round}: {level}"),
+        Lang::En => format!(" · in {round}: {level}"),
+    }
+}
+
+/// Title of what other municipalities chose.
+#[must_use]
+pub fn others_title(lang: Lang, municipalities: usize) -> String {
+    let nouns = lang.pick(("kommune", "kommuner"), ("municipality", "municipalities"));
+    let all = counted(lang, municipalities, nouns);
+    match lang {
+        Lang::Da => format!("Til sammenligning ({all})"),
+        Lang::En => format!("For comparison ({all})"),
+    }
+}
+
+/// How the others' risks are spread.
+#[must_use]
+pub fn others_assessed(lang: Lang, assessed: usize, bands: &str) -> String {
+    let assessed = count(lang, assessed);
+    match lang {
+        Lang::Da => format!("{assessed} har vurderet aktiviteten: {bands}"),
+        Lang::En => format!("{assessed} have assessed the activity: {bands}"),
+    }
+}
+
+/// How the others' deciding likelihoods are spread.
+#[must_use]
+pub fn others_likelihood(lang: Lang, levels: &str) -> String {
+    match lang {
+        Lang::Da => format!("Sandsynlighed – {levels}"),
+        Lang::En => format!("Likelihood – {levels}"),
+    }
+}
+
+/// How the others' deciding consequences are spread.
+#[must_use]
+pub fn others_consequence(lang: Lang, levels: &str) -> String {
+    match lang {
+        Lang::Da => format!("Konsekvens – {levels}"),
+        Lang::En => format!("Consequence – {levels}"),
+    }
+}
+
+/// That nobody in the comparison has assessed the activity.
+#[must_use]
+pub fn others_have_not(lang: Lang) -> &'static str {
+    lang.pick(
+        "Ingen i sammenligningen har vurderet den.",
+        "Nobody in the comparison has assessed it.",
+    )
+}
+
+/// That the comparison is made through another method.
+#[must_use]
+pub fn others_use_another(lang: Lang) -> &'static str {
+    lang.pick(
+        "Sammenligningen er lavet med en anden metode, så dens niveauer betyder noget andet.",
+        "The comparison is made through another method, so its levels mean something else.",
+    )
+}
+
+/// A count that is withheld.
+#[must_use]
+pub fn withheld(lang: Lang) -> &'static str {
+    lang.pick("skjult", "withheld")
+}

@@ -1,7 +1,7 @@
 //! What the cursor can stand on in an activity.
 
 use crate::domain::{Activity, ActivityAnswer, Dimension, Perspective, ThreatId};
-use crate::engine::Scope;
+use crate::engine::{FigureAt, Scope};
 
 /// A line of an activity that can be answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,19 @@ impl Column {
 }
 
 impl Item {
+    /// The figure that digits set here; missing where it has none.
+    pub(super) fn figure(&self, column: Column) -> Option<FigureAt> {
+        let threat = match self {
+            Self::Consequence(whose, kind) => return Some(FigureAt::Consequence(*whose, *kind)),
+            other => other.risk()?.cloned(),
+        };
+        Some(match column {
+            Column::Likelihood => FigureAt::Likelihood(threat),
+            Column::ResidualLikelihood => FigureAt::ResidualLikelihood(threat),
+            Column::ResidualConsequence => FigureAt::ResidualConsequence(threat),
+        })
+    }
+
     /// The threat of a risk; `None` inside for the direct one. Missing: it is no risk.
     pub(super) fn risk(&self) -> Option<Option<&ThreatId>> {
         match self {

@@ -18,7 +18,9 @@ pub use view::draw;
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method};
+use crate::domain::{
+    Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method, Others,
+};
 use crate::engine::{Clash, Scope, activity_risk, check, honesty, untouched_answer};
 use crate::finding::Findings;
 use crate::text::Lang;
@@ -70,8 +72,10 @@ struct Step {
 pub struct Opening {
     /// The assessment.
     pub assessment: Assessment,
-    /// What the municipality answered in an earlier round; missing where nobody named a file.
-    pub last: Option<Assessment>,
+    /// What the municipality answered in earlier rounds, in any order.
+    pub earlier: Vec<Assessment>,
+    /// What other municipalities chose; missing where nobody named a comparison.
+    pub others: Option<Others>,
     /// For titles, texts and threats.
     pub catalogue: Catalogue,
     /// For levels and bands.
@@ -90,7 +94,9 @@ pub struct Opening {
 #[derive(Debug, Clone)]
 pub struct Workbench {
     assessment: Assessment,
-    last: Option<Assessment>,
+    /// Newest first.
+    earlier: Vec<Assessment>,
+    others: Option<Others>,
     catalogue: Catalogue,
     method: Method,
     lang: Lang,
@@ -118,7 +124,9 @@ impl Workbench {
     /// Opens on the list, or on the activity that is asked for.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { assessment, last, catalogue, method, lang, today, by, at } = opening;
+        let Opening { assessment, mut earlier, others, catalogue, method, lang, .. } = opening;
+        let Opening { today, by, at, .. } = opening;
+        earlier.sort_by_key(|round| std::cmp::Reverse(round.as_of));
         let mut workbench = Self {
             list: List::new(),
             pane: if at.is_some() { Pane::Activity } else { Pane::List },
@@ -132,7 +140,8 @@ impl Workbench {
             is_unkept: false,
             standings: BTreeMap::new(),
             assessment,
-            last,
+            earlier,
+            others,
             catalogue,
             method,
             lang,
@@ -191,6 +200,11 @@ impl Workbench {
     pub fn not_kept(&mut self, why: String) {
         self.is_unkept = true;
         self.message = Some(why);
+    }
+
+    /// The last round before this one.
+    fn last(&self) -> Option<&Assessment> {
+        self.earlier.first()
     }
 
     fn scope(&self) -> Scope<'_> {

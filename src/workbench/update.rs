@@ -238,7 +238,7 @@ impl Workbench {
     fn carry(&mut self) {
         let lang = self.lang;
         let Some(id) = self.list.selected().cloned() else { return };
-        let Some(last) = &self.last else {
+        let Some(last) = self.last() else {
             self.message = Some(words::no_last_round(lang).to_owned());
             return;
         };
@@ -279,7 +279,7 @@ impl Workbench {
             },
             Popup::Carry(id) => {
                 if let (Key::Char('j' | 'J' | 'y' | 'Y') | Key::Enter, Some(last)) =
-                    (key, &self.last)
+                    (key, self.last())
                     && let Ok(before) = carry(&self.assessment, &id, last)
                 {
                     return self.change(|answer| *answer = before);

@@ -169,7 +169,7 @@ fn consequence(
     {
         rest.push(words::starting_was(lang, *start));
     }
-    let last = workbench.last.as_ref().and_then(|last| last.activities.get(&activity.id));
+    let last = workbench.last().and_then(|last| last.activities.get(&activity.id));
     let last = last.and_then(|last| last.consequences.rating(whose, kind).rated());
     if let Some(last) = last.filter(|last| Some(*last) != level) {
         rest.push(words::last_was(lang, last.number()));

@@ -10,7 +10,8 @@ use super::super::item::{Column, Item};
 use super::super::keys::Action;
 use super::super::{Pane, Workbench};
 use super::{bold, cut, wrapped};
-use crate::domain::{Level, LevelNumber, Perspective, Scale, Status};
+use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale, Status};
+use crate::engine::{last_level, unchanged_since};
 use crate::text::{self, workbench as words};
 
 /// Municipality, round, how far it is, and whether everything is kept.
@@ -38,8 +39,11 @@ pub(super) fn title(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
 /// What each level means for the figure under the cursor, before it is set.
 pub(super) fn meaning(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let lang = workbench.lang;
-    let block =
-        Block::new().borders(Borders::TOP).title(format!(" {} ", words::meaning_title(lang)));
+    let block = Block::new().borders(Borders::TOP).title(format!(
+        " {}{} ",
+        words::meaning_title(lang),
+        before(workbench)
+    ));
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let (width, height) = (usize::from(inside.width), usize::from(inside.height));
@@ -73,6 +77,23 @@ pub(super) fn meaning(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) 
         }
     }
     frame.render_widget(Paragraph::new(shown), inside);
+}
+
+/// What the figure under the cursor was in the last round, or since when it is as it is.
+fn before(workbench: &Workbench) -> String {
+    let (lang, now) = (workbench.lang, &workbench.assessment);
+    let (Some(id), Some(item), Some(last)) =
+        (workbench.list.selected(), workbench.item(), workbench.last())
+    else {
+        return String::new();
+    };
+    let Some(at) = item.figure(workbench.cursor.1) else { return String::new() };
+    let earlier: Vec<&Assessment> = workbench.earlier.iter().collect();
+    if let Some(since) = unchanged_since(now, id, &at, &earlier) {
+        return words::unchanged_since(lang, &since.round);
+    }
+    let level = last_level(now, id, &at, last);
+    level.map_or_else(String::new, |level| words::in_last_round(lang, &last.round, level))
 }
 
 fn levels<L: LevelNumber>(

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 
 use super::super::{Pane, Workbench};
 use super::{bold, coloured, cut, framed, wrapped};
-use crate::domain::{ActivityAnswer, LevelNumber};
+use crate::domain::{ActivityAnswer, ActivityId, LevelNumber};
 use crate::engine::{RiskSource, activity_risk};
 use crate::finding::Severity;
 use crate::text::{self, workbench as words};
@@ -27,6 +27,7 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     lines.push(Line::from(cut(words::legend(lang), width)));
     lines.push(Line::default());
     lines.extend(why(workbench, &answer, width));
+    lines.extend(others(workbench, id, width));
     lines.extend(findings(workbench, width));
     frame.render_widget(Paragraph::new(lines), inside);
 }
@@ -98,6 +99,45 @@ fn why(workbench: &Workbench, answer: &ActivityAnswer, width: usize) -> Vec<Line
     }
     let text = text::why_this_band(lang, method, (source, threat), score);
     lines.extend(wrapped(&text, width).into_iter().map(Line::from));
+    lines.push(Line::default());
+    lines
+}
+
+/// What other municipalities chose here: to hold one's own against, and never filled in.
+fn others(workbench: &Workbench, id: &ActivityId, width: usize) -> Vec<Line<'static>> {
+    let (lang, method) = (workbench.lang, &workbench.method);
+    let Some(others) = &workbench.others else { return Vec::new() };
+    let mut lines =
+        vec![Line::from(bold(cut(&words::others_title(lang, others.municipalities), width)))];
+    let is_same = (&others.method, others.method_version) == (&method.id, method.version);
+    let spread = others.activities.get(id).filter(|_| is_same);
+    let Some(spread) = spread.filter(|spread| spread.assessed > 0) else {
+        let why =
+            if is_same { words::others_have_not(lang) } else { words::others_use_another(lang) };
+        lines.extend(wrapped(why, width).into_iter().map(Line::from));
+        lines.push(Line::default());
+        return lines;
+    };
+    let count = |count: &Option<usize>| {
+        count.map_or_else(|| words::withheld(lang).to_owned(), |count| count.to_string())
+    };
+    let band = |(rank, of): (u8, &Option<usize>)| {
+        let known = method.bands.iter().find(|band| band.rank == rank)?;
+        Some(format!("{} {}", text::band(lang, known), count(of)))
+    };
+    let bands: Vec<String> = (1..).zip(&spread.bands).filter_map(band).collect();
+    let levels = |counts: &[Option<usize>]| -> String {
+        let levels = (1_u8..).zip(counts).map(|(level, of)| format!("{level}: {}", count(of)));
+        levels.collect::<Vec<_>>().join(" · ")
+    };
+    let mut told = vec![words::others_assessed(lang, spread.assessed, &bands.join(" · "))];
+    if !spread.likelihoods.is_empty() {
+        told.push(words::others_likelihood(lang, &levels(&spread.likelihoods)));
+    }
+    if !spread.consequences.is_empty() {
+        told.push(words::others_consequence(lang, &levels(&spread.consequences)));
+    }
+    lines.extend(told.iter().flat_map(|text| wrapped(text, width)).map(Line::from));
     lines.push(Line::default());
     lines
 }

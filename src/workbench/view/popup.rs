@@ -257,7 +257,7 @@ fn carried(
     width: usize,
 ) -> Vec<Line<'static>> {
     let lang = workbench.lang;
-    let Some(last) = &workbench.last else { return Vec::new() };
+    let Some(last) = workbench.last() else { return Vec::new() };
     let before = last.activities.get(id).cloned().unwrap_or_default();
     let standing = workbench.standing_of(&before);
     let band = super::band_of(workbench, standing.current).map(|band| text::band(lang, band));
