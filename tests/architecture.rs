@@ -140,11 +140,13 @@ fn main_only_calls_the_library() {
 }
 
 #[test]
-fn nothing_opens_a_connection_or_starts_another_program() {
+fn nothing_opens_a_connection_or_starts_another_program_than_the_users_editor() {
     let mut wrong = Vec::new();
     for (name, code) in files() {
         for word in ["std::net", "TcpStream", "UdpSocket", "process::Command", "Command::new"] {
-            if code.contains(word) {
+            // The user's own editor, where they ask for it.
+            let is_editor = name == "cli/text_editor.rs" && word.contains("Command");
+            if code.contains(word) && !is_editor {
                 wrong.push(format!("{name} has {word}"));
             }
         }

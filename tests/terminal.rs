@@ -31,6 +31,9 @@ fn seated(folder: &Path) -> (Child, ChildStdin) {
         .args(["-qfec", &command, "/dev/null"])
         .current_dir(folder)
         .env("TERM", "xterm-256color")
+        .env("LANG", "C.UTF-8")
+        .env("EDITOR", folder.join("skriv").display().to_string() + " nu")
+        .env("XDG_CONFIG_HOME", folder)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -97,4 +100,39 @@ fn what_is_typed_is_in_the_file_and_a_closed_window_ends_the_program() {
     assert!(stands("likelihood: 4"));
     let check = run(at, &words(&format!("check {FILE} --journal")), None);
     assert_eq!(check.code, 0, "{}", check.stdout);
+}
+
+#[test]
+fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let stands = |text: &str| fs::read_to_string(at.join(FILE)).unwrap().contains(text);
+    // An editor puts a new file in the place of the old one; the last argument names it.
+    let editor = "#!/bin/sh\nfor file; do :; done\n{ cat \"$file\"; echo \" og ført til ende ($1)\"; } > \
+        \"$file.ny\"\nmv \"$file.ny\" \"$file\"\n";
+    fs::write(at.join("skriv"), editor).unwrap();
+    fs::set_permissions(at.join("skriv"), fs::Permissions::from_mode(0o755)).unwrap();
+    fs::create_dir(at.join("risiko")).unwrap();
+    fs::write(at.join("risiko/keys.yml"), "keys:\n  reason: [x]\n  quit: [f10, å]\n").unwrap();
+
+    let (mut window, mut keyboard) = seated(at);
+    wait_for("the workbench", || runs(at));
+    for keys in ["/74\r", "\r", "t", "3", "q", "xBegyndt her", "\x0f"] {
+        keyboard.write_all(keys.as_bytes()).unwrap();
+        keyboard.flush().unwrap();
+        thread::sleep(Duration::from_millis(300));
+    }
+    thread::sleep(Duration::from_millis(700));
+    for keys in ["\r", "å"] {
+        keyboard.write_all(keys.as_bytes()).unwrap();
+        keyboard.flush().unwrap();
+        thread::sleep(Duration::from_millis(300));
+    }
+    wait_for("the reason", || stands("Begyndt her og ført til ende (nu)"));
+    wait_for("the end of the program", || !runs(at));
+    window.wait().unwrap();
 }

@@ -28,7 +28,7 @@ use risiko::finding::BranchValue;
 use risiko::store::{format_assessment, parse_assessment};
 use risiko::text::Lang;
 use risiko::text::workbench::{action, action_in_full};
-use risiko::workbench::{Action, Effect, Key, Opening, Workbench, draw};
+use risiko::workbench::{Action, Effect, Key, Keymap, Opening, Workbench, draw};
 use support::console::{is_blessing, tests_folder};
 use support::{activity_id, assessment, catalogue, method, threat_id};
 
@@ -77,6 +77,8 @@ fn opening(assessment: Assessment, lang: Lang) -> Opening {
         today: Date::constant(2026, 11, 26),
         by: "Anna".to_owned(),
         at: None,
+        keys: Keymap::default(),
+        is_plain: false,
     }
 }
 
@@ -221,6 +223,49 @@ fn a_comparison_by_another_method_shows_no_levels() {
     press(&mut workbench, "/74<enter><enter><tab>");
     let shown = screen(&workbench, (120, 40));
     assert!(shown.contains("en anden metode") && !shown.contains("Sandsynlighed –"), "{shown}");
+}
+
+#[test]
+fn a_simple_terminal_gets_only_letters_and_plain_signs() {
+    for (_, keys) in SCREENS {
+        for lang in [Lang::Da, Lang::En] {
+            let whole = assessment(catalogue(), method("kl-4x4"));
+            let plain = Opening { is_plain: true, others: Some(others()), ..opening(whole, lang) };
+            let mut workbench = Workbench::new(plain);
+            press(&mut workbench, keys);
+            workbench.clashed(clashes());
+            let shown = screen(&workbench, (200, 60));
+            let other = shown.chars().find(|c| !c.is_ascii() && !c.is_alphabetic());
+            assert_eq!(other, None, "{shown}");
+        }
+    }
+}
+
+#[test]
+fn keys_of_ones_own_are_shown_and_the_usual_ones_for_it_do_nothing() {
+    let mut keys = Keymap::default();
+    keys.bind(Action::Undo, vec![Key::F(2)]);
+    let whole = assessment(catalogue(), method("kl-4x4"));
+    let mut workbench = Workbench::new(Opening { keys, ..opening(whole.clone(), Lang::Da) });
+    press(&mut workbench, "/74<enter><enter>t3u");
+    assert_ne!(*workbench.assessment(), whole);
+    assert!(screen(&workbench, (120, 40)).contains("F2 fortryd"));
+    let Effect::Keep(kept) = workbench.press(Key::F(2)) else { panic!() };
+    assert_eq!(*kept, whole);
+}
+
+#[test]
+fn a_text_goes_to_the_users_own_editor_and_comes_back() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t3rEn grund");
+    assert_eq!(workbench.press(Key::Ctrl('o')), Effect::Edit("En grund".to_owned()));
+    workbench.edited(None, Some("Skriveprogrammet gik galt".to_owned()));
+    let shown = screen(&workbench, (120, 40));
+    assert!(shown.contains("En grund") && shown.contains("gik galt"));
+    workbench.edited(Some("En bedre grund\npå to linjer".to_owned()), None);
+    press(&mut workbench, "<enter>");
+    let kept = format_assessment(workbench.assessment()).unwrap();
+    assert!(kept.contains("En bedre grund"));
 }
 
 #[test]
@@ -409,6 +454,8 @@ fn any_keys(count: usize) {
                 workbench.kept(*kept, None);
             }
             Effect::TakeTheirs(_) => panic!("nothing clashes here"),
+            Effect::Edit(text) => workbench.edited(Some(format!("{text}!")), None),
+            Effect::Suspend => {}
             Effect::Leave | Effect::None => {}
         }
         if number % 50 == 0 {

@@ -202,6 +202,10 @@ pub(super) struct AssessArgs {
     pub(super) last: Vec<PathBuf>,
     #[arg(long, value_name = "JSON", conflicts_with_all = ["guided", "batch"])]
     pub(super) others: Option<PathBuf>,
+    #[arg(long, value_name = "FIL", conflicts_with_all = ["guided", "batch"])]
+    pub(super) keys: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["guided", "batch"])]
+    pub(super) plain: bool,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]

@@ -34,6 +34,8 @@ mod session;
 mod share;
 mod show;
 mod sides;
+mod surroundings;
+mod text_editor;
 mod upgrade;
 mod usage;
 mod workbench;

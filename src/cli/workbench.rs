@@ -1,6 +1,7 @@
 //! `assess` on a terminal: the workbench on the full screen, the keyboard, and the file behind it.
 
 use std::io::IsTerminal as _;
+use std::path::Path;
 #[cfg(unix)]
 use std::sync::{
     Arc,
@@ -9,20 +10,23 @@ use std::sync::{
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::execute;
+use ratatui::crossterm::terminal::{Clear, ClearType};
 
 use super::args::AssessArgs;
 use super::assess::has_figures;
 use super::chosen::named_activities;
-use super::failure::error_lines;
+use super::failure::{Refused, error_lines};
 use super::live::{Kept, Live, open_to_answer};
 use super::output::Console;
 use super::session::{open, split_targets};
-use super::{Done, clock};
+use super::{Done, clock, surroundings, text_editor};
 use crate::engine::Clash;
 use crate::finding::{BranchValue, Findings};
 use crate::store;
 use crate::text::guide as words;
-use crate::workbench::{Effect, Key, Opening, Workbench, draw};
+use crate::text::workbench as screen_words;
+use crate::workbench::{Action, Effect, Key, Keymap, Opening, Workbench, draw};
 
 /// How long the keyboard is waited for before it is looked whether the program is asked to end.
 const WAIT: Duration = Duration::from_millis(250);
@@ -45,14 +49,14 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     let mut findings = Findings::new();
     let at = named_activities(&opened, ids, "AKTIVITET", &mut findings).into_iter().next();
     if findings.has_errors() {
-        return Err(super::failure::Refused(findings).into());
+        return Err(Refused(findings).into());
     }
     let earlier = args.last.iter().map(|path| open(console, Some(path)));
     let earlier = earlier.collect::<anyhow::Result<Vec<_>>>()?;
     let others = args.others.as_deref().map(|path| {
         let text = store::read_text(path)?;
         let others = store::parse_others(&path.display().to_string(), &text);
-        anyhow::Ok(others.map_err(super::failure::Refused)?)
+        anyhow::Ok(others.map_err(Refused)?)
     });
     let mut workbench = Workbench::new(Opening {
         assessment: opened.loaded.assessment.clone(),
@@ -64,6 +68,8 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         today: clock::today(),
         by: args.blind.clone().unwrap_or_else(clock::who),
         at,
+        keys: keys(args.keys.as_deref())?,
+        is_plain: args.plain || surroundings::is_plain_terminal(),
     });
     let mut live = Live::new(console, opened);
     let ends = Ends::watched();
@@ -73,6 +79,26 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     ratatui::restore();
     driven?;
     Ok(Done::Clean)
+}
+
+/// The user's keys: from the file that is named, else from their settings, where there is one.
+fn keys(named: Option<&Path>) -> anyhow::Result<Keymap> {
+    let mut keys = Keymap::default();
+    let own = surroundings::keys_file().filter(|path| store::exists(path));
+    let Some(path) = named.map(Path::to_owned).or(own) else { return Ok(keys) };
+    let actions = Action::KEYS.map(|(name, _)| name);
+    let is_key = |text: &str| text.parse::<Key>().is_ok();
+    let names = Key::NAMES.map(|(name, _)| name);
+    let text = store::read_text(&path)?;
+    let form = store::KeysForm { actions: &actions, names: &names, is_key: &is_key };
+    let bound = store::parse_keys(&path.display().to_string(), &text, form).map_err(Refused)?;
+    for (action, written) in bound {
+        let known = Action::KEYS.iter().find(|(name, _)| *name == action);
+        if let Some((_, action)) = known {
+            keys.bind(*action, written.iter().filter_map(|text| text.parse().ok()).collect());
+        }
+    }
+    Ok(keys)
 }
 
 fn drive(
@@ -98,10 +124,44 @@ fn drive(
             Effect::TakeTheirs(fields) => {
                 told_of(workbench, live.console, live.take_theirs(&fields));
             }
+            Effect::Edit(text) => {
+                let lang = live.console.lang;
+                let edited = aside(terminal, || text_editor::edited(&text))?;
+                match edited {
+                    Ok(Some(text)) => workbench.edited(Some(text), None),
+                    Ok(None) => {
+                        workbench.edited(None, Some(screen_words::no_editor(lang).to_owned()))
+                    }
+                    Err(error) => {
+                        let why = screen_words::editor_failed(lang, &error.to_string());
+                        workbench.edited(None, Some(why));
+                    }
+                }
+            }
+            Effect::Suspend => aside(terminal, stand_aside)?,
             Effect::Leave => return Ok(()),
         }
     }
     Ok(())
+}
+
+/// Gives the terminal to something else, and takes it back.
+fn aside<T>(
+    terminal: &mut ratatui::DefaultTerminal,
+    work: impl FnOnce() -> T,
+) -> anyhow::Result<T> {
+    ratatui::try_restore()?;
+    let result = work();
+    *terminal = ratatui::try_init()?;
+    // Not through `terminal`, which asks where the cursor stands, and not every terminal answers.
+    execute!(std::io::stdout(), Clear(ClearType::All))?;
+    Ok(result)
+}
+
+/// Stops until the shell calls the program back; elsewhere than on Unix nothing does.
+fn stand_aside() {
+    #[cfg(unix)]
+    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
 }
 
 /// What came of keeping a change; what cannot be kept stays on the screen and is said.
@@ -158,6 +218,7 @@ fn key_of(pressed: KeyEvent) -> Option<Key> {
         KeyCode::End => Key::End,
         KeyCode::Backspace => Key::Backspace,
         KeyCode::Delete => Key::Delete,
+        KeyCode::F(number) => Key::F(number),
         _ => return None,
     })
 }

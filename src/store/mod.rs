@@ -10,6 +10,7 @@ mod embedded;
 mod faults;
 mod files;
 mod journal;
+mod keys;
 mod kle;
 mod level_map;
 mod mapping;
@@ -20,6 +21,7 @@ mod reader;
 mod save;
 mod schema;
 mod share;
+mod temporary;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
@@ -41,6 +43,7 @@ pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,
     read_journal, recorded_changes, recorded_state,
 };
+pub use keys::{KeysForm, parse_keys};
 pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;
 pub use method::parse_method;
@@ -48,3 +51,4 @@ pub use others::parse_others;
 pub use save::format_assessment;
 pub use schema::{SchemaKind, json_schema_of};
 pub use share::{SharedFile, format_share, parse_share};
+pub use temporary::TemporaryText;

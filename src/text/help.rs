@@ -471,6 +471,14 @@ fn assess_argument(lang: Lang, id: &str) -> Option<&'static str> {
             "En tidligere rundes vurdering, vist ved siden af i terminalen; kan gentages",
             "The assessment of an earlier round, shown beside in the terminal; may be repeated",
         ),
+        "keys" => lang.pick(
+            "Egne taster i terminalen [standard: risiko/keys.yml blandt jeres indstillinger]",
+            "Keys of your own in the terminal [default: risiko/keys.yml among your settings]",
+        ),
+        "plain" => lang.pick(
+            "Tegn kun med bogstaver og almindelige tegn, for enkle terminaler",
+            "Draw with letters and plain signs only, for simple terminals",
+        ),
         "others" => lang.pick(
             "Hvad andre kommuner har valgt, vist ved siden af: en fil fra benchmark -o X.json",
             "What other municipalities chose, shown beside: a file from benchmark -o X.json",

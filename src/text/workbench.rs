@@ -443,8 +443,8 @@ pub fn needs_level(lang: Lang) -> &'static str {
 #[must_use]
 pub fn purpose(lang: Lang, writing: Writing) -> (&'static str, &'static str) {
     let keys = lang.pick(
-        "Enter gemmer, Ctrl-J er ny linje, Esc fortryder.",
-        "Enter saves, Ctrl-J is a new line, Esc leaves it.",
+        "Enter gemmer, Ctrl-J er ny linje, Ctrl-O åbner jeres eget skriveprogram, Esc fortryder.",
+        "Enter saves, Ctrl-J is a new line, Ctrl-O opens your own editor, Esc leaves it.",
     );
     match writing {
         Writing::Reason => (lang.pick("Begrundelse", "Reason"), keys),
@@ -810,4 +810,22 @@ pub fn others_use_another(lang: Lang) -> &'static str {
 #[must_use]
 pub fn withheld(lang: Lang) -> &'static str {
     lang.pick("skjult", "withheld")
+}
+
+/// That no editor is named.
+#[must_use]
+pub fn no_editor(lang: Lang) -> &'static str {
+    lang.pick(
+        "Intet skriveprogram er valgt. Sæt EDITOR, fx EDITOR=nano.",
+        "No editor is chosen. Set EDITOR, such as EDITOR=nano.",
+    )
+}
+
+/// That the editor failed; the text is as before.
+#[must_use]
+pub fn editor_failed(lang: Lang, why: &str) -> String {
+    match lang {
+        Lang::Da => format!("Skriveprogrammet gik galt, og teksten er som før: {why}"),
+        Lang::En => format!("The editor failed, and the text is as before: {why}"),
+    }
 }

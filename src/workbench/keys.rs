@@ -1,6 +1,8 @@
 //! Keys, and what they do.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::str::FromStr;
 
 use crate::domain::keyed;
 
@@ -24,6 +26,27 @@ pub enum Key {
     End,
     Backspace,
     Delete,
+    F(u8),
+}
+
+impl Key {
+    /// Keys that are no letters, as a file of keys names them.
+    pub const NAMES: [(&str, Self); 14] = [
+        ("enter", Self::Enter),
+        ("esc", Self::Esc),
+        ("tab", Self::Tab),
+        ("shift-tab", Self::BackTab),
+        ("up", Self::Up),
+        ("down", Self::Down),
+        ("left", Self::Left),
+        ("right", Self::Right),
+        ("page-up", Self::PageUp),
+        ("page-down", Self::PageDown),
+        ("home", Self::Home),
+        ("end", Self::End),
+        ("backspace", Self::Backspace),
+        ("delete", Self::Delete),
+    ];
 }
 
 /// What a key does where no text is being written.
@@ -94,9 +117,9 @@ keyed!(Action {
 });
 
 impl Action {
-    /// The keys for it, the one that is shown first. Digits set levels and stand for nothing else.
+    /// The usual keys for it, the one that is shown first. Digits set levels and stand for nothing else.
     #[must_use]
-    pub fn keys(self) -> &'static [Key] {
+    pub fn usual_keys(self) -> &'static [Key] {
         match self {
             Self::Up => &[Key::Up, Key::Char('k')],
             Self::Down => &[Key::Down, Key::Char('j')],
@@ -130,11 +153,74 @@ impl Action {
         }
     }
 
-    /// What a key does; nothing for one that has no meaning.
-    #[must_use]
-    pub fn of(key: Key) -> Option<Self> {
+    /// What a key usually does; nothing for one that has no meaning.
+    pub(super) fn usual(key: Key) -> Option<Self> {
         let actions = Self::KEYS.iter().map(|(_, action)| *action);
-        actions.into_iter().find(|action| action.keys().contains(&key))
+        actions.into_iter().find(|action| action.usual_keys().contains(&key))
+    }
+}
+
+/// Which keys do what: the usual ones, but for those that the user has bound otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Keymap(BTreeMap<Action, Vec<Key>>);
+
+impl Default for Keymap {
+    fn default() -> Self {
+        let usual = |(_, action): (&str, Action)| (action, action.usual_keys().to_vec());
+        Self(Action::KEYS.into_iter().map(usual).collect())
+    }
+}
+
+impl Keymap {
+    /// Binds these keys to an action, in the place of its usual ones; no other action has them then.
+    pub fn bind(&mut self, action: Action, keys: Vec<Key>) {
+        for others in self.0.values_mut() {
+            others.retain(|key| !keys.contains(key));
+        }
+        self.0.insert(action, keys);
+    }
+
+    /// The keys for an action, the one that is shown first.
+    #[must_use]
+    pub fn keys(&self, action: Action) -> &[Key] {
+        self.0.get(&action).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a key does; nothing for one that has no meaning. Ctrl-C always leaves.
+    pub(super) fn action(&self, key: Key) -> Option<Action> {
+        let bound = self.0.iter().find(|(_, keys)| keys.contains(&key)).map(|(action, _)| *action);
+        bound.or((key == Key::Ctrl('c')).then_some(Action::Quit))
+    }
+}
+
+impl FromStr for Key {
+    type Err = ();
+
+    /// A key as a file of keys names it: `a`, `ctrl-r`, `enter`, `page-up`, `f5`. Digits set levels and
+    /// are no keys to be bound.
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut characters = text.chars();
+        if let (Some(c), None) = (characters.next(), characters.next()) {
+            return if c.is_ascii_digit() || c.is_control() || c.is_whitespace() {
+                Err(())
+            } else {
+                Ok(Self::Char(c))
+            };
+        }
+        let name = text.to_lowercase();
+        if let Some((_, key)) = Self::NAMES.iter().find(|(known, _)| *known == name) {
+            return Ok(*key);
+        }
+        if let Some(letter) = name.strip_prefix("ctrl-") {
+            let mut letters = letter.chars();
+            // Ctrl-Z stands aside, and Ctrl-C leaves whatever is bound.
+            return match (letters.next(), letters.next()) {
+                (Some(c), None) if c.is_ascii_lowercase() && c != 'z' => Ok(Self::Ctrl(c)),
+                _ => Err(()),
+            };
+        }
+        let number = name.strip_prefix('f').and_then(|number| number.parse().ok());
+        number.filter(|number| (1..=12).contains(number)).map(Self::F).ok_or(())
     }
 }
 
@@ -143,6 +229,7 @@ impl fmt::Display for Key {
         let name = match self {
             Self::Char(c) => return write!(f, "{c}"),
             Self::Ctrl(c) => return write!(f, "ctrl-{c}"),
+            Self::F(number) => return write!(f, "F{number}"),
             Self::Enter => "Enter",
             Self::Esc => "Esc",
             Self::Tab => "Tab",
@@ -170,11 +257,36 @@ mod tests {
     fn no_key_does_two_things_and_digits_do_none() {
         let mut seen = std::collections::BTreeSet::new();
         for (_, action) in Action::KEYS {
-            for key in action.keys() {
+            for key in action.usual_keys() {
                 assert!(seen.insert(*key), "{key} twice");
                 assert!(!matches!(key, Key::Char(c) if c.is_ascii_digit()));
-                assert_eq!(Action::of(*key), Some(action));
+                assert_eq!(Action::usual(*key), Some(action));
+                assert_eq!(Keymap::default().action(*key), Some(action));
             }
         }
+    }
+
+    #[test]
+    fn keys_are_known_by_their_names_and_no_digit_is_one() {
+        assert_eq!("å".parse(), Ok(Key::Char('å')));
+        assert_eq!("Ctrl-R".parse(), Ok(Key::Ctrl('r')));
+        assert_eq!("F5".parse(), Ok(Key::F(5)));
+        for (name, key) in Key::NAMES {
+            assert_eq!(name.parse(), Ok(key));
+        }
+        for wrong in ["", "3", " ", "ctrl-", "ctrl-z", "ctrl-æ", "f0", "f13", "hest", "ctrl-rr"] {
+            assert_eq!(wrong.parse::<Key>(), Err(()), "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_bound_anew_does_one_thing_only() {
+        let mut keys = Keymap::default();
+        keys.bind(Action::Undo, vec![Key::Char('q'), Key::Ctrl('c'), Key::F(2)]);
+        assert_eq!(keys.action(Key::Char('q')), Some(Action::Undo));
+        assert_eq!(keys.action(Key::Char('u')), None);
+        assert!(keys.keys(Action::Quit).is_empty());
+        keys.bind(Action::Undo, vec![Key::F(2)]);
+        assert_eq!(keys.action(Key::Ctrl('c')), Some(Action::Quit));
     }
 }

@@ -12,7 +12,7 @@ mod popup;
 mod update;
 mod view;
 
-pub use keys::{Action, Key};
+pub use keys::{Action, Key, Keymap};
 pub use list::Filter;
 pub use view::draw;
 
@@ -24,6 +24,7 @@ use crate::domain::{
 use crate::engine::{Clash, Scope, activity_risk, check, honesty, untouched_answer};
 use crate::finding::Findings;
 use crate::text::Lang;
+use editor::Editor;
 use item::{Column, Item};
 use list::List;
 use popup::{Clashes, Popup};
@@ -37,6 +38,10 @@ pub enum Effect {
     Keep(Box<Assessment>),
     /// What others wrote in these fields is to be taken over, and told as for `Keep`.
     TakeTheirs(Vec<Clash>),
+    /// The text is to be written in the user's own editor, and [`Workbench::edited`] told.
+    Edit(String),
+    /// The program is to stand aside until it is called back.
+    Suspend,
     /// The screen is left.
     Leave,
 }
@@ -88,6 +93,10 @@ pub struct Opening {
     pub by: String,
     /// The activity to begin with.
     pub at: Option<ActivityId>,
+    /// Which keys do what.
+    pub keys: Keymap,
+    /// Whether the terminal has no signs but letters.
+    pub is_plain: bool,
 }
 
 /// The state of the workbench.
@@ -102,6 +111,8 @@ pub struct Workbench {
     lang: Lang,
     today: Date,
     by: String,
+    keys: Keymap,
+    is_plain: bool,
     list: List,
     pane: Pane,
     /// Which item of the activity, and which of its figures.
@@ -125,7 +136,7 @@ impl Workbench {
     #[must_use]
     pub fn new(opening: Opening) -> Self {
         let Opening { assessment, mut earlier, others, catalogue, method, lang, .. } = opening;
-        let Opening { today, by, at, .. } = opening;
+        let Opening { today, by, at, keys, is_plain, .. } = opening;
         earlier.sort_by_key(|round| std::cmp::Reverse(round.as_of));
         let mut workbench = Self {
             list: List::new(),
@@ -147,6 +158,8 @@ impl Workbench {
             lang,
             today,
             by,
+            keys,
+            is_plain,
         };
         workbench.weigh_all();
         workbench.list_again();
@@ -179,6 +192,14 @@ impl Workbench {
         if said.is_some() {
             self.message = said;
         }
+    }
+
+    /// What became of a text in the user's own editor; nothing where it is as before, and `said` why.
+    pub fn edited(&mut self, text: Option<String>, said: Option<String>) {
+        if let (Some(text), Some(Popup::Text(_, editor))) = (text, &mut self.popup) {
+            *editor = Editor::new(&text);
+        }
+        self.message = said;
     }
 
     /// Others changed these fields at the same time, to something else. Ours was kept; whose is to

@@ -17,6 +17,9 @@ impl Workbench {
     /// Takes a key.
     pub fn press(&mut self, key: Key) -> Effect {
         self.message = None;
+        if key == Key::Ctrl('z') {
+            return Effect::Suspend;
+        }
         let effect = self.pressed(key);
         // The lines may be fewer by now.
         self.cursor.0 = self.cursor.0.min(self.items().len().saturating_sub(1));
@@ -37,7 +40,7 @@ impl Workbench {
                 _ => Effect::None,
             };
         }
-        Action::of(key).map_or(Effect::None, |action| self.act(action))
+        self.keys.action(key).map_or(Effect::None, |action| self.act(action))
     }
 
     fn act(&mut self, action: Action) -> Effect {
@@ -262,13 +265,13 @@ impl Workbench {
                 }
                 Key::Esc | Key::Char('q') => {}
                 _ => {
-                    let chosen = moved(chosen, key, areas.len());
+                    let chosen = self.moved(chosen, key, areas.len());
                     self.popup = Some(Popup::Areas(areas, chosen));
                 }
             },
             Popup::Help(from) => match key {
                 Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Char('j' | 'k') => {
-                    let from = moved(from, key, Action::KEYS.len());
+                    let from = self.moved(from, key, Action::KEYS.len());
                     self.popup = Some(Popup::Help(from));
                 }
                 _ => {}
@@ -303,6 +306,10 @@ impl Workbench {
             }
             return Effect::None;
         }
+        if key == Key::Ctrl('o') {
+            self.popup = Some(Popup::Text(purpose, editor));
+            return Effect::Edit(text);
+        }
         match typed {
             Typed::Accepted if purpose == Purpose::NotApplicable => self.set_not_applicable(&text),
             Typed::Accepted => self.set_reason(&text),
@@ -332,7 +339,7 @@ impl Workbench {
                     *is_chosen = !*is_chosen;
                 }
             }
-            _ => measures.chosen = moved(measures.chosen, key, measures.list.len()),
+            _ => measures.chosen = self.moved(measures.chosen, key, measures.list.len()),
         }
         self.popup = Some(Popup::Measures(measures));
         Effect::None
@@ -355,7 +362,7 @@ impl Workbench {
                     *is_theirs = c == '2';
                 }
             }
-            _ => clashes.chosen = moved(clashes.chosen, key, clashes.list.len()),
+            _ => clashes.chosen = self.moved(clashes.chosen, key, clashes.list.len()),
         }
         self.popup = Some(Popup::Clashes(clashes));
         Effect::None
@@ -393,7 +400,7 @@ impl Workbench {
                 self.popup = Some(Popup::Actions(actions));
                 return effect;
             }
-            _ => actions.chosen = moved(actions.chosen, key, actions.list.len() + 1),
+            _ => actions.chosen = self.moved(actions.chosen, key, actions.list.len() + 1),
         }
         self.popup = Some(Popup::Actions(actions));
         Effect::None
@@ -448,18 +455,18 @@ impl Workbench {
         let list = actions.list.clone();
         self.change(|answer| answer.risk_mut(actions.threat.as_ref()).actions = list)
     }
-}
 
-/// The place in a list after a key.
-fn moved(place: usize, key: Key, length: usize) -> usize {
-    let by = match Action::of(key) {
-        Some(Action::Up) => -1,
-        Some(Action::Down) => 1,
-        Some(Action::PageUp) => -PAGE,
-        Some(Action::PageDown) => PAGE,
-        Some(Action::First) => isize::MIN,
-        Some(Action::Last) => isize::MAX,
-        _ => 0,
-    };
-    place.saturating_add_signed(by).min(length.saturating_sub(1))
+    /// The place in a list after a key; the usual keys go on working in lists whatever is bound.
+    fn moved(&self, place: usize, key: Key, length: usize) -> usize {
+        let by = match self.keys.action(key).or_else(|| Action::usual(key)) {
+            Some(Action::Up) => -1,
+            Some(Action::Down) => 1,
+            Some(Action::PageUp) => -PAGE,
+            Some(Action::PageDown) => PAGE,
+            Some(Action::First) => isize::MIN,
+            Some(Action::Last) => isize::MAX,
+            _ => 0,
+        };
+        place.saturating_add_signed(by).min(length.saturating_sub(1))
+    }
 }

@@ -151,7 +151,7 @@ pub(super) fn keys(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         parts.push(("1-9".to_owned(), words::sets_level(lang)));
     }
     for action in actions {
-        if let Some(key) = action.keys().first() {
+        if let Some(key) = workbench.keys.keys(*action).first() {
             parts.push((key.to_string(), words::action(lang, action.key())));
         }
     }

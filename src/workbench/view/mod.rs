@@ -4,6 +4,7 @@ mod activity;
 mod bottom;
 mod list;
 mod picture;
+mod plain;
 mod popup;
 
 use ratatui::Frame;
@@ -37,6 +38,9 @@ pub fn draw(workbench: &Workbench, frame: &mut Frame<'_>) {
     bottom::keys(workbench, frame, keys);
     if let Some(over) = &workbench.popup {
         popup::draw(workbench, over, frame, middle.union(meaning));
+    }
+    if workbench.is_plain {
+        plain::draw(frame.buffer_mut());
     }
 }
 

@@ -242,7 +242,8 @@ fn help(workbench: &Workbench, from: usize) -> Vec<Line<'static>> {
     let mut lines =
         vec![Line::from(vec![bold(format!("{:<18}", "1-9, 0")), Span::raw(words::digits(lang))])];
     for (_, action) in Action::KEYS {
-        let keys: Vec<String> = action.keys().iter().map(ToString::to_string).collect();
+        let keys = workbench.keys.keys(action).iter().map(ToString::to_string);
+        let keys: Vec<String> = keys.collect();
         lines.push(Line::from(vec![
             bold(format!("{:<18}", keys.join(", "))),
             Span::raw(words::action_in_full(lang, action.key())),
