@@ -13,6 +13,7 @@ mod bare;
 mod beside;
 mod full;
 mod many;
+mod screen;
 
 use std::time::{Duration, Instant};
 
@@ -74,6 +75,7 @@ fn main() {
     ratio("  of which reading behind the guard", ours, bare);
     many::measure(&shipped);
     beside::measure(&shipped);
+    screen::measure(&shipped);
 
     let yaml = format_assessment(&assessment).unwrap();
     let read = median(|| {

@@ -50,22 +50,22 @@ impl Computed {
 const PRESERVED: &[u8] = b"<t xml:space=\"preserve\">";
 
 /// The columns of a sheet while it is gone through.
-pub(super) struct Columns<'c, 'p> {
+pub(super) struct Columns<'c> {
     computed: &'c Computed,
-    /// Letters of those with such a header.
-    found: Vec<&'p [u8]>,
-    /// Number of the first row below with a formula in one of them.
-    first: Option<&'p [u8]>,
+    /// Those with such a header.
+    found: Vec<u32>,
+    /// The first row below with a formula in one of them.
+    first: Option<u32>,
 }
 
-impl<'c, 'p> Columns<'c, 'p> {
+impl<'c> Columns<'c> {
     /// None is known yet.
     pub(super) fn of(computed: &'c Computed) -> Self {
         Self { computed, found: Vec::new(), first: None }
     }
 
     /// Whether the cell may be left out; called for every cell in its order.
-    pub(super) fn leave_out(&mut self, cell: &PlainCell<'p>) -> bool {
+    pub(super) fn leave_out(&mut self, cell: &PlainCell<'_>) -> bool {
         let Some((column, row)) = place(cell.attributes) else { return false };
         // The place of a cell that does not say it is told by the one before.
         let is_place_of_next_known =
@@ -81,9 +81,8 @@ impl<'c, 'p> Columns<'c, 'p> {
         is_place_of_next_known && first != row && is_sound(cell.formula) && is_sound(cell.value)
     }
 
-    fn note_header(&mut self, cell: &PlainCell<'p>, (column, row): (&'p [u8], &'p [u8])) {
-        let row = std::str::from_utf8(row).ok().and_then(|row| row.parse::<u32>().ok());
-        if row.is_some_and(|row| row <= HEADER_ROWS)
+    fn note_header(&mut self, cell: &PlainCell<'_>, (column, row): (u32, u32)) {
+        if row <= HEADER_ROWS
             && memmem::find(cell.attributes, b" t=\"s\"").is_some()
             && self.computed.numbers.iter().any(|number| number == cell.value)
         {
@@ -92,14 +91,20 @@ impl<'c, 'p> Columns<'c, 'p> {
     }
 }
 
-/// The letters and the digits of a place, where it comes first among the attributes.
-fn place(attributes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let place = attributes.strip_prefix(b" r=\"")?;
-    let place = place.get(..memchr::memchr(b'"', place)?)?;
-    let (column, row) =
-        place.split_at_checked(place.iter().position(|byte| !byte.is_ascii_uppercase())?)?;
-    (!column.is_empty() && !row.is_empty() && row.iter().all(u8::is_ascii_digit))
-        .then_some((column, row))
+/// Column and row of a place, both counted from 1, where it comes first among the attributes.
+fn place(attributes: &[u8]) -> Option<(u32, u32)> {
+    let (mut column, mut row) = (0_u32, 0_u32);
+    for byte in attributes.strip_prefix(b" r=\"")? {
+        match byte {
+            b'A'..=b'Z' if row == 0 => {
+                column = column.checked_mul(26)?.checked_add(u32::from(byte - b'A') + 1)?;
+            }
+            b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
+            b'"' => return (column > 0 && row > 0).then_some((column, row)),
+            _ => return None,
+        }
+    }
+    None
 }
 
 #[cfg(test)]
