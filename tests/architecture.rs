@@ -38,9 +38,9 @@ const LAYERS: [(&str, &[&str]); 11] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 14] = [
+const CRATES: [(&str, &[&str]); 15] = [
     ("ratatui", &["workbench/view/", "cli/workbench.rs"]),
-    ("signal_hook", &["cli/workbench.rs"]),
+    ("signal_hook", &["cli/ends.rs"]),
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("serde_saphyr", &["store/"]),
@@ -50,6 +50,7 @@ const CRATES: [(&str, &[&str]); 14] = [
     ("rust_xlsxwriter", &["exchange/sheet"]),
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),
+    ("supports_hyperlinks", &["cli/output.rs"]),
     ("terminal_size", &["cli/output.rs"]),
     ("schemars", &["store/schema/"]),
     ("rust_stemmers", &["engine/search.rs"]),

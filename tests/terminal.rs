@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     clippy::disallowed_methods,
     reason = "tests read files and may fail"
 )]
@@ -10,9 +11,10 @@
 mod support;
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -135,4 +137,118 @@ fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
     wait_for("the reason", || stands("Begyndt her og ført til ende (nu)"));
     wait_for("the end of the program", || !runs(at));
     window.wait().unwrap();
+}
+
+/// What a command of the program shows in a terminal of its own, as it comes.
+struct Screen {
+    child: Child,
+    keyboard: ChildStdin,
+    seen: Arc<Mutex<String>>,
+}
+
+impl Screen {
+    fn of(folder: &Path, arguments: &str) -> Self {
+        let program = env!("CARGO_BIN_EXE_risiko");
+        let command = format!("stty cols 100 rows 30; {program} {arguments}; echo slut $?");
+        let mut child = Command::new("script")
+            .args(["-qfec", &command, "/dev/null"])
+            .current_dir(folder)
+            .env("TERM", "xterm-256color")
+            .env("FORCE_HYPERLINK", "1")
+            .env_remove("NO_COLOR")
+            .env_remove("RISIKO_LANG")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let keyboard = child.stdin.take().unwrap();
+        let mut output = child.stdout.take().unwrap();
+        let seen = Arc::new(Mutex::new(String::new()));
+        let text = Arc::clone(&seen);
+        thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                text.lock().unwrap().push_str(&String::from_utf8_lossy(&bytes[..count]));
+            }
+        });
+        Self { child, keyboard, seen }
+    }
+
+    /// How often the screen was drawn, and what stands on it now.
+    fn drawn(&self) -> (usize, String) {
+        let seen = self.seen.lock().unwrap();
+        let pages: Vec<&str> = seen.split("\u{1b}[H\u{1b}[2J").collect();
+        (pages.len() - 1, (*pages.last().unwrap()).to_owned())
+    }
+
+    fn wait_for(&self, text: &str) {
+        wait_for(text, || self.drawn().1.contains(text));
+    }
+}
+
+#[test]
+fn a_watched_result_follows_its_file_through_a_broken_moment_and_ends_with_ctrl_c() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    for (command, shown) in [("list", "Over middel"), ("show 74", "Resultat"), ("matrix", "Høj 0")]
+    {
+        let whole = fs::read(at.join(FILE)).unwrap();
+        let (name, activity) = command.split_once(' ').unwrap_or((command, ""));
+        let mut screen = Screen::of(at, &format!("{name} {FILE} {activity} --watch"));
+        screen.wait_for("Ctrl-C slutter.");
+        let (drawn, first) = screen.drawn();
+        assert_eq!(drawn, 1, "{first}");
+        // The heading leads to the file, and the address is closed again.
+        assert!(
+            first.contains("\u{1b}]8;;file:///") && first.contains("\u{1b}]8;;\u{1b}\\"),
+            "{first:?}"
+        );
+
+        let answer =
+            format!("assess {FILE} 74 --threat T13 --likelihood 3 --reason x --confidentiality 4");
+        let assess = run(at, &words(&answer), None);
+        assert_eq!(assess.code, 0, "{}", assess.stderr);
+        screen.wait_for("(74)");
+        screen.wait_for(shown);
+
+        let there = fs::read(at.join(FILE)).unwrap();
+        fs::write(at.join(FILE), "risiko: 1\nmunicipality: [\n").unwrap();
+        screen.wait_for("fejl[");
+        assert!(!screen.drawn().1.contains(shown), "{:?}", screen.drawn());
+        fs::write(at.join(FILE), &there).unwrap();
+        screen.wait_for(shown);
+
+        screen.keyboard.write_all(b"\x03").unwrap();
+        screen.keyboard.flush().unwrap();
+        screen.wait_for("slut 0");
+        screen.child.wait().unwrap();
+        let seen = screen.seen.lock().unwrap().clone();
+        // Neither another screen nor a hidden cursor is left behind.
+        assert!(!seen.contains("\u{1b}[?"), "{seen:?}");
+        fs::write(at.join(FILE), whole).unwrap();
+    }
+}
+
+#[test]
+fn links_and_colours_stay_out_of_pipes_and_a_wrong_choice_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let piped = Command::new(env!("CARGO_BIN_EXE_risiko"))
+        .args(["list", FILE])
+        .current_dir(at)
+        .env("FORCE_HYPERLINK", "1")
+        .output()
+        .unwrap();
+    assert!(piped.status.success() && !piped.stdout.contains(&0x1b));
+    let screen = Screen::of(at, &format!("list {FILE} --watch --band rosa"));
+    screen.wait_for("slut 2");
+    assert!(screen.drawn().1.contains("ARG012"), "{:?}", screen.drawn());
+    let plain = Screen::of(at, &format!("list {FILE} --color never"));
+    plain.wait_for("slut 0");
+    assert!(!plain.drawn().1.contains('\u{1b}'), "{:?}", plain.drawn());
 }

@@ -280,6 +280,8 @@ pub(super) struct ListArgs {
     pub(super) sort: SortArg,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub(super) watch: bool,
     #[command(flatten)]
     pub(super) output: OutputArgs,
 }
@@ -290,6 +292,8 @@ pub(super) struct ShowArgs {
     pub(super) targets: Vec<String>,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub(super) watch: bool,
     #[command(flatten)]
     pub(super) output: OutputArgs,
 }
@@ -304,6 +308,8 @@ pub(super) struct MatrixArgs {
     pub(super) point: PointArg,
     #[arg(long, value_name = "METODE")]
     pub(super) method: Option<String>,
+    #[arg(long, conflicts_with_all = ["format", "output"])]
+    pub(super) watch: bool,
     #[command(flatten)]
     pub(super) output: OutputArgs,
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "everything else is given a day")]
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use jiff::tz::TimeZone;
 
@@ -35,6 +35,11 @@ impl Stopwatch {
 /// Where the user is.
 pub(super) fn zone() -> TimeZone {
     TimeZone::system()
+}
+
+/// A moment as the clock on the wall shows it.
+pub(super) fn on_the_clock(moment: SystemTime) -> Option<jiff::civil::DateTime> {
+    Some(zone().to_datetime(Timestamp::try_from(moment).ok()?))
 }
 
 /// Who uses the program, as `RISIKO_USER` says, else as the computer knows them; empty where neither

@@ -1,7 +1,8 @@
 //! `list`: the activities with their bands, filtered and sorted.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -10,15 +11,24 @@ use super::Done;
 use super::args::{ListArgs, SortArg};
 use super::chosen::activities_of_area;
 use super::failure::Refused;
-use super::output::Console;
-use super::session::open;
+use super::output::{Console, address};
+use super::session::{assessment_path, open_path};
+use super::watch::watch;
 use crate::domain::{ActivityId, Method, Status};
 use crate::engine::{OverviewRow, overview};
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::ListReport;
 
 pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done> {
-    let opened = open(console, args.file.as_deref())?;
+    let path = assessment_path(args.file.as_deref())?;
+    match args.watch {
+        true => watch(console, &path, |console| once(console, args, &path)),
+        false => once(console, args, &path),
+    }
+}
+
+fn once(console: Console<'_>, args: &ListArgs, path: &Path) -> anyhow::Result<Done> {
+    let opened = open_path(console, path.to_owned())?;
     let method = opened.method(args.method.as_deref())?;
     let mut findings = Findings::new();
     let areas: BTreeSet<ActivityId> = args
@@ -35,6 +45,10 @@ pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done>
     }
     let assessment = &opened.loaded.assessment;
     let overview = overview(assessment, &opened.catalogue, &method);
+    let mut bands = BTreeMap::new();
+    for (_, score) in overview.rows.iter().filter_map(|row| row.risk.current()) {
+        *bands.entry(score.band.rank).or_default() += 1;
+    }
     let mut rows: Vec<&OverviewRow<'_>> = overview
         .rows
         .iter()
@@ -52,10 +66,11 @@ pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done>
         method: &method,
         rows,
         coverage: overview.coverage,
+        bands,
     };
     console.result(
         &args.output,
-        || report.document(console.lang),
+        || address(report.document(console.lang), &opened.path),
         || report.facts(),
         || Some(report.records(console.lang)),
     )?;

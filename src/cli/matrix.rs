@@ -1,14 +1,25 @@
 //! `matrix`: the risk picture.
 
+use std::path::Path;
+
 use super::Done;
 use super::args::{MatrixArgs, PointArg};
-use super::output::Console;
-use super::session::open;
+use super::output::{Console, address};
+use super::session::{assessment_path, open_path};
+use super::watch::watch;
 use crate::engine::{RiskPoint, overview, picture};
 use crate::report::{CellContent, MatrixReport};
 
 pub(super) fn run(console: Console<'_>, args: &MatrixArgs) -> anyhow::Result<Done> {
-    let opened = open(console, args.file.as_deref())?;
+    let path = assessment_path(args.file.as_deref())?;
+    match args.watch {
+        true => watch(console, &path, |console| once(console, args, &path)),
+        false => once(console, args, &path),
+    }
+}
+
+fn once(console: Console<'_>, args: &MatrixArgs, path: &Path) -> anyhow::Result<Done> {
+    let opened = open_path(console, path.to_owned())?;
     let method = opened.method(args.method.as_deref())?;
     let overview = overview(&opened.loaded.assessment, &opened.catalogue, &method);
     let points: &[RiskPoint] = match args.point {
@@ -25,7 +36,7 @@ pub(super) fn run(console: Console<'_>, args: &MatrixArgs) -> anyhow::Result<Don
     };
     console.result(
         &args.output,
-        || report.document(console.lang),
+        || address(report.document(console.lang), &opened.path),
         || report.facts(),
         || Some(report.records(console.lang)),
     )?;

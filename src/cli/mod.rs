@@ -10,6 +10,7 @@ mod check;
 mod chosen;
 mod clock;
 mod diff;
+mod ends;
 mod explain;
 mod export;
 mod failure;
@@ -38,6 +39,7 @@ mod surroundings;
 mod text_editor;
 mod upgrade;
 mod usage;
+mod watch;
 mod workbench;
 
 use std::ffi::OsString;

@@ -20,6 +20,9 @@ const PIPE_WIDTH: u16 = 100;
 /// Widest table on a terminal: longer lines are hard to follow.
 const MAX_WIDTH: u16 = 200;
 
+/// A file: no terminal will ever read it as one.
+const PAGE: Terminal = Terminal { width: PIPE_WIDTH, colour: false, links: false };
+
 /// How this run talks, and which catalogue it was told to use.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Console<'a> {
@@ -34,12 +37,22 @@ pub(super) struct Console<'a> {
     pub(super) shared: &'a SharedCatalogue,
     /// Where lines for stderr wait for their turn; missing is that they are said at once.
     pub(super) lines: Option<&'a Mutex<Vec<String>>>,
+    /// Where results for the screen wait until it is drawn; missing is that they are printed.
+    pub(super) page: Option<&'a Mutex<Vec<String>>>,
 }
 
 impl<'a> Console<'a> {
     pub(super) fn new(lang: Lang, global: &'a Global, shared: &'a SharedCatalogue) -> Self {
         let catalog = global.catalog.as_deref();
-        Self { lang, quiet: global.quiet, color: global.color, catalog, shared, lines: None }
+        Self {
+            lang,
+            quiet: global.quiet,
+            color: global.color,
+            catalog,
+            shared,
+            lines: None,
+            page: None,
+        }
     }
 
     fn terminal(self) -> Terminal {
@@ -51,7 +64,17 @@ impl<'a> Console<'a> {
             ColorArg::Never => false,
             ColorArg::Auto => is_terminal && !no_color && !is_dumb,
         };
-        Terminal { width: width(is_terminal), colour }
+        // The crate also obeys FORCE_HYPERLINK, which would put links into pipes.
+        let links = is_terminal
+            && !is_dumb
+            && self.color != ColorArg::Never
+            && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
+        Terminal { width: width(is_terminal), colour, links }
+    }
+
+    /// Characters on a line of the screen.
+    pub(super) fn width(self) -> u16 {
+        self.terminal().width
     }
 
     /// Prints a result as text, JSON or CSV, on stdout or to a file. A result without `records` is
@@ -64,7 +87,7 @@ impl<'a> Console<'a> {
         records: impl FnOnce() -> Option<Records>,
     ) -> anyhow::Result<()> {
         let terminal = match &output.output {
-            Some(_) => Terminal { width: PIPE_WIDTH, colour: false },
+            Some(_) => PAGE,
             None => self.terminal(),
         };
         let text = match output.format {
@@ -86,10 +109,7 @@ impl<'a> Console<'a> {
             PublicationArg::Text if file.is_none() => {
                 render::terminal(&result.document(lang, false), self.terminal())
             }
-            PublicationArg::Text => {
-                let page = Terminal { width: PIPE_WIDTH, colour: false };
-                render::terminal(&result.document(lang, true), page)
-            }
+            PublicationArg::Text => render::terminal(&result.document(lang, true), PAGE),
             PublicationArg::Md => render::markdown(&result.document(lang, true)),
             PublicationArg::Html => {
                 render::html(&result.document(lang, true), lang.pick("da", "en"))
@@ -128,7 +148,13 @@ impl<'a> Console<'a> {
 
     /// Prints a whole text on stdout or to a file.
     pub(super) fn whole(self, text: &str, file: Option<&Path>, force: bool) -> anyhow::Result<()> {
-        let Some(path) = file else { return print_whole(self.lang, text) };
+        let Some(path) = file else {
+            if let Some(mut page) = self.page.and_then(|page| page.lock().ok()) {
+                page.push(text.to_owned());
+                return Ok(());
+            }
+            return print_whole(self.lang, text);
+        };
         check_free(path, force)?;
         store::write_atomically(path, text.as_bytes())?;
         self.say(&text::written(self.lang, &path.display().to_string()));
@@ -148,6 +174,25 @@ impl<'a> Console<'a> {
     /// Prints a paragraph or a line of a list, wrapped to the screen.
     pub(super) fn print_line(self, text: &str) {
         self.print(&render::paragraph(text, self.terminal().width));
+    }
+
+    /// A paragraph as it stands on the screen.
+    pub(super) fn wrapped(self, text: &str) -> String {
+        render::paragraph(text, self.terminal().width)
+    }
+
+    /// Draws a page in place of what is seen now. At first that is pushed up, where it can be scrolled back to.
+    pub(super) fn screen(self, page: &str, is_first: bool) {
+        let height = terminal_size::terminal_size().map_or(0, |(_, height)| usize::from(height.0));
+        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        let begin = match (is_dumb, is_first) {
+            (true, _) => "\n".to_owned(),
+            (false, true) => format!("{}\u{1b}[H\u{1b}[2J", "\n".repeat(height)),
+            (false, false) => "\u{1b}[H\u{1b}[2J".to_owned(),
+        };
+        let mut stdout = std::io::stdout();
+        let _nobody_may_watch =
+            stdout.write_all(format!("{begin}{page}").as_bytes()).and_then(|()| stdout.flush());
     }
 
     /// Shows a question and waits behind it on the same line.
@@ -223,6 +268,28 @@ impl<'a> Console<'a> {
     }
 }
 
+/// A document whose heading leads to the file that it is about, where a terminal knows links.
+pub(super) fn address(mut document: Document, path: &Path) -> Document {
+    document.address = std::path::absolute(path).ok().map(|path| file_address(&path));
+    document
+}
+
+/// The address of a file: what is not plain in an address is written as its bytes in numbers.
+fn file_address(path: &Path) -> String {
+    let text = path.to_string_lossy().replace('\\', "/");
+    // A drive of Windows stands behind a slash.
+    let slash = if text.starts_with('/') { "" } else { "/" };
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
+    let mut address = format!("file://{slash}");
+    for byte in text.bytes() {
+        match plain(byte) {
+            true => address.push(char::from(byte)),
+            false => address.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    address
+}
+
 /// A table as Excel opens it with a double click; on stdout, too, it begins with a byte order mark.
 fn csv(records: &Records) -> String {
     let safe = |text: &String| Cow::Owned(render::safe(text));
@@ -258,4 +325,16 @@ pub(super) fn check_free(path: &Path, force: bool) -> anyhow::Result<()> {
         return Err(refuse(location, Fact::OutputExists {}));
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_address_of_a_file_holds_nothing_that_steers() {
+        let path = Path::new("/mine filer/Ærø\u{1b}]8;;x.risiko.yml");
+        let address = file_address(path);
+        assert_eq!(address, "file:///mine%20filer/%C3%86r%C3%B8%1B%5D8%3B%3Bx.risiko.yml");
+    }
 }

@@ -1,10 +1,13 @@
 //! `show`: one activity explained.
 
+use std::path::Path;
+
 use super::Done;
 use super::args::ShowArgs;
 use super::failure::refuse_argument;
-use super::output::Console;
-use super::session::{answered_activity, open, split_targets};
+use super::output::{Console, address};
+use super::session::{answered_activity, assessment_path, open_path, split_targets};
+use super::watch::watch;
 use crate::engine::{Scope, explain};
 use crate::finding::Fact;
 use crate::report::ShowReport;
@@ -22,7 +25,15 @@ pub(super) fn run(console: Console<'_>, args: &ShowArgs) -> anyhow::Result<Done>
             return Err(refuse_argument("AKTIVITET", Fact::NothingChosen { allowed }));
         }
     };
-    let opened = open(console, file.as_deref())?;
+    let path = assessment_path(file.as_deref())?;
+    match args.watch {
+        true => watch(console, &path, |console| once(console, args, &path, word)),
+        false => once(console, args, &path, word),
+    }
+}
+
+fn once(console: Console<'_>, args: &ShowArgs, path: &Path, word: &str) -> anyhow::Result<Done> {
+    let opened = open_path(console, path.to_owned())?;
     let method = opened.method(args.method.as_deref())?;
     let id = answered_activity(&opened, word)?;
     let assessment = &opened.loaded.assessment;
@@ -42,7 +53,7 @@ pub(super) fn run(console: Console<'_>, args: &ShowArgs) -> anyhow::Result<Done>
     };
     console.result(
         &args.output,
-        || report.document(console.lang),
+        || address(report.document(console.lang), &opened.path),
         || report.facts(),
         || Some(report.records(console.lang)),
     )?;

@@ -2,11 +2,6 @@
 
 use std::io::IsTerminal as _;
 use std::path::Path;
-#[cfg(unix)]
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -16,6 +11,7 @@ use ratatui::crossterm::terminal::{Clear, ClearType};
 use super::args::AssessArgs;
 use super::assess::has_figures;
 use super::chosen::named_activities;
+use super::ends::{Ends, stand_aside};
 use super::failure::{Refused, error_lines};
 use super::live::{Kept, Live, open_to_answer};
 use super::output::Console;
@@ -158,12 +154,6 @@ fn aside<T>(
     Ok(result)
 }
 
-/// Stops until the shell calls the program back; elsewhere than on Unix nothing does.
-fn stand_aside() {
-    #[cfg(unix)]
-    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
-}
-
 /// What came of keeping a change; what cannot be kept stays on the screen and is said.
 fn told_of(workbench: &mut Workbench, console: Console<'_>, kept: anyhow::Result<Kept>) {
     match kept {
@@ -221,39 +211,4 @@ fn key_of(pressed: KeyEvent) -> Option<Key> {
         KeyCode::F(number) => Key::F(number),
         _ => return None,
     })
-}
-
-/// Whether the system asks the program to end, so that the terminal is set back first.
-struct Ends(#[cfg(unix)] Arc<AtomicBool>);
-
-impl Ends {
-    #[cfg(unix)]
-    fn watched() -> Self {
-        use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-        use signal_hook::flag::{register, register_conditional_shutdown};
-        let asked = Arc::default();
-        // Where a signal cannot be watched the program ends as any other does.
-        for signal in [SIGTERM, SIGINT] {
-            let _ = register(signal, Arc::clone(&asked));
-        }
-        // The terminal is gone: there is nothing to set back, and waiting for its keys would never end.
-        // What was accepted is in the file.
-        let _ = register_conditional_shutdown(SIGHUP, 1, Arc::new(AtomicBool::new(true)));
-        Self(asked)
-    }
-
-    #[cfg(not(unix))]
-    fn watched() -> Self {
-        Self()
-    }
-
-    #[cfg(unix)]
-    fn asked(&self) -> bool {
-        self.0.load(Ordering::Relaxed)
-    }
-
-    #[cfg(not(unix))]
-    fn asked(&self) -> bool {
-        false
-    }
 }

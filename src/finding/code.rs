@@ -305,6 +305,7 @@ registry! {
     ARG021 "ukendt-katalogpost" Error UnknownEntry { found: String, nearest: Option<String> }
     ARG022 "intet-katalog" Error NoCatalogueIn { folder: String, files: Vec<String> }
     ARG023 "ukendt-katalogversion" Error UnknownCatalogueVersion { found: String, present: String }
+    ARG024 "kraever-en-terminal" Error TerminalRequired {}
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { fault: SyntaxFault }

@@ -3,7 +3,7 @@
 use super::bar::drawing;
 use super::terminal::safe;
 use crate::domain::Colour;
-use crate::report::{Align, Block, Cell, Document, Table};
+use crate::report::{Align, Block, Cell, Document, Table, joined};
 
 /// Colours with dark text on them; the words say the same.
 const STYLE: &str = "\
@@ -46,9 +46,12 @@ pub fn html(document: &Document, language: &str) -> String {
                     lines.iter().map(|line| format!("<li>{}</li>\n", escaped(line))).collect();
                 body.push_str(&format!("<ul>\n{items}</ul>\n"));
             }
+            Block::Words(words) => {
+                body.push_str(&format!("<p>{}</p>\n", escaped(&joined(words))));
+            }
             Block::Table(table) => body.push_str(&grid(table)),
             // The table before says the same.
-            Block::Bars(_) => {}
+            Block::Bars(_) | Block::Narrow(_) => {}
         }
     }
     format!(

@@ -2,7 +2,7 @@
 
 use super::bar::blocks;
 use super::terminal::safe;
-use crate::report::{Align, Block, Document, Table};
+use crate::report::{Align, Block, Document, Table, joined};
 
 /// The document as Markdown, ending with a line break.
 #[must_use]
@@ -23,9 +23,10 @@ pub fn markdown(document: &Document) -> String {
                     text.push_str(&format!("- {}\n", inline(line)));
                 }
             }
+            Block::Words(words) => text.push_str(&format!("{}\n", inline(&joined(words)))),
             Block::Table(table) => text.push_str(&grid(table)),
             // The table before says the same.
-            Block::Bars(_) => {}
+            Block::Bars(_) | Block::Narrow(_) => {}
         }
     }
     text

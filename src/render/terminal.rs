@@ -7,7 +7,7 @@ use comfy_table::{
 
 use super::bar::blocks;
 use crate::domain::Colour;
-use crate::report::{Align, Block, Cell, Column, Document, Room, Table};
+use crate::report::{Align, Block, Cell, Column, Document, Room, SEPARATOR, Table};
 
 /// What the place of output can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Terminal {
     pub width: u16,
     /// Whether colours are shown. The words say the same without them.
     pub colour: bool,
+    /// Whether addresses become links. They are written out, or known without them.
+    pub links: bool,
 }
 
 /// Narrowest width laid out for; below it, lines wrap wherever the terminal breaks them.
@@ -27,26 +29,40 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
     let width = usize::from(terminal.width.max(MIN_WIDTH));
     let mut text = String::new();
     for (position, block) in document.blocks.iter().enumerate() {
-        if position > 0 {
+        let is_shown = match block {
+            Block::Narrow(_) => leaves_out(before(document, position), terminal),
+            _ => true,
+        };
+        if position > 0 && is_shown {
             text.push('\n');
         }
         match block {
             Block::Heading(heading) => {
-                let heading = safe(heading);
-                match terminal.colour {
-                    true => text.push_str(&format!("\u{1b}[1m{heading}\u{1b}[0m\n")),
-                    false => text.push_str(&format!("{heading}\n")),
+                let address = document.address.as_deref().filter(|_| position == 0);
+                for line in wrap(heading, width, "", "").lines() {
+                    let line = match address.filter(|_| terminal.links) {
+                        Some(address) => link(line, address),
+                        None => line.to_owned(),
+                    };
+                    match terminal.colour {
+                        true => text.push_str(&format!("\u{1b}[1m{line}\u{1b}[0m\n")),
+                        false => text.push_str(&format!("{line}\n")),
+                    }
                 }
             }
-            Block::Paragraph(paragraph) => text.push_str(&wrap(paragraph, width, "", "")),
+            Block::Paragraph(paragraph) => {
+                text.push_str(&linked(wrap(paragraph, width, "", ""), terminal));
+            }
             Block::List(lines) => {
                 for line in lines {
-                    text.push_str(&wrap(line, width, "  ", "    "));
+                    text.push_str(&linked(wrap(line, width, "  ", "    "), terminal));
                 }
             }
             Block::Table(table) => text.push_str(&grid(table, terminal)),
-            // The table before says the same.
-            Block::Bars(_) => {}
+            Block::Words(words) => text.push_str(&beside(words, width, terminal)),
+            Block::Narrow(note) if is_shown => text.push_str(&wrap(note, width, "", "")),
+            // The table before says the same, or shows every column.
+            Block::Bars(_) | Block::Narrow(_) => {}
         }
     }
     text
@@ -63,6 +79,81 @@ pub fn safe(text: &str) -> String {
             || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
     };
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
+}
+
+/// The block before the one at a place.
+fn before(document: &Document, position: usize) -> Option<&Block> {
+    document.blocks.get(position.checked_sub(1)?)
+}
+
+/// Whether a table has columns that are not shown here.
+fn leaves_out(block: Option<&Block>, terminal: Terminal) -> bool {
+    let Some(Block::Table(table)) = block else { return false };
+    terminal.width < WIDE && table.columns.iter().any(|column| column.room == Room::WideOnly)
+}
+
+/// A text that leads to an address (OSC 8). Neither can end the sequence or begin another: the address is
+/// of [`is_address`], and the text is [`safe`].
+fn link(text: &str, address: &str) -> String {
+    if !is_address(address) {
+        return text.to_owned();
+    }
+    format!("\u{1b}]8;;{address}\u{1b}\\{text}\u{1b}]8;;\u{1b}\\")
+}
+
+/// Whether this is an address that a link may lead to: a page or a file, in printing ASCII only, as
+/// addresses are; what would steer a terminal is not among it.
+fn is_address(text: &str) -> bool {
+    let known = ["https://", "http://", "file://"].iter().any(|start| text.starts_with(start));
+    known && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Lines whose addresses of pages are links. What stands there is where it leads.
+fn linked(lines: String, terminal: Terminal) -> String {
+    if !terminal.links || !lines.contains("://") {
+        return lines;
+    }
+    let word = |word: &str| {
+        let from = word.find("https://").or_else(|| word.find("http://"));
+        let (before, rest) = word.split_at(from.unwrap_or(word.len()));
+        // What ends a sentence or a bracket is not the address's.
+        let address = rest.trim_end_matches(['.', ',', ';', ':', ')', '"', '\n']);
+        let after = rest.get(address.len()..).unwrap_or_default();
+        format!("{before}{}{after}", link(address, address))
+    };
+    lines.split_inclusive([' ', '\n']).map(word).collect()
+}
+
+/// Words beside each other, each whole on its line.
+fn beside(words: &[Cell], width: usize, terminal: Terminal) -> String {
+    let (mut text, mut used) = (String::new(), 0);
+    for word in words {
+        let content = match (word.colour, terminal.colour) {
+            (Some(_), true) => format!(" {} ", safe(&word.text)),
+            _ => safe(&word.text),
+        };
+        let length = content.chars().count();
+        let between = SEPARATOR.chars().count();
+        if used > 0 && used + between + length > width {
+            text.push('\n');
+            used = 0;
+        } else if used > 0 {
+            text.push_str(SEPARATOR);
+            used += between;
+        }
+        used += length;
+        match word.colour.filter(|_| terminal.colour) {
+            Some(colour) => {
+                let (background, foreground) = colour.on_terminal();
+                let bold = if colour == Colour::Red { "\u{1b}[1m" } else { "" };
+                text.push_str(&format!(
+                    "\u{1b}[48;5;{background}m\u{1b}[38;5;{foreground}m{bold}{content}\u{1b}[0m"
+                ));
+            }
+            None => text.push_str(&content),
+        }
+    }
+    text + "\n"
 }
 
 /// A line of its own, wrapped to the width; what follows stands under its first word, also behind the
@@ -115,9 +206,9 @@ const STYLE: TableStyle = TableStyle::new()
     .bottom_border(LineStyle::none().fill('─').junction('─'));
 /// Below this width, columns that are not decided by are left out.
 const WIDE: u16 = 100;
-/// Widest word that a column is kept wide enough for.
-const LONGEST_WORD: usize = 18;
-/// Blanks beside each column.
+/// Longest text of a band that is kept whole before other texts get room; more stands in it than a band.
+const LONGEST_BAND: usize = 14;
+/// Blanks beside each column, where there is room for them.
 const PADDING: u16 = 2;
 
 fn grid(table: &Table, terminal: Terminal) -> String {
@@ -137,34 +228,103 @@ fn grid(table: &Table, terminal: Terminal) -> String {
     } else {
         grid.force_no_tty();
     }
-    grid.set_header(columns.iter().map(|column| column.title.as_str()));
+    grid.set_header(columns.iter().map(|column| safe(&column.title)));
     for row in &table.rows {
         grid.add_row(shown.iter().filter_map(|at| row.get(*at)).map(styled));
     }
-    for ((position, column), of_grid) in shown.iter().zip(&columns).zip(grid.column_iter_mut()) {
-        of_grid.set_padding((0, PADDING));
+    let wants: Vec<Wants> = shown.iter().map(|at| wants(table, *at)).collect();
+    // A blank more stands between two columns, where other styles have a line.
+    let room = |padding: u16| {
+        let between = (columns.len() * (usize::from(padding) + 1)).saturating_sub(1);
+        usize::from(width).saturating_sub(between)
+    };
+    let fits = wants.iter().map(|wants| wants.least).sum::<usize>() <= room(PADDING);
+    let padding = if fits { PADDING } else { 0 };
+    let widths = widths(&wants, room(padding));
+    for ((column, wide), of_grid) in columns.iter().zip(widths).zip(grid.column_iter_mut()) {
+        of_grid.set_padding((0, padding));
         of_grid.set_cell_alignment(match column.align {
             Align::Left => CellAlignment::Left,
             Align::Right => CellAlignment::Right,
             Align::Centre => CellAlignment::Center,
         });
-        let needed = needed_width(table, *position, column) + usize::from(PADDING);
-        let needed = u16::try_from(needed).unwrap_or(u16::MAX);
-        of_grid.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(needed)));
+        let wide = u16::try_from(wide).unwrap_or(u16::MAX).saturating_add(padding);
+        of_grid.set_constraint(ColumnConstraint::Absolute(Width::Fixed(wide)));
     }
     format!("{}\n", grid.trim_fmt())
 }
 
-/// The width at which no ordinary word breaks: ids, numbers and names of bands stay whole, and a
-/// picture stays beside its numbers.
-fn needed_width(table: &Table, position: usize, column: &Column) -> usize {
-    let cells = table.rows.iter().filter_map(|row| row.get(position));
-    let texts = cells.map(|cell| cell.text.as_str()).chain([column.title.as_str()]);
-    let words = texts.flat_map(|text| text.split_whitespace().map(|word| word.chars().count()));
-    let pictures = table.rows.iter().filter_map(|row| row.get(position));
-    let pictures = pictures.filter(|cell| !cell.bar.is_empty());
-    let widest = pictures.map(|cell| shown(cell).chars().count()).max();
-    widest.unwrap_or_default().max(words.max().unwrap_or_default().min(LONGEST_WORD))
+/// What a column asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Wants {
+    /// Its longest word, and its widest picture beside the numbers: no word breaks.
+    least: usize,
+    /// Its longest band, which stands on the last line of a coloured cell: no band wraps.
+    band: usize,
+    /// Its longest line: no text wraps.
+    most: usize,
+    /// Its title on one line.
+    title: usize,
+}
+
+fn wants(table: &Table, position: usize) -> Wants {
+    let title = table.columns.get(position).map(|column| safe(&column.title)).unwrap_or_default();
+    let length = |text: &str| text.chars().count();
+    let word = |text: &str| text.split_whitespace().map(length).max().unwrap_or_default();
+    let line = |text: &str| text.lines().map(length).max().unwrap_or_default();
+    // A title may wrap before a text does.
+    let mut wants = Wants { least: word(&title), most: word(&title), band: 0, title: line(&title) };
+    for cell in table.rows.iter().filter_map(|row| row.get(position)) {
+        let text = shown(cell);
+        let least = if cell.bar.is_empty() { word(&text) } else { line(&text) };
+        let band = text.lines().last().filter(|_| cell.colour.is_some()).map_or(0, length);
+        let band = if band <= LONGEST_BAND { band } else { 0 };
+        wants = Wants {
+            least: wants.least.max(least),
+            band: wants.band.max(band),
+            most: wants.most.max(line(&text)),
+            ..wants
+        };
+    }
+    // A column without any text is still one.
+    Wants { least: wants.least.max(1), most: wants.most.max(1), ..wants }
+}
+
+/// The width of each column: what is left over goes first to those that need little to be whole, and the
+/// others share the rest. Where not even the longest words fit, the widest columns give way.
+fn widths(wants: &[Wants], room: usize) -> Vec<usize> {
+    let mut widths: Vec<usize> = wants.iter().map(|wants| wants.least).collect();
+    while widths.iter().sum::<usize>() > room {
+        match widths.iter_mut().max() {
+            Some(widest) if *widest > 1 => *widest -= 1,
+            _ => return widths,
+        }
+    }
+    let mut left = room - widths.iter().sum::<usize>();
+    for (wants, width) in wants.iter().zip(&mut widths) {
+        let more = wants.band.saturating_sub(*width).min(left);
+        *width += more;
+        left -= more;
+    }
+    let mut order: Vec<(usize, &mut usize)> = wants
+        .iter()
+        .zip(&mut widths)
+        .map(|(wants, width)| (wants.most.saturating_sub(*width), width))
+        .collect();
+    order.sort_by_key(|(missing, _)| *missing);
+    let mut waiting = order.len();
+    for (missing, width) in order {
+        let more = missing.min(left / waiting);
+        *width += more;
+        left -= more;
+        waiting -= 1;
+    }
+    for (wants, width) in wants.iter().zip(&mut widths) {
+        let more = wants.title.saturating_sub(*width).min(left);
+        *width += more;
+        left -= more;
+    }
+    widths
 }
 
 /// The text of a cell, behind its picture where it has one.
@@ -178,34 +338,20 @@ fn shown(cell: &Cell) -> String {
 fn styled(cell: &Cell) -> comfy_table::Cell {
     let mut styled = comfy_table::Cell::new(shown(cell));
     if let Some(colour) = cell.colour {
-        let (background, foreground) = colours(colour);
-        styled = styled.bg(background).fg(foreground);
+        let (background, foreground) = colour.on_terminal();
+        styled = styled.bg(Color::AnsiValue(background)).fg(Color::AnsiValue(foreground));
     }
-    if cell.emphasis {
+    if cell.emphasis || cell.colour == Some(Colour::Red) {
         styled = styled.add_attribute(Attribute::Bold);
     }
     styled
-}
-
-/// Background and text colour with a contrast above 4.5 on light and dark terminals alike, from
-/// the fixed part of the 256-colour table, which themes leave alone.
-fn colours(colour: Colour) -> (Color, Color) {
-    let black = Color::AnsiValue(16);
-    let white = Color::AnsiValue(231);
-    match colour {
-        Colour::Green => (Color::AnsiValue(28), white),
-        Colour::LightGreen => (Color::AnsiValue(150), black),
-        Colour::Yellow => (Color::AnsiValue(227), black),
-        Colour::Orange => (Color::AnsiValue(214), black),
-        Colour::Red => (Color::AnsiValue(160), white),
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PLAIN: Terminal = Terminal { width: 40, colour: false };
+    const PLAIN: Terminal = Terminal { width: 40, colour: false, links: false };
 
     #[test]
     fn user_text_cannot_steer_the_terminal() {
@@ -238,7 +384,68 @@ mod tests {
             columns: vec![Column::new("Niveau", Align::Left)],
             rows: vec![vec![Cell::coloured("Høj", Colour::Red)]],
         });
-        let text = terminal(&document, Terminal { width: 40, colour: true });
+        let text = terminal(&document, Terminal { width: 40, colour: true, links: false });
         assert!(text.contains("48;5;160") && text.contains("Høj"), "{text}");
+    }
+
+    #[test]
+    fn what_is_beside_each_other_stays_whole_on_its_line() {
+        let words = [Cell::coloured("Høj 4", Colour::Red), Cell::from("Over middel 12")];
+        assert_eq!(beside(&words, 80, PLAIN), "Høj 4 · Over middel 12\n");
+        assert_eq!(beside(&words, 15, PLAIN), "Høj 4\nOver middel 12\n");
+        let coloured = beside(&words, 80, Terminal { colour: true, ..PLAIN });
+        assert!(coloured.contains("48;5;160m") && coloured.contains(" Høj 4 "), "{coloured}");
+    }
+
+    #[test]
+    fn short_columns_are_whole_and_long_ones_share_what_is_left() {
+        let wants = [
+            Wants { least: 10, band: 0, most: 60, title: 9 },
+            Wants { least: 6, band: 0, most: 10, title: 12 },
+        ];
+        assert_eq!(widths(&wants, 40), [30, 10]);
+        // A title on one line comes last.
+        assert_eq!(widths(&wants, 70), [60, 10]);
+        assert_eq!(widths(&wants, 100), [60, 12]);
+        // Too narrow for the longest words: the widest gives way, and none disappears.
+        assert_eq!(widths(&wants, 12), [6, 6]);
+        assert_eq!(widths(&wants, 0), [1, 1]);
+    }
+
+    #[test]
+    fn addresses_are_links_only_where_they_are_known_and_cannot_steer() {
+        let links = Terminal { links: true, ..PLAIN };
+        let text = linked("se https://a.dk/x.\n".to_owned(), links);
+        assert_eq!(text, "se \u{1b}]8;;https://a.dk/x\u{1b}\\https://a.dk/x\u{1b}]8;;\u{1b}\\.\n");
+        assert_eq!(linked("se https://a.dk/x.\n".to_owned(), PLAIN), "se https://a.dk/x.\n");
+        // Letters outside ASCII are no address, and could look like another.
+        assert!(!linked("https://\u{430}.dk".to_owned(), links).contains('\u{1b}'));
+        assert_eq!(link("x", "https://a\u{1b}\\b"), "x");
+        assert_eq!(link("x", "javascript:alert"), "x");
+        let hostile = "https://a.dk/\u{1b}]8;;https://b.dk\u{7}";
+        let mut document = Document { address: Some(hostile.to_owned()), ..Document::default() };
+        document.heading(hostile);
+        document.paragraph(hostile);
+        let text = terminal(&document, Terminal { width: 80, ..links });
+        let ends = text.matches("\u{1b}]8;;").count();
+        assert_eq!(ends, text.matches("\u{1b}").count() / 2, "{text:?}");
+        assert!(!text.contains('\u{7}') && !text.contains("8;;https://b.dk\u{7}"), "{text:?}");
+    }
+
+    #[test]
+    fn what_a_narrow_terminal_leaves_out_is_said() {
+        let mut document = Document::default();
+        document.table(Table {
+            columns: vec![
+                Column::new("Nr.", Align::Left),
+                Column::new("Restrisiko", Align::Left).wide_only(),
+            ],
+            rows: vec![vec!["74".into(), "Lav".into()]],
+        });
+        document.narrow("Restrisiko mangler");
+        let narrow = terminal(&document, Terminal { width: 60, ..PLAIN });
+        assert!(!narrow.contains("Lav") && narrow.contains("Restrisiko mangler"), "{narrow}");
+        let wide = terminal(&document, Terminal { width: 120, ..PLAIN });
+        assert!(wide.contains("Lav") && !wide.contains("mangler"), "{wide}");
     }
 }

@@ -38,6 +38,15 @@ impl<T: Into<String>> From<T> for Cell {
     }
 }
 
+/// Words beside each other, as they read without colours.
+#[must_use]
+pub fn joined(words: &[Cell]) -> String {
+    words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>().join(SEPARATOR)
+}
+
+/// What stands between words beside each other.
+pub const SEPARATOR: &str = " · ";
+
 /// How a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
@@ -120,6 +129,10 @@ pub enum Block {
     Table(Table),
     /// A picture of the table before it.
     Bars(Bars),
+    /// Words beside each other, each in the colour that its meaning has.
+    Words(Vec<Cell>),
+    /// What is said only where the table before it was too wide to be shown whole.
+    Narrow(String),
 }
 
 /// What a command shows, in reading order.
@@ -127,6 +140,8 @@ pub enum Block {
 pub struct Document {
     /// In reading order.
     pub blocks: Vec<Block>,
+    /// Address that the first heading leads to, where a terminal knows links.
+    pub address: Option<String>,
 }
 
 impl Document {
@@ -138,6 +153,16 @@ impl Document {
     /// Adds a paragraph.
     pub fn paragraph(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(text.into()));
+    }
+
+    /// Adds words beside each other.
+    pub fn words(&mut self, words: Vec<Cell>) {
+        self.blocks.push(Block::Words(words));
+    }
+
+    /// Adds what stands in for columns that a narrow terminal leaves out.
+    pub fn narrow(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Narrow(text.into()));
     }
 
     /// Adds short lines.

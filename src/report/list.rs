@@ -1,10 +1,12 @@
 //! `list`: one row per activity.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::document::{Align, Cell, Column, Document, Table};
 use super::facts::{CoverageFacts, HeaderFacts, ScoreFacts};
-use crate::domain::{Assessment, Catalogue, Method, Perspective};
+use crate::domain::{Assessment, Band, Catalogue, Method, Perspective};
 use crate::engine::{Coverage, OverviewRow, RiskSource, Score};
 use crate::text::{self, Lang};
 
@@ -21,6 +23,8 @@ pub struct ListReport<'a> {
     pub rows: Vec<&'a OverviewRow<'a>>,
     /// Of the whole assessment, not of the chosen rows.
     pub coverage: Coverage,
+    /// How many activities of the whole assessment are in each band, by rank.
+    pub bands: BTreeMap<u8, usize>,
 }
 
 #[derive(Serialize)]
@@ -76,7 +80,7 @@ impl ListReport<'_> {
             column("Aktivitet", "Activity", Align::Left),
             column("S", "L", Align::Right),
             column("K", "C", Align::Right),
-            column("Score", "Score", Align::Right),
+            column("Score", "Score", Align::Right).wide_only(),
             column("Risikoniveau", "Band", Align::Left),
             column("Restrisiko", "Residual", Align::Left).wide_only(),
             column("Status", "Status", Align::Left),
@@ -93,15 +97,33 @@ impl ListReport<'_> {
                     self.coverage.whole + self.coverage.not_applicable
                 ),
             });
+            self.summary(lang, &mut document);
             return document;
         }
         document.table(Table {
             columns,
             rows: self.rows.iter().map(|row| self.row(lang, row)).collect(),
         });
-        document.paragraph(text::coverage(lang, self.coverage));
+        document.narrow(lang.pick(
+            "Score og restrisiko vises i et vindue på mindst 100 tegn, og altid med --format csv.",
+            "Score and residual are shown in a window of at least 100 characters, and always with --format csv.",
+        ));
+        self.summary(lang, &mut document);
         document.paragraph(text::method_note(lang, self.method));
         document
+    }
+
+    /// The bands of the whole assessment, also where only a part is listed: a red that was not asked for
+    /// is not hidden.
+    fn summary(&self, lang: Lang, document: &mut Document) {
+        let all = self.coverage.whole + self.coverage.not_applicable;
+        if self.rows.len() < all {
+            document.paragraph(text::listed(lang, self.rows.len(), all));
+        }
+        document.words(band_counts(lang, self.method, |band| {
+            self.bands.get(&band.rank).copied().unwrap_or_default()
+        }));
+        document.paragraph(text::coverage(lang, self.coverage));
     }
 
     fn row(&self, lang: Lang, row: &OverviewRow<'_>) -> Vec<Cell> {
@@ -129,6 +151,18 @@ impl ListReport<'_> {
             driver.into(),
         ]
     }
+}
+
+/// "Høj 4 · Over middel 12 · …", worst first, so that a red is never missed.
+pub(super) fn band_counts(
+    lang: Lang,
+    method: &Method,
+    count: impl Fn(&Band) -> usize,
+) -> Vec<Cell> {
+    let word = |band: &Band| {
+        Cell::coloured(format!("{} {}", text::band(lang, band), count(band)), band.colour)
+    };
+    method.bands.iter().rev().map(word).collect()
 }
 
 /// The driver in a narrow column: threat and letter of the dimension; the perspective only where

@@ -77,7 +77,7 @@ impl MatrixReport<'_> {
         for (point, picture) in &self.pictures {
             document.heading(text::risk_point(lang, *point));
             document.table(self.table(lang, picture));
-            document.paragraph(self.band_counts(lang, picture));
+            document.words(self.band_counts(lang, picture));
         }
         document.paragraph(text::coverage(lang, self.coverage));
         document.paragraph(text::method_note(lang, self.method));
@@ -118,20 +118,13 @@ impl MatrixReport<'_> {
         }
     }
 
-    /// "Høj 4 · Over middel 12 · …", worst first, so that a red is never missed.
-    fn band_counts(&self, lang: Lang, picture: &Picture<'_>) -> String {
-        let counts = self.method.bands.iter().rev().map(|band| {
-            let count: usize = picture
-                .cells
-                .iter()
-                .filter(|((consequence, likelihood), _)| {
-                    self.method.band(*likelihood, *consequence).is_some_and(|b| b.id == band.id)
-                })
-                .map(|(_, ids)| ids.len())
-                .sum();
-            format!("{} {count}", text::band(lang, band))
-        });
-        counts.collect::<Vec<_>>().join(" · ")
+    fn band_counts(&self, lang: Lang, picture: &Picture<'_>) -> Vec<Cell> {
+        super::list::band_counts(lang, self.method, |band| {
+            let of_band = picture.cells.iter().filter(|((consequence, likelihood), _)| {
+                self.method.band(*likelihood, *consequence).is_some_and(|b| b.id == band.id)
+            });
+            of_band.map(|(_, ids)| ids.len()).sum()
+        })
     }
 }
 

@@ -33,7 +33,7 @@ pub use benchmark::BenchmarkReport;
 pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use diff::DiffReport;
-pub use document::{Align, BarPart, Block, Cell, Column, Document, Room, Table};
+pub use document::{Align, BarPart, Block, Cell, Column, Document, Room, SEPARATOR, Table, joined};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
 pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts, ways_out};

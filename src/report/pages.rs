@@ -1,6 +1,6 @@
 //! Documents as the sheets of a workbook.
 
-use super::document::{Align, Bars, Block, Document};
+use super::document::{Align, Bars, Block, Document, joined};
 use crate::exchange::{BookBars, BookBlock, BookCell, BookPage};
 
 /// The sheets of a workbook, each with the name of its tab and the document that stands on it.
@@ -18,6 +18,9 @@ fn block(block: Block) -> BookBlock {
         Block::Heading(text) => return BookBlock::Heading(text),
         Block::Paragraph(text) => return BookBlock::Paragraph(text),
         Block::List(lines) => return BookBlock::List(lines),
+        Block::Words(words) => return BookBlock::Paragraph(joined(&words)),
+        // A sheet shows every column.
+        Block::Narrow(_) => return BookBlock::List(Vec::new()),
         Block::Table(table) => table,
         Block::Bars(Bars { title, alt, names, parts }) => {
             return BookBlock::Bars(BookBars { title, alt, names, parts });

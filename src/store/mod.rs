@@ -36,8 +36,8 @@ pub use embedded::{
 #[cfg(test)]
 pub(crate) use faults::{Fault, Plan};
 pub use files::{
-    FileError, Lock, assessments_in, create_folder, exists, files_in, is_folder, is_unchanged,
-    lock, read_bytes, read_text, replace, write_atomically,
+    FileError, Lock, Trace, assessments_in, create_folder, exists, files_in, is_folder,
+    is_unchanged, lock, read_bytes, read_text, replace, write_atomically,
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,

@@ -458,6 +458,10 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("method show", "method") => lang.pick("Metodens navn eller fil [standard: kl-4x4]", "Name or file of the method [default: kl-4x4]"),
         ("method check", "methods") => lang.pick("Metoders navne eller filer [standard: alle, der følger med]", "Names or files of methods [default: all that are shipped]"),
         ("method preview", "method") => lang.pick("Den metode, tallene skal læses med", "The method to read the figures through"),
+        ("list" | "show" | "matrix", "watch") => lang.pick(
+            "Bliv på skærmen, og vis igen, når vurderingen eller kataloget ændres; Ctrl-C slutter",
+            "Stay on the screen and show again when the assessment or the catalogue changes; Ctrl-C ends",
+        ),
         ("list" | "show" | "matrix", "method") => lang.pick("Læs tallene med en anden metode af samme størrelse", "Read the figures through another method of the same size"),
         (_, "file") => lang.pick("Vurderingens fil [standard: den eneste *.risiko.yml i mappen]", "File of the assessment [default: the only *.risiko.yml in the folder]"),
         _ => return None,

@@ -36,8 +36,8 @@ pub use help::{
     with_placeholders,
 };
 pub use phrases::{
-    action, assessment_title, consequence, coverage, date, likelihood, method_note, not_rated,
-    risk_point, system, why_this_band,
+    action, assessment_title, consequence, coverage, date, likelihood, listed, method_note,
+    not_rated, risk_point, system, watching, why_this_band,
 };
 pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{

@@ -1,8 +1,11 @@
 //! Sentences that several commands share.
 
+use jiff::civil::DateTime;
+
 use super::{Lang, words};
 use crate::domain::{
-    Action, Assessment, Consequence, Date, LevelNumber, Likelihood, Method, System, Threat,
+    Action, ActivityId, Assessment, Consequence, Date, LevelNumber, Likelihood, Method, System,
+    Threat,
 };
 use crate::engine::{Coverage, RiskPoint, RiskSource, Score};
 
@@ -32,6 +35,49 @@ pub fn coverage(lang: Lang, coverage: Coverage) -> String {
         });
     }
     text + "."
+}
+
+/// That only a part is listed; what follows is about all.
+#[must_use]
+pub fn listed(lang: Lang, shown: usize, all: usize) -> String {
+    match lang {
+        Lang::Da => format!("Viser {shown} af {all} aktiviteter. Hele vurderingen:"),
+        Lang::En => format!("Showing {shown} of {all} activities. The whole assessment:"),
+    }
+}
+
+/// How many changed activities are named.
+const NAMED: usize = 8;
+
+/// What stands below a result that follows its file: when it was last changed, and where.
+#[must_use]
+pub fn watching(lang: Lang, file: &str, at: Option<DateTime>, changed: &[ActivityId]) -> String {
+    let mut text = String::new();
+    if let Some(at) = at {
+        let (hour, minute, second) = (at.hour(), at.minute(), at.second());
+        let day = date(lang, at.date());
+        text = match lang {
+            Lang::Da => format!("Sidst ændret {day} kl. {hour:02}.{minute:02}.{second:02}"),
+            Lang::En => format!("Last changed {day} at {hour:02}:{minute:02}:{second:02}"),
+        };
+        let named: Vec<&str> = changed.iter().take(NAMED).map(ActivityId::as_str).collect();
+        if !named.is_empty() {
+            text.push_str(&format!(" ({}", named.join(", ")));
+            match changed.len() - named.len() {
+                0 => {}
+                more => text.push_str(&match lang {
+                    Lang::Da => format!(" og {more} til"),
+                    Lang::En => format!(" and {more} more"),
+                }),
+            }
+            text.push(')');
+        }
+        text.push_str(". ");
+    }
+    text + &match lang {
+        Lang::Da => format!("Følger {file}; Ctrl-C slutter."),
+        Lang::En => format!("Following {file}; Ctrl-C ends."),
+    }
 }
 
 /// Which method the bands come from.

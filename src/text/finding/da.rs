@@ -359,6 +359,10 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(folder),
             one_of(LANG, files)
         ),
+        Fact::TerminalRequired {} => {
+            "resultatet kan kun blive stående og følge filen på en skærm, ikke i en fil eller et rør"
+                .to_owned()
+        }
         Fact::UnknownCatalogueVersion { found, present } => {
             format!("kataloget findes ikke i version {}; her er {present}", quoted(found))
         }

@@ -372,6 +372,10 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(folder),
             one_of(LANG, files)
         ),
+        Fact::TerminalRequired {} => {
+            "a result can only stay and follow its file on a screen, not in a file or a pipe"
+                .to_owned()
+        }
         Fact::UnknownCatalogueVersion { found, present } => {
             format!("there is no version {} of the catalogue; here is {present}", quoted(found))
         }

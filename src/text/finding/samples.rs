@@ -87,6 +87,7 @@ fn arguments() -> Vec<Fact> {
         Fact::ActivityNotInAssessment { activities: vec![activity("81")] },
         Fact::ActivityNotInAssessment { activities: vec![activity("40"), activity("41")] },
         Fact::NothingChosen { allowed: texts(&["--area", "--kle"]) },
+        Fact::TerminalRequired {},
     ]
 }
 

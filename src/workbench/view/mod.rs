@@ -79,16 +79,11 @@ fn framed(workbench: &Workbench, pane: Pane, title: &str) -> Block<'static> {
     if has_keys { block.border_type(ratatui::widgets::BorderType::Double) } else { block }
 }
 
-/// The colours of the terminal itself, so that light and dark both work; the word stands beside.
+/// The same colours as in tables; the word stands beside, and the worst is in bold.
 fn coloured(colour: Colour) -> Style {
-    let style = Style::new();
-    match colour {
-        Colour::Green => style.fg(Color::Black).bg(Color::Green),
-        Colour::LightGreen => style.fg(Color::Black).bg(Color::LightGreen),
-        Colour::Yellow => style.fg(Color::Black).bg(Color::Yellow),
-        Colour::Orange => style.fg(Color::Black).bg(Color::LightRed),
-        Colour::Red => style.fg(Color::White).bg(Color::Red).add_modifier(Modifier::BOLD),
-    }
+    let (background, foreground) = colour.on_terminal();
+    let style = Style::new().fg(Color::Indexed(foreground)).bg(Color::Indexed(background));
+    if colour == Colour::Red { style.add_modifier(Modifier::BOLD) } else { style }
 }
 
 /// The band of a rank.

@@ -250,3 +250,11 @@ pub(in super::super) const ARG023: Explanation = Explanation {
     example: "Der er skrevet 2027.1, men programmet har 2026.1 med.",
     fix: "Hent den udgave af risiko, der har versionen med, eller peg på katalogets mappe med --catalog.",
 };
+
+pub(in super::super) const ARG024: Explanation = Explanation {
+    says: "Kommandoen skal blive på skærmen med --watch, men der er ingen skærm.",
+    why: "Det, der tegnes igen og igen, ville blive til en fil uden ende, og den, der venter på resultatet, \
+        ville vente for evigt.",
+    example: "Der står \"risiko list --watch > liste.txt\".",
+    fix: "Udelad --watch, eller kør kommandoen i et terminalvindue uden omdirigering.",
+};

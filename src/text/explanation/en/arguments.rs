@@ -256,3 +256,11 @@ pub(in super::super) const ARG023: Explanation = Explanation {
     example: "It says 2027.1, but the program ships 2026.1.",
     fix: "Get the release of risiko that ships the version, or point to the catalogue's folder with --catalog.",
 };
+
+pub(in super::super) const ARG024: Explanation = Explanation {
+    says: "The command is to stay on the screen with --watch, but there is no screen.",
+    why: "What is drawn again and again would become a file without an end, and whoever waits for the result \
+        would wait for ever.",
+    example: "It says \"risiko list --watch > list.txt\".",
+    fix: "Leave out --watch, or run the command in a terminal window without redirection.",
+};

@@ -43,6 +43,11 @@ pub(super) const UNKNOWN_CATALOGUE_VERSION: Ways = (
     "get the release of risiko that ships the version, or point to the catalogue's folder with --catalog",
 );
 
+pub(super) const TERMINAL_REQUIRED: Ways = (
+    "udelad --watch, så vises resultatet én gang; et script kan selv gentage kommandoen",
+    "leave out --watch, and the result is shown once; a script can repeat the command itself",
+);
+
 pub(super) const UNKNOWN_MUNICIPALITY: Ways = (
     "skriv kommunens navn eller dens kode på tre cifre, for eksempel 101",
     "write the name of the municipality or its three-digit code, such as 101",

@@ -226,6 +226,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::KlRetired { .. } => say(catalogues::KL_RETIRED),
         Fact::KlRowMissing { .. } => say(catalogues::KL_ROW_MISSING),
         Fact::NoCatalogueIn { .. } => say(arguments::NO_CATALOGUE_IN),
+        Fact::TerminalRequired {} => say(arguments::TERMINAL_REQUIRED),
         Fact::UnknownCatalogueVersion { .. } => say(arguments::UNKNOWN_CATALOGUE_VERSION),
         Fact::NotAWorkbook { .. } => say(imports::NOT_A_WORKBOOK),
         Fact::WorkbookLimit { .. } => say(imports::WORKBOOK_LIMIT),
