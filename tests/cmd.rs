@@ -131,4 +131,4 @@ macro_rules! sessions {
     };
 }
 
-sessions! { assess brug check csv fejl guidet help historie hjaelp init json kommuner metode sammenlign skema vis }
+sessions! { assess brug check csv fejl guidet help historie hjaelp init json kommuner metode moede sammenlign skema vis }

@@ -26,9 +26,13 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The workbench in a terminal of its own, and its keyboard.
 fn seated(folder: &Path) -> (Child, ChildStdin) {
+    seated_with(folder, "")
+}
+
+fn seated_with(folder: &Path, flags: &str) -> (Child, ChildStdin) {
     let program = env!("CARGO_BIN_EXE_risiko");
     let command =
-        format!("stty cols 100 rows 30; {program} assess {}", folder.join(FILE).display());
+        format!("stty cols 100 rows 30; {program} assess {} {flags}", folder.join(FILE).display());
     let mut child = Command::new("script")
         .args(["-qfec", &command, "/dev/null"])
         .current_dir(folder)
@@ -251,4 +255,50 @@ fn links_and_colours_stay_out_of_pipes_and_a_wrong_choice_is_not_waited_for() {
     let plain = Screen::of(at, &format!("list {FILE} --color never"));
     plain.wait_for("slut 0");
     assert!(!plain.drawn().1.contains('\u{1b}'), "{:?}", plain.drawn());
+}
+
+#[test]
+fn minutes_are_kept_at_once_go_on_after_a_kill_and_never_leave() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let minutes = || {
+        let files = fs::read_dir(at).unwrap().map(|entry| entry.unwrap().path());
+        let mut files = files.filter(|path| path.to_string_lossy().contains("/s.moede-"));
+        files.next().map(|path| fs::read_to_string(path).unwrap()).unwrap_or_default()
+    };
+    let types = |keyboard: &mut ChildStdin, keys: &str| {
+        keyboard.write_all(keys.as_bytes()).unwrap();
+        keyboard.flush().unwrap();
+        thread::sleep(Duration::from_millis(300));
+    };
+
+    let (mut window, mut keyboard) = seated_with(at, "74 61 --meeting --present Mette");
+    wait_for("the meeting", || minutes().contains("- Mette"));
+    types(&mut keyboard, "dVi lukker <postkassen>\r");
+    wait_for("the decision", || minutes().contains("decision: Vi lukker"));
+    window.kill().unwrap();
+    window.wait().unwrap();
+    wait_for("the end of the program", || !runs(at));
+
+    // The same day goes on with the same agenda, and is left with q.
+    let (mut window, mut keyboard) = seated_with(at, "--meeting");
+    // Enter is a line break until the screen is there, so a key without it comes first.
+    types(&mut keyboard, "v");
+    wait_for("the second item", || minutes().matches("treated:").count() == 2);
+    types(&mut keyboard, "oHvem ejer den?\r");
+    wait_for("the question", || minutes().contains("question: Hvem ejer den?"));
+    types(&mut keyboard, "q");
+    wait_for("the end of the program", || !runs(at));
+    window.wait().unwrap();
+    assert!(minutes().contains("decision: Vi lukker"), "{}", minutes());
+
+    let told = run(at, &words(&format!("minutes {FILE} --format html")), None);
+    assert_eq!(told.code, 0, "{}", told.stderr);
+    assert!(told.stdout.contains("Vi lukker &lt;postkassen&gt;"), "{}", told.stdout);
+    let shared = run(at, &words(&format!("share {FILE} --with reasons --yes -o d.json")), None);
+    assert_eq!(shared.code, 0, "{}", shared.stderr);
+    let shared = fs::read_to_string(at.join("d.json")).unwrap();
+    assert!(!shared.contains("postkassen") && !shared.contains("Mette"));
 }

@@ -21,11 +21,12 @@ use proptest::test_runner::{RngSeed, TestRunner};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use risiko::domain::{
-    Assessment, Date, Dimension, Others, Perspective, Rating, Spread, Status, Treatment,
+    Assessment, Date, Dimension, Meeting, MeetingItem, Others, Perspective, Rating, Spread, Status,
+    Timestamp, Treatment,
 };
-use risiko::engine::Clash;
+use risiko::engine::{Clash, Scope, figures_of, in_order_for_review};
 use risiko::finding::BranchValue;
-use risiko::store::{format_assessment, parse_assessment};
+use risiko::store::{format_assessment, format_meeting, parse_assessment, parse_meeting};
 use risiko::text::Lang;
 use risiko::text::workbench::{action, action_in_full};
 use risiko::workbench::{Action, Effect, Key, Keymap, Opening, Workbench, draw};
@@ -80,6 +81,29 @@ fn opening(assessment: Assessment, lang: Lang) -> Opening {
         keys: Keymap::default(),
         is_plain: false,
     }
+}
+
+/// Minutes behind nine in the morning of the day of the meeting.
+fn at(minutes: i64) -> Timestamp {
+    let nine: Timestamp = "2026-11-26T08:00:00Z".parse().unwrap();
+    Timestamp::from_second(nine.as_second() + minutes * 60).unwrap()
+}
+
+/// A meeting about three activities.
+fn in_meeting(lang: Lang) -> Workbench {
+    let mut workbench = opened(lang, None);
+    let assessment = workbench.assessment().clone();
+    let mut meeting = Meeting::new(&assessment, Date::constant(2026, 11, 26), at(0));
+    let perspectives = &assessment.perspectives;
+    let scope = Scope { catalogue: catalogue(), method: method("kl-4x4"), perspectives };
+    for id in ["74", "61", "75"] {
+        let before = figures_of(&assessment.activities[&activity_id(id)], scope);
+        meeting.items.push(MeetingItem::new(activity_id(id), before, false));
+    }
+    meeting.present = vec!["Mette (DPO)".to_owned(), "Jens".to_owned()];
+    workbench.hold(meeting, at(0));
+    workbench.minutes_kept(None);
+    workbench
 }
 
 /// Presses keys as `Keys` writes them: characters for themselves, names in angle brackets.
@@ -302,6 +326,157 @@ fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Keys at a meeting, and the name of the screen that they lead to.
+const AT_A_MEETING: [(&str, &str); 4] = [
+    ("moede", "<down>3dSikker mail inden 1. marts<enter>oHvem ejer postkassen?<enter>"),
+    ("moede-dagsorden", "v.oHvem?<enter>.<esc>"),
+    ("moede-beslutning", "dVi lukker postkassen"),
+    ("moede-til-stede", "p, Åse"),
+];
+
+#[test]
+fn a_meeting_looks_as_it_did_when_somebody_looked_at_it() {
+    let mut wrong = Vec::new();
+    for (name, keys) in AT_A_MEETING {
+        for (lang, word) in [(Lang::Da, "da"), (Lang::En, "en")] {
+            for size in [(80, 24), (120, 40), (200, 60)] {
+                let mut workbench = in_meeting(lang);
+                press(&mut workbench, keys);
+                workbench.minutes_kept(None);
+                let shown = screen(&workbench, size);
+                let file = format!("screens/{name}-{}x{}-{word}.txt", size.0, size.1);
+                let path = tests_folder(&file);
+                if is_blessing() {
+                    fs::write(&path, &shown).unwrap();
+                }
+                if fs::read_to_string(&path).unwrap_or_default() != shown {
+                    wrong.push(format!("{file}\n{shown}"));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_meeting_follows_its_agenda_and_says_nothing_of_pace_before_it_can() {
+    let mut workbench = in_meeting(Lang::Da);
+    let title =
+        |workbench: &Workbench| screen(workbench, (120, 40)).lines().next().unwrap().to_owned();
+    assert!(title(&workbench).contains("0 af 3 behandlet ·"));
+    workbench.tell_time(at(4));
+    press(&mut workbench, "v.");
+    workbench.tell_time(at(8));
+    press(&mut workbench, "dVi venter<enter>.");
+    assert!(title(&workbench).contains("2 af 3 behandlet ·"));
+    workbench.tell_time(at(12));
+    press(&mut workbench, "v");
+    assert!(title(&workbench).contains("3 af 3 behandlet, ca. 15 pr. time ·"));
+    press(&mut workbench, ".");
+    assert!(screen(&workbench, (80, 24)).contains("Dagsordenen er behandlet til ende"));
+    press(&mut workbench, "v,,,");
+    assert!(screen(&workbench, (80, 24)).contains("Det er det første punkt"));
+    assert!(title(&workbench).contains("2 af 3 behandlet"));
+}
+
+#[test]
+fn minutes_keep_how_an_activity_stood_before_and_how_it_was_left() {
+    let mut workbench = in_meeting(Lang::Da);
+    let item = |workbench: &Workbench, id: &str| {
+        workbench.minutes().unwrap().item(&activity_id(id)).cloned()
+    };
+    press(&mut workbench, "<down>3<down>3<down>3t4s");
+    let assessed = item(&workbench, "74").unwrap();
+    assert_eq!(assessed.after.unwrap().status, Status::Assessed);
+    assert!(assessed.treated.is_some() && assessed.before != assessed.after.unwrap());
+    assert!(workbench.unkept_minutes().is_some());
+    press(&mut workbench, "u");
+    assert!(item(&workbench, "74").unwrap().treated.is_none());
+    // What is not on the agenda is kept behind it, and does not count.
+    press(&mut workbench, "f/76<enter><enter>dOgså den<enter>");
+    let extra = item(&workbench, "76").unwrap();
+    assert!(extra.is_extra && extra.decision == "Også den");
+    assert_eq!(workbench.minutes().unwrap().progress(), (0, 3));
+}
+
+#[test]
+fn what_was_assessed_earlier_and_is_looked_at_again_stays_assessed() {
+    let mut workbench = in_meeting(Lang::Da);
+    let status =
+        |workbench: &Workbench| workbench.assessment().activities[&activity_id("74")].status;
+    press(&mut workbench, "sv");
+    assert_eq!(status(&workbench), Status::Assessed);
+    assert_eq!(workbench.minutes().unwrap().progress(), (0, 3));
+    press(&mut workbench, "s");
+    assert_eq!(status(&workbench), Status::Assessed);
+    assert_eq!(workbench.minutes().unwrap().progress(), (1, 3));
+    press(&mut workbench, "s");
+    assert_eq!(status(&workbench), Status::InProgress);
+    assert_eq!(workbench.minutes().unwrap().progress(), (0, 3));
+}
+
+#[test]
+fn a_meeting_looks_again_at_the_worst_then_the_overdue_then_the_oldest() {
+    let mut whole = opened(Lang::Da, None).assessment().clone();
+    whole.activities.retain(|id, _| ["30", "61", "74", "75", "76", "77"].contains(&id.as_str()));
+    let mut set =
+        |id: &str, status, likelihood: Option<u8>, on: Option<Date>, due: Option<Date>| {
+            let answer = whole.activities.get_mut(&activity_id(id)).unwrap();
+            (answer.status, answer.assessed.on, answer.review_by) = (status, on, due);
+            let level = likelihood.and_then(|number| method("kl-4x4").likelihood.level(number));
+            answer.direct.likelihood = level.map_or(Rating::NotRated, Rating::Rated);
+        };
+    let day = |month| Some(Date::constant(2026, month, 1));
+    set("74", Status::Assessed, Some(1), day(3), None);
+    set("75", Status::Assessed, Some(1), day(2), None);
+    set("76", Status::Assessed, Some(1), day(9), day(10));
+    set("77", Status::InProgress, Some(4), None, None);
+    set("61", Status::NotStarted, None, None, None);
+    let perspectives = whole.perspectives.clone();
+    let scope =
+        Scope { catalogue: catalogue(), method: method("kl-4x4"), perspectives: &perspectives };
+    let today = Date::constant(2026, 11, 26);
+    let ids: Vec<_> = whole.activities.keys().cloned().collect();
+    let order = in_order_for_review(ids.iter().rev().cloned(), &whole, scope, today);
+    let order: Vec<&str> = order.iter().map(|id| id.as_str()).collect();
+    assert_eq!(order, ["77", "76", "75", "74", "61"]);
+}
+
+#[test]
+fn what_is_looked_at_and_left_changes_no_minutes() {
+    let mut workbench = in_meeting(Lang::Da);
+    press(&mut workbench, "..,d<enter>o<esc>p<esc>?<esc>LLf");
+    assert!(workbench.unkept_minutes().is_none());
+    let mut alone = opened(Lang::Da, Some("74"));
+    press(&mut alone, "d");
+    assert!(screen(&alone, (80, 24)).contains("start med --meeting"));
+    assert!(alone.minutes().is_none());
+}
+
+#[test]
+fn any_keys_at_a_meeting_leave_minutes_that_can_be_read() {
+    let config = ProptestConfig { rng_seed: RngSeed::Fixed(2027), ..ProptestConfig::default() };
+    let mut runner = TestRunner::new(config);
+    let mut workbench = in_meeting(Lang::Da);
+    for number in 0..2_000_usize {
+        workbench.tell_time(at(i64::try_from(number / 10).unwrap()));
+        let key = prop_oneof![3 => key(), 1 => prop::sample::select(".,dovp".chars().collect::<Vec<_>>())
+            .prop_map(Key::Char)];
+        if let Effect::Keep(kept) = workbench.press(key.new_tree(&mut runner).unwrap().current()) {
+            workbench.kept(*kept, None);
+        }
+        if let Some(meeting) = workbench.unkept_minutes().cloned() {
+            let text = format_meeting(&meeting).unwrap();
+            let read = parse_meeting("m.yml", &text, catalogue(), method("kl-4x4"));
+            assert_eq!(read.unwrap().meeting, meeting, "{text}");
+            workbench.minutes_kept(None);
+        }
+        if number % 50 == 0 {
+            screen(&workbench, [(80, 24), (120, 40), (200, 60), (20, 5), (1, 1)][number / 50 % 5]);
+        }
+    }
 }
 
 #[test]

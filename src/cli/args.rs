@@ -128,6 +128,7 @@ pub(super) enum Command {
     History(HistoryArgs),
     Undo(StepsArgs),
     Redo(StepsArgs),
+    Minutes(MinutesArgs),
     Upgrade(UpgradeArgs),
     #[command(subcommand)]
     Method(MethodCommand),
@@ -206,6 +207,24 @@ pub(super) struct AssessArgs {
     pub(super) keys: Option<PathBuf>,
     #[arg(long, conflicts_with_all = ["guided", "batch"])]
     pub(super) plain: bool,
+    #[arg(
+        long,
+        conflicts_with_all = [
+            "guided", "blind", "dry_run",
+            "batch", "threat", "likelihood", "confidentiality", "integrity", "availability",
+            "authenticity", "organisation", "society", "reason", "confirm", "not_applicable",
+            "not_relevant", "measures", "treatment", "residual_likelihood", "residual_consequence",
+            "action", "action_owner", "action_deadline", "owner", "system", "processor",
+            "max_downtime_hours", "status", "note", "assessed_by", "assessed_on", "review_by",
+        ]
+    )]
+    pub(super) meeting: bool,
+    #[arg(long, requires = "meeting")]
+    pub(super) red_first: bool,
+    #[arg(id = "leftover", long = "continue", requires = "meeting", conflicts_with = "red_first")]
+    pub(super) leftover: bool,
+    #[arg(long, value_name = "NAVNE", requires = "meeting")]
+    pub(super) present: Vec<String>,
     #[arg(long, value_name = "TRUSSEL")]
     pub(super) threat: Option<String>,
     #[arg(long, value_name = "NIVEAU")]
@@ -572,6 +591,16 @@ pub(super) struct HistoryArgs {
     pub(super) since: Option<String>,
     #[command(flatten)]
     pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct MinutesArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) date: Option<String>,
+    #[command(flatten)]
+    pub(super) output: PublishArgs,
 }
 
 #[derive(Debug, Args)]

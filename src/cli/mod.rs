@@ -25,6 +25,7 @@ mod list;
 mod live;
 mod many;
 mod matrix;
+mod meeting;
 mod merge_driver;
 mod method;
 mod names;
@@ -98,6 +99,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
     match command {
         Command::Init(args) => init::run(console, args),
         Command::Assess(args) if args.guided => guided::run(console, args),
+        Command::Assess(args) if args.meeting => workbench::run(console, args),
         Command::Assess(args) if workbench::is_asked_for(args) => workbench::run(console, args),
         Command::Assess(args) => assess::run(console, args),
         Command::List(args) => list::run(console, args),
@@ -115,6 +117,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::History(args) => history::run(console, args),
         Command::Undo(args) => history::undo(console, args),
         Command::Redo(args) => history::redo(console, args),
+        Command::Minutes(args) => meeting::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),

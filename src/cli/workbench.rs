@@ -14,14 +14,15 @@ use super::chosen::named_activities;
 use super::ends::{Ends, stand_aside};
 use super::failure::{Refused, error_lines};
 use super::live::{Kept, Live, open_to_answer};
+use super::meeting::{self, Minutes};
 use super::output::Console;
 use super::session::{open, split_targets};
 use super::{Done, clock, surroundings, text_editor};
 use crate::engine::Clash;
 use crate::finding::{BranchValue, Findings};
 use crate::store;
-use crate::text::guide as words;
 use crate::text::workbench as screen_words;
+use crate::text::{self, Lang, guide as words};
 use crate::workbench::{Action, Effect, Key, Keymap, Opening, Workbench, draw};
 
 /// How long the keyboard is waited for before it is looked whether the program is asked to end.
@@ -40,7 +41,11 @@ pub(super) fn is_asked_for(args: &AssessArgs) -> bool {
 }
 
 pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Done> {
+    if args.meeting {
+        meeting::needs_a_screen()?;
+    }
     let (file, ids) = split_targets(&args.targets);
+    let ids = if args.meeting { &[] } else { ids };
     let opened = open_to_answer(console, file.as_deref(), args)?;
     let mut findings = Findings::new();
     let at = named_activities(&opened, ids, "AKTIVITET", &mut findings).into_iter().next();
@@ -54,6 +59,11 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         let others = store::parse_others(&path.display().to_string(), &text);
         anyhow::Ok(others.map_err(Refused)?)
     });
+    let mut minutes = args.meeting.then(|| meeting::begin(&opened, args)).transpose()?.flatten();
+    if args.meeting && minutes.is_none() {
+        console.print_line(text::meeting::nothing_on_it(console.lang));
+        return Ok(Done::Clean);
+    }
     let mut workbench = Workbench::new(Opening {
         assessment: opened.loaded.assessment.clone(),
         earlier: earlier.into_iter().map(|round| round.loaded.assessment).collect(),
@@ -67,13 +77,22 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         keys: keys(args.keys.as_deref())?,
         is_plain: args.plain || surroundings::is_plain_terminal(),
     });
+    if let Some(minutes) = &mut minutes {
+        workbench.hold(minutes.meeting.clone(), meeting::now());
+        // Before the screen is taken, so that what is wrong can be read.
+        minutes.keep(&minutes.meeting.clone())?;
+        workbench.minutes_kept(None);
+    }
     let mut live = Live::new(console, opened);
     let ends = Ends::watched();
     // Sets the terminal back also where the program fails.
     let mut terminal = ratatui::try_init()?;
-    let driven = drive(&mut terminal, &mut workbench, &mut live, &ends);
+    let driven = drive(&mut terminal, &mut workbench, (&mut live, minutes.as_mut()), &ends);
     ratatui::restore();
     driven?;
+    if let Some(minutes) = minutes.filter(|_| !ends.asked()) {
+        meeting::end(console, &live.opened, &minutes);
+    }
     Ok(Done::Clean)
 }
 
@@ -100,7 +119,7 @@ fn keys(named: Option<&Path>) -> anyhow::Result<Keymap> {
 fn drive(
     terminal: &mut ratatui::DefaultTerminal,
     workbench: &mut Workbench,
-    live: &mut Live<'_>,
+    (live, mut minutes): (&mut Live<'_>, Option<&mut Minutes>),
     ends: &Ends,
 ) -> anyhow::Result<()> {
     let mut is_stale = true;
@@ -114,6 +133,7 @@ fn drive(
         }
         let Event::Key(pressed) = event::read()? else { continue };
         let Some(key) = key_of(pressed) else { continue };
+        workbench.tell_time(meeting::now());
         match workbench.press(key) {
             Effect::None => {}
             Effect::Keep(assessment) => told_of(workbench, live.console, live.keep(&assessment)),
@@ -136,6 +156,9 @@ fn drive(
             }
             Effect::Suspend => aside(terminal, stand_aside)?,
             Effect::Leave => return Ok(()),
+        }
+        if let Some(minutes) = &mut minutes {
+            keep_minutes(workbench, live.console.lang, minutes);
         }
     }
     Ok(())
@@ -165,6 +188,22 @@ fn told_of(workbench: &mut Workbench, console: Console<'_>, kept: anyhow::Result
         Err(error) => {
             let lines = error_lines(console.lang, &error);
             workbench.not_kept(lines.into_iter().next().unwrap_or_default());
+        }
+    }
+}
+
+/// Keeps what was written in the minutes at once, as [`keep`] does with answers.
+fn keep_minutes(workbench: &mut Workbench, lang: Lang, minutes: &mut Minutes) {
+    let Some(meeting) = workbench.unkept_minutes().cloned() else { return };
+    match minutes.keep(&meeting) {
+        Ok(moved) => {
+            let said =
+                moved.map(|path| text::meeting::kept_apart(lang, &path.display().to_string()));
+            workbench.minutes_kept(said);
+        }
+        Err(error) => {
+            let lines = error_lines(lang, &error);
+            workbench.minutes_not_kept(lines.into_iter().next().unwrap_or_default());
         }
     }
 }

@@ -15,6 +15,7 @@ mod explain;
 mod history;
 mod honesty;
 mod lint;
+mod meeting;
 mod overview;
 mod part;
 mod picture;
@@ -39,6 +40,7 @@ pub use explain::{ConsequenceInput, Explanation, Input, Move, RiskLine, explain}
 pub use history::{Steps, gone_over};
 pub use honesty::honesty;
 pub use lint::lint;
+pub use meeting::{figures_of, in_order_for_review, left_over, pace};
 pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use part::{blank, part_of};
 pub use picture::{Picture, RiskPoint, picture};

@@ -466,6 +466,11 @@ registry! {
     JRN008 "kan-ikke-tages-tilbage" Error CannotTakeBack { number: u64 }
     JRN009 "ingen-journal" Error NoJournal {}
     JRN010 "skrevet-faerdig" Note EditFinished { number: u64, changes: usize }
+
+    // Meetings and their minutes.
+    MIN001 "intet-referat" Error NoMinutes {}
+    MIN002 "referat-fra-anden-vurdering" Error MinutesOfOther { found: String, expected: String }
+    MIN003 "ingen-skaerm" Error NoScreen {}
 }
 
 impl Code {

@@ -14,6 +14,7 @@ mod keys;
 mod kle;
 mod level_map;
 mod mapping;
+mod meeting;
 mod method;
 mod others;
 mod own_sheets;
@@ -46,6 +47,7 @@ pub use journal::{
 pub use keys::{KeysForm, parse_keys};
 pub use level_map::parse_level_map;
 pub use mapping::parse_mapping;
+pub use meeting::{LoadedMeeting, format_meeting, parse_meeting};
 pub use method::parse_method;
 pub use others::parse_others;
 pub use save::format_assessment;

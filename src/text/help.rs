@@ -79,6 +79,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Gentager ændringer, der er taget tilbage",
             "Makes changes again that were taken back",
         ),
+        "minutes" => lang.pick(
+            "Skriver referatet af et møde: hvem, hvad er gennemgået og besluttet, og hvad er tilbage",
+            "Writes the minutes of a meeting: who, what was gone through and decided, and what is left",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -153,6 +157,7 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| incoming_argument(lang, path, id))
         .or_else(|| benchmark_argument(lang, path, id))
         .or_else(|| merge_driver_argument(lang, path, id))
+        .or_else(|| meeting_argument(lang, path, id))
         .or_else(|| journal_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
         .or_else(|| assess_argument(lang, id))
@@ -239,6 +244,37 @@ fn journal_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     })
 }
 
+/// Arguments of meetings and their minutes.
+fn meeting_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("assess", "meeting") => lang.pick(
+            "Hold møde: dagsordenen er de aktiviteter, der er valgt, ellers dem, der ikke er færdige",
+            "Hold a meeting: the agenda is the activities chosen, else those that are not done",
+        ),
+        ("assess", "red_first") => lang.pick(
+            "Dagsorden: først det, der skal håndteres, så det, der er for sent set igen, så det ældst vurderede",
+            "Agenda: first what must be treated, then what is overdue for review, then what was assessed longest ago",
+        ),
+        ("assess", "leftover") => lang.pick(
+            "Dagsorden: det, forrige møde ikke nåede eller efterlod som et åbent spørgsmål",
+            "Agenda: what the meeting before did not get to or left as an open question",
+        ),
+        ("assess", "present") => lang.pick(
+            "Hvem er til stede, fx \"Mette (DPO), Jens\"; kan også skrives undervejs",
+            "Who is present, such as \"Mette (DPO), Jens\"; may be written later, too",
+        ),
+        ("minutes", "file") => lang.pick(
+            "Vurderingen eller referatet [standard: den eneste *.risiko.yml i mappen, seneste møde]",
+            "The assessment or the minutes [default: the only *.risiko.yml in the folder, latest meeting]",
+        ),
+        ("minutes", "date") => lang.pick(
+            "Mødet fra denne dag, fx 2026-11-26 [standard: det seneste]",
+            "The meeting of this day, such as 2026-11-26 [default: the latest]",
+        ),
+        _ => return None,
+    })
+}
+
 /// Arguments of the commands that compare.
 fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
@@ -294,7 +330,7 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
             "Print one file as plain lines, so that git diff can show what changed",
         ),
-        ("diff" | "benchmark", "format") => lang.pick(
+        ("diff" | "benchmark" | "minutes", "format") => lang.pick(
             "Form: text, md, html, xlsx, json eller csv [standard: filens endelse, ellers text]",
             "Form: text, md, html, xlsx, json or csv [default: the ending of the file, else text]",
         ),
@@ -629,6 +665,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "METODE" => "METHOD",
         "MÅDE" => "HOW",
         "NAVN" => "NAME",
+        "NAVNE" => "NAMES",
         "NIVEAU" => "LEVEL",
         "OMRÅDE" => "AREA",
         "NUMMER" => "NUMBER",

@@ -16,6 +16,7 @@ pub mod guide;
 mod help;
 pub mod history;
 pub mod inspect;
+pub mod meeting;
 pub mod os2;
 mod phrases;
 mod share;

@@ -71,6 +71,7 @@ pub fn list_title(
         (Lang::Da, "red") => "skal håndteres",
         (Lang::Da, "due") => "skal ses igen",
         (Lang::Da, "not-applicable") => "ikke relevante",
+        (_, "agenda") => super::meeting::agenda(lang),
         (Lang::Da, _) => "alle",
         (Lang::En, "open") => "not done",
         (Lang::En, "red") => "to be treated",
@@ -625,6 +626,12 @@ pub fn action(lang: Lang, key: &str) -> &'static str {
         "filter" => lang.pick("udvalg", "choice"),
         "area" => lang.pick("område", "area"),
         "undo" => lang.pick("fortryd", "undo"),
+        "next-item" => lang.pick("næste punkt", "next item"),
+        "previous-item" => lang.pick("forrige", "previous"),
+        "decision" => lang.pick("beslutning", "decision"),
+        "question" => lang.pick("spørgsmål", "question"),
+        "treated" => lang.pick("behandlet", "gone through"),
+        "present" => lang.pick("til stede", "present"),
         "help" => lang.pick("hjælp", "help"),
         "quit" => lang.pick("afslut", "leave"),
         _ => "",
@@ -678,7 +685,7 @@ pub fn action_in_full(lang: Lang, key: &str) -> &'static str {
         "language" => lang.pick("dansk eller engelsk", "Danish or English"),
         "help" => lang.pick("denne hjælp", "this help"),
         "quit" => lang.pick("afslut; alt er gemt undervejs", "leave; everything has been saved"),
-        _ => "",
+        of_meeting => super::meeting::action_in_full(lang, of_meeting),
     }
 }
 

@@ -41,6 +41,8 @@ impl Workbench {
     }
 
     fn put(&mut self, id: &ActivityId, answer: Option<ActivityAnswer>) {
+        let untouched = || untouched_answer(id, &self.catalogue, &self.method);
+        self.note_change(id, &answer.clone().unwrap_or_else(untouched));
         match answer {
             Some(answer) => {
                 let standing = self.standing_of(&answer);
@@ -237,10 +239,15 @@ impl Workbench {
     pub(super) fn finish(&mut self) -> Effect {
         let (today, by) = (self.today, self.by.clone());
         let by = Some(by).filter(|by| !by.is_empty());
+        // A meeting that looks at it again says once more that it is assessed.
+        let is_again = self.awaits_meeting();
+        if is_again {
+            self.mark_treated();
+        }
         self.change(|answer| match answer.status {
-            Status::Assessed => answer.status = Status::InProgress,
+            Status::Assessed if !is_again => answer.status = Status::InProgress,
             Status::NotApplicable => {}
-            Status::NotStarted | Status::InProgress => {
+            Status::NotStarted | Status::InProgress | Status::Assessed => {
                 let edit = Edit {
                     status: Some(Status::Assessed),
                     assessed_on: Some(today),

@@ -79,6 +79,12 @@ pub enum Action {
     Carry,
     Undo,
     Redo,
+    NextItem,
+    PreviousItem,
+    Decision,
+    Question,
+    Treated,
+    Present,
     Language,
     Help,
     Quit,
@@ -111,12 +117,28 @@ keyed!(Action {
     "carry" => Carry,
     "undo" => Undo,
     "redo" => Redo,
+    "next-item" => NextItem,
+    "previous-item" => PreviousItem,
+    "decision" => Decision,
+    "question" => Question,
+    "treated" => Treated,
+    "present" => Present,
     "language" => Language,
     "help" => Help,
     "quit" => Quit,
 });
 
 impl Action {
+    /// Those that mean something at a meeting only.
+    pub const MEETING: [Self; 6] = [
+        Self::NextItem,
+        Self::PreviousItem,
+        Self::Decision,
+        Self::Question,
+        Self::Treated,
+        Self::Present,
+    ];
+
     /// The usual keys for it, the one that is shown first. Digits set levels and stand for nothing else.
     #[must_use]
     pub fn usual_keys(self) -> &'static [Key] {
@@ -147,6 +169,12 @@ impl Action {
             Self::Carry => &[Key::Char('c')],
             Self::Undo => &[Key::Char('u')],
             Self::Redo => &[Key::Ctrl('r')],
+            Self::NextItem => &[Key::Char('.')],
+            Self::PreviousItem => &[Key::Char(',')],
+            Self::Decision => &[Key::Char('d')],
+            Self::Question => &[Key::Char('o')],
+            Self::Treated => &[Key::Char('v')],
+            Self::Present => &[Key::Char('p')],
             Self::Language => &[Key::Char('L')],
             Self::Help => &[Key::Char('?')],
             Self::Quit => &[Key::Char('q'), Key::Ctrl('c')],

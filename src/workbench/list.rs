@@ -17,6 +17,8 @@ pub enum Filter {
     Due,
     /// Those that do not apply.
     NotApplicable,
+    /// The agenda of the meeting, in its order.
+    Agenda,
 }
 
 keyed!(Filter {
@@ -25,6 +27,7 @@ keyed!(Filter {
     "red" => Red,
     "due" => Due,
     "not-applicable" => NotApplicable,
+    "agenda" => Agenda,
 });
 
 /// The list, as it is filtered.
@@ -66,8 +69,12 @@ impl Workbench {
     /// Fills the list anew; the chosen activity stays where it is still shown.
     pub(super) fn list_again(&mut self) {
         let before = self.list.selected().cloned();
-        let all: Vec<ActivityId> =
-            self.in_order().into_iter().filter(|id| self.passes(id)).collect();
+        let agenda = self.minutes().filter(|_| self.list.filter == Filter::Agenda);
+        let ids = match agenda {
+            Some(meeting) => meeting.items.iter().map(|item| item.id.clone()).collect(),
+            None => self.in_order(),
+        };
+        let all: Vec<ActivityId> = ids.into_iter().filter(|id| self.passes(id)).collect();
         let by = |found: fn(&str, &[&str]) -> bool| -> Vec<ActivityId> {
             all.iter().filter(|id| self.is_found(id, found)).cloned().collect()
         };
@@ -111,7 +118,7 @@ impl Workbench {
             band.is_some_and(|band| band.requires_treatment)
         };
         match self.list.filter {
-            Filter::All => true,
+            Filter::All | Filter::Agenda => true,
             Filter::Open => matches!(answer.status, Status::NotStarted | Status::InProgress),
             Filter::Red => answer.status != Status::NotApplicable && is_red(),
             Filter::Due => answer.review_by.is_some_and(|day| day <= self.today),

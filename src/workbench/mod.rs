@@ -8,6 +8,7 @@ mod editor;
 mod item;
 mod keys;
 mod list;
+mod meeting;
 mod popup;
 mod update;
 mod view;
@@ -27,6 +28,7 @@ use crate::text::Lang;
 use editor::Editor;
 use item::{Column, Item};
 use list::List;
+use meeting::Sitting;
 use popup::{Clashes, Popup};
 
 /// What must be done outside after a key.
@@ -129,6 +131,8 @@ pub struct Workbench {
     /// Whether something is not in the file yet.
     is_unkept: bool,
     standings: BTreeMap<ActivityId, Standing>,
+    /// The meeting that is held; missing where somebody works alone.
+    sitting: Option<Sitting>,
 }
 
 impl Workbench {
@@ -150,6 +154,7 @@ impl Workbench {
             message: None,
             is_unkept: false,
             standings: BTreeMap::new(),
+            sitting: None,
             assessment,
             earlier,
             others,
@@ -178,7 +183,7 @@ impl Workbench {
     /// Whether something is not in the file yet.
     #[must_use]
     pub fn is_unkept(&self) -> bool {
-        self.is_unkept
+        self.is_unkept || self.unkept_minutes().is_some()
     }
 
     /// It was kept; `there` is what stands in the file now, `said` what is to be told about it.

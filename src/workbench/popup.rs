@@ -3,6 +3,7 @@
 use super::editor::Editor;
 use crate::domain::{Action, ActivityId, AreaId, ThreatId};
 use crate::engine::Clash;
+use crate::text::meeting::Writing;
 
 /// A text that is being written, and for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) enum Purpose {
     Note,
     /// What to look for in the list; it is filtered while one types.
     Search,
+    /// Something for the minutes of a meeting.
+    Minutes(Writing),
 }
 
 /// A part of an action, in the order in which they are asked for.

@@ -74,7 +74,9 @@ impl Workbench {
             }
             Action::Filter => {
                 let place = Filter::KEYS.iter().position(|(_, filter)| *filter == self.list.filter);
-                let next = place.map_or(0, |place| (place + 1) % Filter::KEYS.len());
+                // The agenda stands last, and only a meeting has one.
+                let count = Filter::KEYS.len() - usize::from(self.minutes().is_none());
+                let next = place.map_or(0, |place| (place + 1) % count);
                 self.list.filter =
                     Filter::KEYS.get(next).map_or(Filter::All, |(_, filter)| *filter);
                 self.pane = Pane::List;
@@ -84,8 +86,9 @@ impl Workbench {
             Action::Language => self.lang = self.lang.pick(Lang::En, Lang::Da),
             Action::Help => self.popup = Some(Popup::Help(0)),
             Action::Undo | Action::Redo => return self.go_over(action == Action::Undo),
-            Action::Quit if self.is_unkept => self.popup = Some(Popup::Leave),
+            Action::Quit if self.is_unkept() => self.popup = Some(Popup::Leave),
             Action::Quit => return Effect::Leave,
+            action if Action::MEETING.contains(&action) => self.at_a_meeting(action),
             other => return self.answer(other),
         }
         Effect::None
@@ -311,8 +314,11 @@ impl Workbench {
             return Effect::Edit(text);
         }
         match typed {
-            Typed::Accepted if purpose == Purpose::NotApplicable => self.set_not_applicable(&text),
-            Typed::Accepted => self.set_reason(&text),
+            Typed::Accepted => match purpose {
+                Purpose::NotApplicable => self.set_not_applicable(&text),
+                Purpose::Minutes(writing) => self.wrote_minutes(writing, &text),
+                _ => self.set_reason(&text),
+            },
             Typed::Dropped => Effect::None,
             Typed::Taken | Typed::Other => {
                 self.popup = Some(Popup::Text(purpose, editor));

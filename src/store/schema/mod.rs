@@ -8,6 +8,7 @@ mod catalogue;
 mod level_map;
 mod local;
 mod mapping;
+mod meeting;
 mod method;
 mod share;
 
@@ -37,6 +38,8 @@ pub enum SchemaKind {
     Mapping,
     /// Which levels of two methods correspond, for `diff --levels`
     Levels,
+    /// `*.moede-*.yml`, the minutes of a meeting
+    Meeting,
     /// `*.risiko-share.json`
     Share,
     /// `activities/*.yml`
@@ -73,6 +76,7 @@ keyed!(SchemaKind {
     "local" => Local,
     "mapping" => Mapping,
     "levels" => Levels,
+    "meeting" => Meeting,
     "share" => Share,
     "activities" => Activities,
     "threats" => Threats,
@@ -99,6 +103,7 @@ pub fn json_schema_of(kind: SchemaKind) -> Value {
         SchemaKind::Local => generator.into_root_schema_for::<local::LocalFile>(),
         SchemaKind::Levels => generator.into_root_schema_for::<level_map::LevelMapFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
+        SchemaKind::Meeting => generator.into_root_schema_for::<meeting::MeetingFile>(),
         SchemaKind::Share => generator.into_root_schema_for::<share::ShareFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
@@ -147,6 +152,10 @@ value!(Number, json_schema!({ "type": "number" }));
 value!(Level, json_schema!({ "type": "integer", "minimum": 1, "maximum": 10 }));
 value!(LevelOrNot, json_schema!({ "enum": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, NOT_APPLICABLE] }));
 value!(Day, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }));
+value!(
+    Moment,
+    json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}" })
+);
 value!(Month, json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" }));
 value!(Id, json_schema!({ "type": ["string", "integer"] }));
 value!(SuggestionWord, words(&Suggestion::KEYS));

@@ -56,6 +56,7 @@ pub fn explanation(lang: Lang, code: Code) -> Explanation {
         SHR001 SHR002 SHR003 SHR004
         JRN001 JRN002 JRN003 JRN004 JRN005 JRN006 JRN007 JRN008 JRN009
         JRN010
+        MIN001 MIN002 MIN003
     }
 }
 

@@ -554,6 +554,11 @@ pub(super) fn message(fact: &Fact) -> String {
             "ændring {number} ({}) nåede ikke i filen, før programmet blev afbrudt; den står der nu",
             counted(Lang::Da, *changes, ("oplysning", "oplysninger"))
         ),
+        Fact::NoMinutes {} => "der er intet referat af et møde om denne vurdering".to_owned(),
+        Fact::MinutesOfOther { found, expected } => format!(
+            "referatet er fra et møde om {found}, men vurderingen er {expected}"
+        ),
+        Fact::NoScreen {} => "mødetilstand kræver en skærm og et tastatur".to_owned(),
         Fact::NoJournal {} => "der er ingen journal til denne vurdering endnu".to_owned(),
         Fact::MergedCells { cells } => format!(
             "cellerne {cells} er flettet; kun det, der stod i den første, findes endnu i projektmappen"
@@ -733,6 +738,7 @@ fn type_word(word: &str) -> &str {
         "whole number" => "et helt tal",
         "number" => "et tal",
         "date" => "en dato (ÅÅÅÅ-MM-DD)",
+        "time" => "et tidspunkt (fx 2026-11-26T09:00:00Z)",
         other => other,
     }
 }

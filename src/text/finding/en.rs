@@ -582,6 +582,11 @@ pub(super) fn message(fact: &Fact) -> String {
             "change {number} ({}) had not reached the file when the program was interrupted; it stands there now",
             counted(Lang::En, *changes, ("value", "values"))
         ),
+        Fact::NoMinutes {} => "there are no minutes of a meeting about this assessment".to_owned(),
+        Fact::MinutesOfOther { found, expected } => {
+            format!("the minutes are of a meeting about {found}, but the assessment is {expected}")
+        }
+        Fact::NoScreen {} => "meeting mode needs a screen and a keyboard".to_owned(),
         Fact::NoJournal {} => "there is no journal of this assessment yet".to_owned(),
         Fact::MergedCells { cells } => {
             format!(
@@ -764,6 +769,7 @@ fn type_word(word: &str) -> &str {
         "whole number" => "a whole number",
         "number" => "a number",
         "date" => "a date (YYYY-MM-DD)",
+        "time" => "a time (such as 2026-11-26T09:00:00Z)",
         other => other,
     }
 }

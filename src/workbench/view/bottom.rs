@@ -9,7 +9,7 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 use super::super::item::{Column, Item};
 use super::super::keys::Action;
 use super::super::{Pane, Workbench};
-use super::{bold, cut, wrapped};
+use super::{bold, cut, meeting, wrapped};
 use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale, Status};
 use crate::engine::{last_level, unchanged_since};
 use crate::text::{self, workbench as words};
@@ -21,8 +21,10 @@ pub(super) fn title(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let of = answers.clone().filter(|answer| answer.status != Status::NotApplicable).count();
     let done = answers.filter(|answer| answer.status == Status::Assessed).count();
     let name = format!("{} {}", assessment.municipality_name, assessment.round);
-    let kept = words::kept(lang, workbench.is_unkept);
-    let text = format!(" {name} · {} · {kept}", words::progress(lang, done, of));
+    let kept = words::kept(lang, workbench.is_unkept());
+    let how_far = meeting::progress(workbench);
+    let how_far = how_far.unwrap_or_else(|| words::progress(lang, done, of));
+    let text = format!(" {name} · {how_far} · {kept}");
     let open = match workbench.pane {
         Pane::List => 0,
         Pane::Activity => 1,

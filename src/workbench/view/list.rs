@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::super::{Pane, Workbench};
-use super::{band_word, bold, chosen, cut, framed};
+use super::super::{Filter, Pane, Workbench};
+use super::{band_word, bold, chosen, cut, framed, meeting};
 use crate::domain::{ActivityId, AreaId, Status};
 use crate::text::workbench as words;
 
@@ -26,7 +26,8 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let (mut last, mut at) = (None::<&AreaId>, 0);
     for (place, id) in list.shown.iter().enumerate() {
         let Some(activity) = workbench.catalogue.activities.get(id) else { continue };
-        if last != Some(&activity.area) {
+        // The agenda has an order of its own.
+        if list.filter != Filter::Agenda && last != Some(&activity.area) {
             last = Some(&activity.area);
             let label = workbench.catalogue.area(&activity.area);
             let label = label.map_or("", |area| lang.pick(&*area.label, &*area.label_en));
@@ -51,11 +52,13 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
 fn entry(workbench: &Workbench, id: &ActivityId, title: &str, width: usize) -> Line<'static> {
     let answer = workbench.assessment.activities.get(id);
     let status = answer.map_or(Status::NotStarted, |answer| answer.status);
+    let is_agenda = workbench.list.filter == Filter::Agenda;
+    let treated = if is_agenda { meeting::mark(workbench, id) } else { "" };
     let mark = words::status_mark(status);
     let rank = workbench.standings.get(id).and_then(|standing| standing.current);
-    let room = width.saturating_sub(BAND + 8);
+    let room = width.saturating_sub(BAND + 8 + treated.len());
     let title = cut(title, room);
-    let start = format!("{mark} {:<4} {title:<room$} ", id.as_str());
+    let start = format!("{treated}{mark} {:<4} {title:<room$} ", id.as_str());
     let band = match status {
         Status::NotApplicable => {
             Span::raw(format!("{:^BAND$}", words::not_applicable(workbench.lang)))

@@ -3,6 +3,7 @@
 mod activity;
 mod bottom;
 mod list;
+mod meeting;
 mod picture;
 mod plain;
 mod popup;
@@ -25,17 +26,24 @@ const THREE: u16 = 160;
 pub fn draw(workbench: &Workbench, frame: &mut Frame<'_>) {
     let area = frame.area();
     let tall = area.height >= 30;
+    let is_meeting = workbench.minutes().is_some();
     let rows = [
         Constraint::Length(1),
+        Constraint::Length(meeting::height(workbench, tall)),
         Constraint::Min(6),
         Constraint::Length(if tall { 8 } else { 6 }),
         Constraint::Length(if area.width < TWO { 3 } else { 2 }),
+        Constraint::Length(u16::from(is_meeting)),
     ];
-    let [top, middle, meaning, keys] = Layout::vertical(rows).areas(area);
+    let [top, strip, middle, meaning, keys, of_meeting] = Layout::vertical(rows).areas(area);
     bottom::title(workbench, frame, top);
+    meeting::strip(workbench, frame, strip);
     panes(workbench, frame, middle);
     bottom::meaning(workbench, frame, meaning);
     bottom::keys(workbench, frame, keys);
+    if is_meeting {
+        meeting::keys(workbench, frame, of_meeting);
+    }
     if let Some(over) = &workbench.popup {
         popup::draw(workbench, over, frame, middle.union(meaning));
     }

@@ -23,7 +23,10 @@ pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, 
     let inner = usize::from(width.saturating_sub(4));
     let (title, lines, at) = match popup {
         Popup::Text(purpose, editor) => {
-            let (title, hint) = words::purpose(lang, purpose_of(purpose));
+            let (title, hint) = match purpose {
+                Purpose::Minutes(writing) => text::meeting::purpose(lang, *writing),
+                _ => words::purpose(lang, purpose_of(purpose)),
+            };
             let mut lines = written(editor, inner);
             lines.push(Line::default());
             lines.extend(wrapped(hint, inner).into_iter().map(Line::from));
@@ -82,7 +85,7 @@ fn purpose_of(purpose: &Purpose) -> words::Writing {
         Purpose::Reason => words::Writing::Reason,
         Purpose::NotApplicable => words::Writing::NotApplicable,
         Purpose::Owner => words::Writing::Owner,
-        Purpose::Note => words::Writing::Note,
+        Purpose::Note | Purpose::Minutes(_) => words::Writing::Note,
         Purpose::Search => words::Writing::Search,
     }
 }
@@ -241,7 +244,9 @@ fn help(workbench: &Workbench, from: usize) -> Vec<Line<'static>> {
     let lang = workbench.lang;
     let mut lines =
         vec![Line::from(vec![bold(format!("{:<18}", "1-9, 0")), Span::raw(words::digits(lang))])];
-    for (_, action) in Action::KEYS {
+    let is_meeting = workbench.minutes().is_some();
+    let shown = Action::KEYS.into_iter().map(|(_, action)| action);
+    for action in shown.filter(|action| is_meeting || !Action::MEETING.contains(action)) {
         let keys = workbench.keys.keys(action).iter().map(ToString::to_string);
         let keys: Vec<String> = keys.collect();
         lines.push(Line::from(vec![

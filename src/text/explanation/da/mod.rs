@@ -8,6 +8,7 @@ mod honesty;
 mod imports;
 mod journal;
 mod methods;
+mod minutes;
 mod shares;
 
 pub(super) use arguments::*;
@@ -18,4 +19,5 @@ pub(super) use honesty::*;
 pub(super) use imports::*;
 pub(super) use journal::*;
 pub(super) use methods::*;
+pub(super) use minutes::*;
 pub(super) use shares::*;

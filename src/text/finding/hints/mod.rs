@@ -11,6 +11,7 @@ mod honesty;
 mod imports;
 mod journal;
 mod methods;
+mod minutes;
 mod shares;
 
 use super::super::{Lang, axis as axis_word};
@@ -292,6 +293,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::CannotTakeBack { .. } => say(journal::CHECK),
         Fact::EditFinished { .. } => say(journal::FINISHED),
         Fact::NoJournal {} => say(journal::NONE),
+        Fact::NoMinutes {} => say(minutes::NONE),
+        Fact::MinutesOfOther { .. } => say(minutes::OF_OTHER),
+        Fact::NoScreen {} => say(minutes::NO_SCREEN),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
