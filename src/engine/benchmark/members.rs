@@ -20,31 +20,22 @@ pub struct Members {
 struct Rounds {
     newest: Member,
     /// In the order in which they came.
-    earlier: Vec<EarlierRound>,
+    earlier: Vec<Round>,
 }
 
-/// A round that is not the newest.
+/// A round by its bands.
 #[derive(Debug, Clone)]
-struct EarlierRound {
-    round: String,
-    as_of: Date,
-    perspectives: Vec<Perspective>,
+pub(super) struct Round {
+    pub(super) round: String,
+    pub(super) as_of: Date,
+    pub(super) perspectives: Vec<Perspective>,
     counted: Ranks,
     data_subject: Option<Ranks>,
 }
 
 /// Rank of each activity's band by its place; 0 for one without a band.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Ranks(Box<[u8]>);
-
-/// A round by its bands.
-pub(super) struct Round<'m> {
-    pub(super) round: &'m str,
-    pub(super) as_of: Date,
-    pub(super) perspectives: &'m [Perspective],
-    counted: Ranks,
-    data_subject: Option<Ranks>,
-}
 
 impl Members {
     /// Takes an assessment in.
@@ -54,19 +45,12 @@ impl Members {
             self.by_code.insert(rounds.newest.code, rounds);
             return;
         };
-        let order = |member: &Member| (member.as_of, member.round.clone());
-        let older = match order(&member) > order(&rounds.newest) {
-            true => std::mem::replace(&mut rounds.newest, member),
+        let newest = &mut rounds.newest;
+        let older = match (member.as_of, &member.round) > (newest.as_of, &newest.round) {
+            true => std::mem::replace(newest, member),
             false => member,
         };
-        let mut ranks = |figures: &Figures| Ranks::of(figures, &mut self.places);
-        rounds.earlier.push(EarlierRound {
-            counted: ranks(&older.counted),
-            data_subject: older.data_subject.as_ref().map(ranks),
-            round: older.round,
-            as_of: older.as_of,
-            perspectives: older.perspectives,
-        });
+        rounds.earlier.push(Round::of(&older, &mut self.places));
     }
 
     /// The latest day that any figures hold for.
@@ -81,27 +65,13 @@ impl Members {
     }
 
     /// Municipalities with several rounds: the newest, and all of them, oldest first.
-    pub(super) fn with_several(&self) -> impl Iterator<Item = (&Member, Vec<Round<'_>>)> {
+    pub(super) fn with_several(&self) -> impl Iterator<Item = (&Member, Vec<Round>)> {
+        let mut places = self.places.clone();
         let several = self.by_code.values().filter(|rounds| !rounds.earlier.is_empty());
-        several.map(|Rounds { newest, earlier }| {
-            let mut places = self.places.clone();
-            let mut ranks = |figures: &Figures| Ranks::of(figures, &mut places);
-            let last = Round {
-                round: &newest.round,
-                as_of: newest.as_of,
-                perspectives: &newest.perspectives,
-                counted: ranks(&newest.counted),
-                data_subject: newest.data_subject.as_ref().map(ranks),
-            };
-            let earlier = earlier.iter().map(|of| Round {
-                round: &of.round,
-                as_of: of.as_of,
-                perspectives: &of.perspectives,
-                counted: of.counted.clone(),
-                data_subject: of.data_subject.clone(),
-            });
-            let mut rounds: Vec<Round<'_>> = earlier.chain([last]).collect();
-            rounds.sort_by(|a, b| (a.as_of, a.round).cmp(&(b.as_of, b.round)));
+        several.map(move |Rounds { newest, earlier }| {
+            let last = Round::of(newest, &mut places);
+            let mut rounds: Vec<Round> = earlier.iter().cloned().chain([last]).collect();
+            rounds.sort_by(|a, b| (a.as_of, &a.round).cmp(&(b.as_of, &b.round)));
             (newest, rounds)
         })
     }
@@ -115,7 +85,19 @@ impl FromIterator<Member> for Members {
     }
 }
 
-impl Round<'_> {
+impl Round {
+    /// `places` grows by the activities that have none yet.
+    fn of(member: &Member, places: &mut BTreeMap<ActivityId, usize>) -> Self {
+        let mut ranks = |figures: &Figures| Ranks::of(figures, places);
+        Self {
+            round: member.round.clone(),
+            as_of: member.as_of,
+            perspectives: member.perspectives.clone(),
+            counted: ranks(&member.counted),
+            data_subject: member.data_subject.as_ref().map(ranks),
+        }
+    }
+
     fn ranks(&self, perspectives: &[Perspective]) -> &Ranks {
         match &self.data_subject {
             Some(of_subject) if perspectives != self.perspectives => of_subject,
@@ -144,7 +126,6 @@ impl Round<'_> {
 }
 
 impl Ranks {
-    /// `places` grows by the activities that have none yet.
     fn of(figures: &Figures, places: &mut BTreeMap<ActivityId, usize>) -> Self {
         let mut ranks = Vec::new();
         for (id, standing) in &figures.activities {

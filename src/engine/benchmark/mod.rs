@@ -343,10 +343,11 @@ impl<'g> Group<'g, '_> {
 /// How the bands of the municipalities with several rounds have moved.
 fn development(members: &Members, method: &Method) -> Vec<Development> {
     let all = members.with_several().map(|(newest, rounds)| {
-        let perspectives = shared_perspectives(rounds.iter().map(|round| round.perspectives));
+        let perspectives =
+            shared_perspectives(rounds.iter().map(|round| round.perspectives.as_slice()));
         let before = std::iter::once(None).chain(rounds.iter().map(Some));
         let of_rounds = rounds.iter().zip(before).map(|(round, before)| RoundBands {
-            round: round.round.to_owned(),
+            round: round.round.clone(),
             as_of: round.as_of,
             bands: rank_distribution(method, round.bands(&perspectives)),
             moved: before.map(|before| round.moved_since(before, &perspectives)),
