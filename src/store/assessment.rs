@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::catalogue::references::answerable_activity;
 use super::embedded::embedded_method_ids;
 use super::method::level_of;
 use super::own_sheets;
@@ -258,9 +259,7 @@ impl Scope<'_> {
     }
 
     fn activity_id(&self, node: &Node) -> Option<ActivityId> {
-        let text = self.reader.text(node)?;
-        let known =
-            ActivityId::parse(text).ok().filter(|id| self.catalogue.activities.contains_key(id));
+        let known = answerable_activity(self.reader, node, self.catalogue);
         if let Some(retired) = known
             .as_ref()
             .and_then(|id| self.catalogue.activities.get(id))
@@ -269,15 +268,6 @@ impl Scope<'_> {
             let replaced_by = retired.replaced_by.clone();
             let since = retired.since.clone();
             self.reader.report(node, Fact::RetiredActivity { since, replaced_by });
-        }
-        if known.is_none() {
-            let ids = self.catalogue.activities.keys().map(ActivityId::as_str);
-            let fact = Fact::UnknownActivity {
-                found: text.to_owned(),
-                nearest: nearest(text, ids).map(str::to_owned),
-                version: self.catalogue.version.clone(),
-            };
-            self.reader.report(node, fact);
         }
         known
     }

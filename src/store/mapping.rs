@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 use std::slice;
 
+use super::catalogue::references::answerable_activity;
 use super::method::level_of;
 use super::reader::Reader;
 use super::yaml::{Node, Value};
-use crate::domain::{ActivityId, Catalogue, LevelNumber, Mapped, Mapping, Method, Scale, ThreatId};
+use crate::domain::{Catalogue, LevelNumber, Mapped, Mapping, Method, Scale, ThreatId};
 use crate::finding::{Axis, Fact, Findings, nearest};
 
 /// Version of the format.
@@ -51,7 +52,7 @@ fn read_mapping(
     map.finish();
     let (likelihood, consequence) =
         levels.and_then(|node| levels_of(reader, node, method)).unwrap_or_default();
-    let activities = named(reader, activities, |node| activity(reader, node, catalogue));
+    let activities = named(reader, activities, |node| answerable_activity(reader, node, catalogue));
     let threats = named(reader, threats, |node| threat(reader, node, catalogue));
     let columns = columns?;
     Some(Mapping { sheet, header_row, columns, likelihood, consequence, activities, threats })
@@ -150,21 +151,6 @@ fn named<T>(
     let Some(map) = node.and_then(|node| reader.map(node)) else { return BTreeMap::new() };
     let entries = map.entries().iter();
     entries.filter_map(|(word, node)| Some((word.text.clone(), read(node)?))).collect()
-}
-
-fn activity(reader: &Reader<'_>, node: &Node, catalogue: &Catalogue) -> Option<ActivityId> {
-    let text = reader.text(node)?;
-    let id = ActivityId::parse(text).ok().filter(|id| catalogue.activities.contains_key(id));
-    if id.is_none() {
-        let known = catalogue.activities.keys().map(ActivityId::as_str);
-        let fact = Fact::UnknownActivity {
-            found: text.to_owned(),
-            nearest: nearest(text, known).map(str::to_owned),
-            version: catalogue.version.clone(),
-        };
-        reader.report(node, fact);
-    }
-    id
 }
 
 fn threat(reader: &Reader<'_>, node: &Node, catalogue: &Catalogue) -> Option<ThreatId> {

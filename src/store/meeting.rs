@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::assessment::municipality_code;
-use super::method::level_of;
+use super::catalogue::references::answerable_activity;
+use super::method::{level_of, method_id};
 use super::reader::Reader;
 use super::yaml::Node;
 use crate::domain::{
-    ActivityId, Catalogue, LevelNumber as _, Meeting, MeetingFigures, MeetingItem, Method,
-    MethodId, Status, Timestamp,
+    Catalogue, LevelNumber as _, Meeting, MeetingFigures, MeetingItem, Method, Status, Timestamp,
 };
-use crate::finding::{Axis, Fact, Findings, nearest};
+use crate::finding::{Axis, Fact, Findings};
 
 /// Version of the format.
 const FORMAT: u32 = 1;
@@ -79,15 +79,6 @@ fn read_meeting(
     Some(Meeting { municipality, round, method, held, began, latest, present, items })
 }
 
-fn method_id(reader: &Reader<'_>, node: &Node) -> Option<MethodId> {
-    let text = reader.text(node)?;
-    let id = MethodId::parse(text).ok();
-    if id.is_none() {
-        reader.invalid(node, text, &["kl-4x4"]);
-    }
-    id
-}
-
 fn item(
     reader: &Reader<'_>,
     node: &Node,
@@ -95,7 +86,7 @@ fn item(
     method: Option<&Method>,
 ) -> Option<MeetingItem> {
     let map = reader.map(node)?;
-    let id = map.required("id").and_then(|node| activity(reader, node, catalogue));
+    let id = map.required("id").and_then(|node| answerable_activity(reader, node, catalogue));
     let is_extra = map.flag("extra");
     let before = map.required("before").and_then(|node| figures(reader, node, method));
     let after = map.optional("after").and_then(|node| figures(reader, node, method));
@@ -105,21 +96,6 @@ fn item(
     map.finish();
     let (id, before) = (id?, before?);
     Some(MeetingItem { id, is_extra, before, after, treated, decision, question })
-}
-
-fn activity(reader: &Reader<'_>, node: &Node, catalogue: &Catalogue) -> Option<ActivityId> {
-    let text = reader.text(node)?;
-    let id = ActivityId::parse(text).ok().filter(|id| catalogue.activities.contains_key(id));
-    if id.is_none() {
-        let known = catalogue.activities.keys().map(ActivityId::as_str);
-        let fact = Fact::UnknownActivity {
-            found: text.to_owned(),
-            nearest: nearest(text, known).map(str::to_owned),
-            version: catalogue.version.clone(),
-        };
-        reader.report(node, fact);
-    }
-    id
 }
 
 fn figures(reader: &Reader<'_>, node: &Node, method: Option<&Method>) -> Option<MeetingFigures> {

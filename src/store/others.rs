@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::catalogue::references::activity_id;
 use super::method::method_id;
 use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
@@ -48,14 +49,7 @@ fn read_others(reader: &Reader<'_>, root: &Node) -> Option<Others> {
 
 fn read_spread(reader: &Reader<'_>, node: &Node) -> Option<(ActivityId, Spread)> {
     let map = reader.map(node)?;
-    let id = map.required("id").and_then(|node| {
-        let text = reader.text(node)?;
-        let id = ActivityId::parse(text).ok();
-        if id.is_none() {
-            reader.invalid(node, text, &[]);
-        }
-        id
-    });
+    let id = map.required("id").and_then(|node| activity_id(reader, node));
     let assessed = number(reader, &map, "assessed");
     // Null where all of it is withheld.
     let counts = |key| counts(reader, map.optional(key));

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Activity, ActivityId, MeasureId, Source, Term, Threat, ThreatId, is_own};
+use crate::domain::{
+    Activity, ActivityId, Catalogue, MeasureId, Source, Term, Threat, ThreatId, is_own,
+};
 use crate::finding::{Fact, nearest};
 use crate::store::reader::Reader;
 use crate::store::yaml::Node;
@@ -43,6 +45,27 @@ pub(in crate::store) fn activity_id(reader: &Reader<'_>, node: &Node) -> Option<
     let id = ActivityId::parse(text).ok();
     if id.is_none() {
         reader.invalid(node, text, &["01–90", "A–F", "X01–X99"]);
+    }
+    id
+}
+
+/// The id of an activity that an assessment can answer: one of the catalogue, or of the municipality's
+/// own.
+pub(in crate::store) fn answerable_activity(
+    reader: &Reader<'_>,
+    node: &Node,
+    catalogue: &Catalogue,
+) -> Option<ActivityId> {
+    let text = reader.text(node)?;
+    let id = ActivityId::parse(text).ok().filter(|id| catalogue.activities.contains_key(id));
+    if id.is_none() {
+        let known = catalogue.activities.keys().map(ActivityId::as_str);
+        let fact = Fact::UnknownActivity {
+            found: text.to_owned(),
+            nearest: nearest(text, known).map(str::to_owned),
+            version: catalogue.version.clone(),
+        };
+        reader.report(node, fact);
     }
     id
 }
