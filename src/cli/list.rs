@@ -13,7 +13,7 @@ use super::chosen::activities_of_area;
 use super::failure::Refused;
 use super::output::{Console, address};
 use super::session::{assessment_path, open_path};
-use super::watch::watch;
+use super::watch::watched;
 use crate::domain::{ActivityId, Method, Status};
 use crate::engine::{OverviewRow, overview};
 use crate::finding::{Fact, Findings, Location, nearest};
@@ -21,10 +21,7 @@ use crate::report::ListReport;
 
 pub(super) fn run(console: Console<'_>, args: &ListArgs) -> anyhow::Result<Done> {
     let path = assessment_path(args.file.as_deref())?;
-    match args.watch {
-        true => watch(console, &path, |console| once(console, args, &path)),
-        false => once(console, args, &path),
-    }
+    watched(console, args.watch, &path, |console| once(console, args, &path))
 }
 
 fn once(console: Console<'_>, args: &ListArgs, path: &Path) -> anyhow::Result<Done> {

@@ -6,16 +6,13 @@ use super::Done;
 use super::args::{MatrixArgs, PointArg};
 use super::output::{Console, address};
 use super::session::{assessment_path, open_path};
-use super::watch::watch;
+use super::watch::watched;
 use crate::engine::{RiskPoint, overview, picture};
 use crate::report::{CellContent, MatrixReport};
 
 pub(super) fn run(console: Console<'_>, args: &MatrixArgs) -> anyhow::Result<Done> {
     let path = assessment_path(args.file.as_deref())?;
-    match args.watch {
-        true => watch(console, &path, |console| once(console, args, &path)),
-        false => once(console, args, &path),
-    }
+    watched(console, args.watch, &path, |console| once(console, args, &path))
 }
 
 fn once(console: Console<'_>, args: &MatrixArgs, path: &Path) -> anyhow::Result<Done> {

@@ -58,15 +58,14 @@ impl<'a> Console<'a> {
     fn terminal(self) -> Terminal {
         let is_terminal = std::io::stdout().is_terminal();
         let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         let colour = match self.color {
             ColorArg::Always => true,
             ColorArg::Never => false,
-            ColorArg::Auto => is_terminal && !no_color && !is_dumb,
+            ColorArg::Auto => is_terminal && !no_color && !is_dumb(),
         };
         // The crate also obeys FORCE_HYPERLINK, which would put links into pipes.
         let links = is_terminal
-            && !is_dumb
+            && !is_dumb()
             && self.color != ColorArg::Never
             && supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout);
         Terminal { width: width(is_terminal), colour, links }
@@ -184,8 +183,7 @@ impl<'a> Console<'a> {
     /// Draws a page in place of what is seen now. At first that is pushed up, where it can be scrolled back to.
     pub(super) fn screen(self, page: &str, is_first: bool) {
         let height = terminal_size::terminal_size().map_or(0, |(_, height)| usize::from(height.0));
-        let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-        let begin = match (is_dumb, is_first) {
+        let begin = match (is_dumb(), is_first) {
             (true, _) => "\n".to_owned(),
             (false, true) => format!("{}\u{1b}[H\u{1b}[2J", "\n".repeat(height)),
             (false, false) => "\u{1b}[H\u{1b}[2J".to_owned(),
@@ -266,6 +264,11 @@ impl<'a> Console<'a> {
             self.aside("");
         }
     }
+}
+
+/// Whether the terminal says that it can do nothing but write.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
 /// A document whose heading leads to the file that it is about, where a terminal knows links.

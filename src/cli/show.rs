@@ -7,7 +7,7 @@ use super::args::ShowArgs;
 use super::failure::refuse_argument;
 use super::output::{Console, address};
 use super::session::{answered_activity, assessment_path, open_path, split_targets};
-use super::watch::watch;
+use super::watch::watched;
 use crate::engine::{Scope, explain};
 use crate::finding::Fact;
 use crate::report::ShowReport;
@@ -26,10 +26,7 @@ pub(super) fn run(console: Console<'_>, args: &ShowArgs) -> anyhow::Result<Done>
         }
     };
     let path = assessment_path(file.as_deref())?;
-    match args.watch {
-        true => watch(console, &path, |console| once(console, args, &path, word)),
-        false => once(console, args, &path, word),
-    }
+    watched(console, args.watch, &path, |console| once(console, args, &path, word))
 }
 
 fn once(console: Console<'_>, args: &ShowArgs, path: &Path, word: &str) -> anyhow::Result<Done> {

@@ -23,12 +23,17 @@ use crate::text;
 /// How long it is waited before the files are looked at again.
 const WAIT: Duration = Duration::from_millis(250);
 
-/// Draws until it is asked to end. What cannot be read stands in place of the table for as long as it cannot.
-pub(super) fn watch(
+/// Draws once, or with `--watch` until it is asked to end. What cannot be read then stands in place of
+/// the table for as long as it cannot.
+pub(super) fn watched(
     console: Console<'_>,
+    is_watched: bool,
     path: &Path,
     draw: impl Fn(Console<'_>) -> anyhow::Result<Done>,
 ) -> anyhow::Result<Done> {
+    if !is_watched {
+        return draw(console);
+    }
     if !std::io::stdout().is_terminal() {
         return Err(refuse_argument("--watch", Fact::TerminalRequired {}));
     }
@@ -40,6 +45,9 @@ pub(super) fn watch(
         // Before the files are read: what is written meanwhile is seen the next time.
         let now = (trace(console, path), console.width());
         if drawn.as_ref() != Some(&now) {
+            // The catalogue is read anew, since it may have changed, too.
+            let shared = SharedCatalogue::default();
+            let console = Console { shared: &shared, ..console };
             let (mut page, error) = page(console, &draw);
             if let Some(error) = error.filter(|error| drawn.is_none() && is_for_good(error, path)) {
                 return Err(error);
@@ -69,10 +77,8 @@ fn page(
     console: Console<'_>,
     draw: impl Fn(Console<'_>) -> anyhow::Result<Done>,
 ) -> (String, Option<anyhow::Error>) {
-    // The catalogue is read anew, since it may have changed, too.
-    let shared = SharedCatalogue::default();
     let (said, shown) = (Mutex::default(), Mutex::default());
-    let console = Console { shared: &shared, lines: Some(&said), page: Some(&shown), ..console };
+    let console = Console { lines: Some(&said), page: Some(&shown), ..console };
     let error = draw(console).err();
     if let Some(error) = &error {
         failed(console, error);
@@ -110,9 +116,8 @@ fn trace(console: Console<'_>, path: &Path) -> Trace {
 
 /// The assessment where it can be read; what is wrong with it is said elsewhere.
 fn assessment(console: Console<'_>, path: &Path) -> Option<Assessment> {
-    let shared = SharedCatalogue::default();
     let unheard = Mutex::default();
-    let console = Console { shared: &shared, lines: Some(&unheard), ..console };
+    let console = Console { lines: Some(&unheard), ..console };
     open_path(console, path.to_owned()).ok().map(|opened| opened.loaded.assessment)
 }
 
