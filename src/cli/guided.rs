@@ -7,10 +7,10 @@ use super::chosen::chosen_activities;
 use super::live::{Live, open_to_answer};
 use super::output::Console;
 use super::session::{Opened, split_targets};
-use super::workbench::{place, told};
 use super::{Done, clock};
 use crate::domain::{ActivityId, Assessment};
-use crate::finding::Findings;
+use crate::engine::Clash;
+use crate::finding::{BranchValue, Findings};
 use crate::guide::{Subject, Talk, guide, unfinished};
 use crate::text::{self, guide as words};
 
@@ -106,10 +106,23 @@ impl Talk for Screen<'_> {
             self.say(words::changed_meanwhile(lang));
         }
         for clash in &kept.clashes {
-            let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
-            let field = format!("{} {}", place(clash), text::history::field(lang, &keys));
+            let field = format!("{} {}", place(clash), text::history::field(lang, &clash.keys()));
             self.say(&words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs)));
         }
         Ok(kept.assessment)
+    }
+}
+
+fn place(clash: &Clash) -> String {
+    let activity = clash.activity.as_ref().map(ToString::to_string);
+    let threat = clash.threat.as_ref().map(ToString::to_string);
+    activity.into_iter().chain(threat).collect::<Vec<_>>().join(" ")
+}
+
+fn told(value: &BranchValue) -> String {
+    match value {
+        BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
+        BranchValue::Value(text) => text.clone(),
+        BranchValue::Answers => "…".to_owned(),
     }
 }

@@ -11,7 +11,7 @@ use super::names::stem;
 use super::output::Console;
 use super::session::{Opened, assessment_path, day_given, open_path, split_targets};
 use super::{Done, clock};
-use crate::domain::{ActivityId, Assessment, Date, Meeting, MeetingItem, Timestamp, names_in};
+use crate::domain::{ActivityId, Assessment, Date, Meeting, MeetingItem, names_in};
 use crate::engine::{Scope, figures_of, in_order_for_review, left_over, untouched_answer};
 use crate::finding::{Fact, Findings, Location};
 use crate::guide::unfinished;
@@ -225,11 +225,9 @@ impl Minutes {
     }
 
     fn keep_apart(&mut self, meeting: &Meeting, new: &str) -> anyhow::Result<PathBuf> {
-        let name = file_name(&self.path);
-        let stem = name.split(MARK).next().unwrap_or_default().to_owned();
-        let base = self.path.with_file_name(format!("{stem}.risiko.yml"));
-        let free = (2..).map(|number| path_of(&base, meeting.held, number));
-        let Some(path) = free.into_iter().find(|path| !store::exists(path)) else {
+        let assessment = assessment_of(&self.path);
+        let mut free = (2..).map(|number| path_of(&assessment, meeting.held, number));
+        let Some(path) = free.find(|path| !store::exists(path)) else {
             return Ok(self.path.clone());
         };
         self._lock = store::lock(&path)?;
@@ -294,9 +292,4 @@ fn newest(assessment: &Path, day: Option<&str>) -> anyhow::Result<PathBuf> {
     files.retain(|path| day.is_none_or(|day| is_of(path, day)));
     let none = || refuse(Location::File(shown(assessment)), Fact::NoMinutes {});
     files.pop().ok_or_else(none)
-}
-
-/// This moment, for the pace of a meeting.
-pub(super) fn now() -> Timestamp {
-    clock::now()
 }

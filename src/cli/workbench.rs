@@ -18,8 +18,7 @@ use super::meeting::{self, Minutes};
 use super::output::Console;
 use super::session::{open, split_targets};
 use super::{Done, clock, surroundings, text_editor};
-use crate::engine::Clash;
-use crate::finding::{BranchValue, Findings};
+use crate::finding::Findings;
 use crate::store;
 use crate::text::workbench as screen_words;
 use crate::text::{self, Lang, guide as words};
@@ -78,7 +77,7 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         is_plain: args.plain || surroundings::is_plain_terminal(),
     });
     if let Some(minutes) = &mut minutes {
-        workbench.hold(minutes.meeting.clone(), meeting::now());
+        workbench.hold(minutes.meeting.clone(), clock::now());
         // Before the screen is taken, so that what is wrong can be read.
         minutes.keep(&minutes.meeting.clone())?;
         workbench.minutes_kept(None);
@@ -133,7 +132,7 @@ fn drive(
         }
         let Event::Key(pressed) = event::read()? else { continue };
         let Some(key) = key_of(pressed) else { continue };
-        workbench.tell_time(meeting::now());
+        workbench.tell_time(clock::now());
         match workbench.press(key) {
             Effect::None => {}
             Effect::Keep(assessment) => told_of(workbench, live.console, live.keep(&assessment)),
@@ -192,7 +191,7 @@ fn told_of(workbench: &mut Workbench, console: Console<'_>, kept: anyhow::Result
     }
 }
 
-/// Keeps what was written in the minutes at once, as [`keep`] does with answers.
+/// Keeps what was written in the minutes at once, as answers are.
 fn keep_minutes(workbench: &mut Workbench, lang: Lang, minutes: &mut Minutes) {
     let Some(meeting) = workbench.unkept_minutes().cloned() else { return };
     match minutes.keep(&meeting) {
@@ -205,20 +204,6 @@ fn keep_minutes(workbench: &mut Workbench, lang: Lang, minutes: &mut Minutes) {
             let lines = error_lines(lang, &error);
             workbench.minutes_not_kept(lines.into_iter().next().unwrap_or_default());
         }
-    }
-}
-
-pub(super) fn place(clash: &Clash) -> String {
-    let activity = clash.activity.as_ref().map(ToString::to_string);
-    let threat = clash.threat.as_ref().map(ToString::to_string);
-    activity.into_iter().chain(threat).collect::<Vec<_>>().join(" ")
-}
-
-pub(super) fn told(value: &BranchValue) -> String {
-    match value {
-        BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
-        BranchValue::Value(text) => text.clone(),
-        BranchValue::Answers => "…".to_owned(),
     }
 }
 

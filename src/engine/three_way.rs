@@ -40,6 +40,14 @@ pub struct Clash {
     pub theirs: BranchValue,
 }
 
+impl Clash {
+    /// Keys that lead to the field in the file, below its activity and threat.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        self.field.split('.').map(str::to_owned).collect()
+    }
+}
+
 /// Merges what two branches made of `base`; without one, both made it from nothing.
 ///
 /// Figures of two methods do not mean the same, and two municipalities' answers are no two versions of

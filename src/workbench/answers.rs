@@ -41,8 +41,7 @@ impl Workbench {
     }
 
     fn put(&mut self, id: &ActivityId, answer: Option<ActivityAnswer>) {
-        let untouched = || untouched_answer(id, &self.catalogue, &self.method);
-        self.note_change(id, &answer.clone().unwrap_or_else(untouched));
+        self.note_change(id, answer.as_ref());
         match answer {
             Some(answer) => {
                 let standing = self.standing_of(&answer);

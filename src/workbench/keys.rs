@@ -216,8 +216,10 @@ impl Keymap {
 
     /// What a key does; nothing for one that has no meaning. Ctrl-C always leaves.
     pub(super) fn action(&self, key: Key) -> Option<Action> {
-        let bound = self.0.iter().find(|(_, keys)| keys.contains(&key)).map(|(action, _)| *action);
-        bound.or((key == Key::Ctrl('c')).then_some(Action::Quit))
+        if key == Key::Ctrl('c') {
+            return Some(Action::Quit);
+        }
+        self.0.iter().find(|(_, keys)| keys.contains(&key)).map(|(action, _)| *action)
     }
 }
 
@@ -243,7 +245,9 @@ impl FromStr for Key {
             let mut letters = letter.chars();
             // Ctrl-Z stands aside, and Ctrl-C leaves whatever is bound.
             return match (letters.next(), letters.next()) {
-                (Some(c), None) if c.is_ascii_lowercase() && c != 'z' => Ok(Self::Ctrl(c)),
+                (Some(c), None) if c.is_ascii_lowercase() && !matches!(c, 'c' | 'z') => {
+                    Ok(Self::Ctrl(c))
+                }
                 _ => Err(()),
             };
         }

@@ -8,7 +8,7 @@ use super::{Effect, Pane, Workbench};
 use crate::domain::{
     ActivityAnswer, ActivityId, Meeting, MeetingFigures, MeetingItem, Status, Timestamp, names_in,
 };
-use crate::engine::{figures_of, pace};
+use crate::engine::{figures_of, pace, untouched_answer};
 use crate::text::meeting as words;
 use crate::text::meeting::Writing;
 
@@ -127,12 +127,15 @@ impl Workbench {
         }
     }
 
-    /// An answer is about to become another: the minutes keep how it stood, and how it is left.
-    pub(super) fn note_change(&mut self, id: &ActivityId, answer: &ActivityAnswer) {
+    /// An answer is about to become another, or none: the minutes keep how it stood, and how it is left.
+    pub(super) fn note_change(&mut self, id: &ActivityId, answer: Option<&ActivityAnswer>) {
         if self.sitting.is_none() {
             return;
         }
-        let after = self.figures(answer);
+        let after = match answer {
+            Some(answer) => self.figures(answer),
+            None => self.figures(&untouched_answer(id, &self.catalogue, &self.method)),
+        };
         self.note_down(id, |item, now| {
             let is_done = |status| matches!(status, Status::Assessed | Status::NotApplicable);
             let was_done = is_done(item.figures().status);

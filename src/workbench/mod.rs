@@ -139,8 +139,19 @@ impl Workbench {
     /// Opens on the list, or on the activity that is asked for.
     #[must_use]
     pub fn new(opening: Opening) -> Self {
-        let Opening { assessment, mut earlier, others, catalogue, method, lang, .. } = opening;
-        let Opening { today, by, at, keys, is_plain, .. } = opening;
+        let Opening {
+            assessment,
+            mut earlier,
+            others,
+            catalogue,
+            method,
+            lang,
+            today,
+            by,
+            at,
+            keys,
+            is_plain,
+        } = opening;
         earlier.sort_by_key(|round| std::cmp::Reverse(round.as_of));
         let mut workbench = Self {
             list: List::new(),

@@ -213,7 +213,6 @@ fn of_clashes(
 
 /// What clashes: the field first, since what is too long is cut at its end.
 fn clash_place(workbench: &Workbench, clash: &Clash) -> String {
-    let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
     let activity = clash.activity.as_ref().map(|id| {
         let title = workbench.catalogue.activities.get(id).map_or("", |known| &known.title);
         format!("{id} {title}")
@@ -222,14 +221,13 @@ fn clash_place(workbench: &Workbench, clash: &Clash) -> String {
         let title = workbench.catalogue.threats.get(id).map_or("", |known| &known.title);
         format!("{id} {title}")
     });
-    let field = text::history::field(workbench.lang, &keys);
+    let field = text::history::field(workbench.lang, &clash.keys());
     [field].into_iter().chain(threat).chain(activity).collect::<Vec<_>>().join(" · ")
 }
 
 /// A value as people know it, where the file has a word of its own for it.
 fn in_words(workbench: &Workbench, clash: &Clash, value: &str) -> String {
-    let keys: Vec<String> = clash.field.split('.').map(str::to_owned).collect();
-    text::history::value(workbench.lang, &keys, value)
+    text::history::value(workbench.lang, &clash.keys(), value)
         .map_or_else(|| value.to_owned(), str::to_owned)
 }
 
