@@ -176,6 +176,39 @@ pub(super) struct InitArgs {
     pub(super) write: WriteArgs,
 }
 
+/// What `assess` is told by flags or a list, and asks for where people answer on the screen.
+const SAID_BY_FLAGS: [&str; 29] = [
+    "batch",
+    "threat",
+    "likelihood",
+    "confidentiality",
+    "integrity",
+    "availability",
+    "authenticity",
+    "organisation",
+    "society",
+    "reason",
+    "confirm",
+    "not_applicable",
+    "not_relevant",
+    "measures",
+    "treatment",
+    "residual_likelihood",
+    "residual_consequence",
+    "action",
+    "action_owner",
+    "action_deadline",
+    "owner",
+    "system",
+    "processor",
+    "max_downtime_hours",
+    "status",
+    "note",
+    "assessed_by",
+    "assessed_on",
+    "review_by",
+];
+
 #[derive(Debug, Args)]
 pub(super) struct AssessArgs {
     #[arg(value_name = "FIL OG AKTIVITETER")]
@@ -190,13 +223,7 @@ pub(super) struct AssessArgs {
     pub(super) blind: Option<String>,
     #[arg(
         long,
-        conflicts_with_all = [
-            "batch", "threat", "likelihood", "confidentiality", "integrity", "availability",
-            "authenticity", "organisation", "society", "reason", "confirm", "not_applicable",
-            "not_relevant", "measures", "treatment", "residual_likelihood", "residual_consequence",
-            "action", "action_owner", "action_deadline", "owner", "system", "processor",
-            "max_downtime_hours", "status", "note", "assessed_by", "assessed_on", "review_by",
-        ]
+        conflicts_with_all = SAID_BY_FLAGS
     )]
     pub(super) guided: bool,
     #[arg(long, value_name = "FIL", conflicts_with_all = ["guided", "batch"])]
@@ -209,14 +236,8 @@ pub(super) struct AssessArgs {
     pub(super) plain: bool,
     #[arg(
         long,
-        conflicts_with_all = [
-            "guided", "blind", "dry_run",
-            "batch", "threat", "likelihood", "confidentiality", "integrity", "availability",
-            "authenticity", "organisation", "society", "reason", "confirm", "not_applicable",
-            "not_relevant", "measures", "treatment", "residual_likelihood", "residual_consequence",
-            "action", "action_owner", "action_deadline", "owner", "system", "processor",
-            "max_downtime_hours", "status", "note", "assessed_by", "assessed_on", "review_by",
-        ]
+        conflicts_with_all = ["guided", "blind", "dry_run"],
+        conflicts_with_all = SAID_BY_FLAGS
     )]
     pub(super) meeting: bool,
     #[arg(long, requires = "meeting")]
