@@ -302,6 +302,17 @@ fn a_clash_waits_until_what_is_being_written_is_done() {
     assert!(screen(&workbench, (120, 40)).contains("Direktøren"));
 }
 
+/// The screen of that name, where it is not as it was; `RISIKO_BLESS` writes it anew.
+fn not_as_before(name: &str, shown: &str) -> Option<String> {
+    let file = format!("screens/{name}.txt");
+    let path = tests_folder(&file);
+    if is_blessing() {
+        fs::write(&path, shown).unwrap();
+    }
+    let before = fs::read_to_string(&path).unwrap_or_default();
+    (before != shown).then(|| format!("{file}\n{shown}"))
+}
+
 #[test]
 fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
     let mut wrong = Vec::new();
@@ -314,14 +325,8 @@ fn every_pane_looks_as_it_did_when_somebody_looked_at_it() {
                     workbench.clashed(clashes());
                 }
                 let shown = screen(&workbench, size);
-                let file = format!("screens/{name}-{}x{}-{word}.txt", size.0, size.1);
-                let path = tests_folder(&file);
-                if is_blessing() {
-                    fs::write(&path, &shown).unwrap();
-                }
-                if fs::read_to_string(&path).unwrap_or_default() != shown {
-                    wrong.push(format!("{file}\n{shown}"));
-                }
+                wrong
+                    .extend(not_as_before(&format!("{name}-{}x{}-{word}", size.0, size.1), &shown));
             }
         }
     }
@@ -346,14 +351,8 @@ fn a_meeting_looks_as_it_did_when_somebody_looked_at_it() {
                 press(&mut workbench, keys);
                 workbench.minutes_kept(None);
                 let shown = screen(&workbench, size);
-                let file = format!("screens/{name}-{}x{}-{word}.txt", size.0, size.1);
-                let path = tests_folder(&file);
-                if is_blessing() {
-                    fs::write(&path, &shown).unwrap();
-                }
-                if fs::read_to_string(&path).unwrap_or_default() != shown {
-                    wrong.push(format!("{file}\n{shown}"));
-                }
+                wrong
+                    .extend(not_as_before(&format!("{name}-{}x{}-{word}", size.0, size.1), &shown));
             }
         }
     }
