@@ -23,6 +23,7 @@ mod save;
 mod schema;
 mod share;
 mod temporary;
+mod trace;
 mod yaml;
 
 pub use assessment::{AnswerLines, LoadedAssessment, parse_assessment};
@@ -37,8 +38,8 @@ pub use embedded::{
 #[cfg(test)]
 pub(crate) use faults::{Fault, Plan};
 pub use files::{
-    FileError, Lock, Trace, assessments_in, create_folder, exists, files_in, is_folder,
-    is_unchanged, lock, read_bytes, read_text, replace, write_atomically,
+    FileError, Lock, assessments_in, create_folder, exists, files_in, is_folder, is_unchanged,
+    lock, read_bytes, read_text, replace, write_atomically,
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,
@@ -54,3 +55,4 @@ pub use save::format_assessment;
 pub use schema::{SchemaKind, json_schema_of};
 pub use share::{SharedFile, format_share, parse_share};
 pub use temporary::TemporaryText;
+pub use trace::Trace;
