@@ -143,6 +143,43 @@ fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
     window.wait().unwrap();
 }
 
+#[test]
+fn ten_activities_are_assessed_though_the_window_is_closed_in_between() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let rated = || fs::read_to_string(at.join(FILE)).unwrap().matches("  likelihood: 3\n").count();
+
+    let ids = ["02", "03", "11", "14", "61", "72", "74", "75", "76", "88"];
+    let halves = ids.split_at(5);
+    for (assessed, ids) in [(5, halves.0), (10, halves.1)] {
+        let (mut window, mut keyboard) = seated(at);
+        wait_for("the workbench", || runs(at));
+        let mut press = |keys: &str| {
+            keyboard.write_all(keys.as_bytes()).unwrap();
+            keyboard.flush().unwrap();
+            thread::sleep(Duration::from_millis(150));
+        };
+        for id in ids {
+            // The first threat and its reason; then back to the list, and out of the search.
+            for keys in [&format!("/{id}\r"), "\r", "t", "3", "rSet i fjor\r", "\x1b[D", "\x1b"] {
+                press(keys);
+            }
+        }
+        wait_for("what was typed", || rated() == assessed);
+        window.kill().unwrap();
+        window.wait().unwrap();
+        wait_for("the end of the program", || !runs(at));
+    }
+    for id in ids {
+        let show = run(at, &words(&format!("show {FILE} {id} --format json")), None);
+        assert!(show.stdout.contains("Set i fjor"), "{id}: {}", show.stdout);
+    }
+    let check = run(at, &words(&format!("check {FILE} --journal")), None);
+    assert_eq!(check.code, 0, "{}", check.stdout);
+}
+
 /// What a command of the program shows in a terminal of its own, as it comes.
 struct Screen {
     child: Child,
