@@ -102,7 +102,8 @@ fn keys(named: Option<&Path>) -> anyhow::Result<Keymap> {
     let Some(path) = named.map(Path::to_owned).or(own) else { return Ok(keys) };
     let actions = Action::KEYS.map(|(name, _)| name);
     let is_key = |text: &str| text.parse::<Key>().is_ok();
-    let names = Key::NAMES.map(|(name, _)| name);
+    let names: Vec<&str> =
+        ["a", "ctrl-a", "f1-f12"].into_iter().chain(Key::NAMES.map(|(name, _)| name)).collect();
     let text = store::read_text(&path)?;
     let form = store::KeysForm { actions: &actions, names: &names, is_key: &is_key };
     let bound = store::parse_keys(&path.display().to_string(), &text, form).map_err(Refused)?;

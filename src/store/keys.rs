@@ -9,7 +9,7 @@ use crate::finding::{Fact, Findings};
 pub struct KeysForm<'a> {
     /// Names of the actions.
     pub actions: &'a [&'a str],
-    /// Names of keys that are no letters, for messages.
+    /// How keys are named, for messages.
     pub names: &'a [&'a str],
     /// Whether a text names a key.
     pub is_key: &'a dyn Fn(&str) -> bool,
