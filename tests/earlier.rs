@@ -75,6 +75,8 @@ fn a_carried_answer_keeps_its_figures_and_is_assessed_and_accepted_by_nobody_yet
         role: "Risikoejer".to_owned(),
         on: last.as_of,
         until: None,
+        current: None,
+        residual: None,
         digest: String::new(),
     });
     let before = before.clone();

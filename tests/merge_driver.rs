@@ -289,6 +289,8 @@ fn answers_that_the_other_side_shut_out_or_accepted_are_a_clash() {
         role: "Direktør".to_owned(),
         on: "2026-11-01".parse().unwrap(),
         until: None,
+        current: None,
+        residual: None,
         digest: "sha256:0".to_owned(),
     };
     let accepted = ActivityAnswer { acceptance: Some(acceptance), ..base.clone() };

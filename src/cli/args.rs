@@ -130,6 +130,7 @@ pub(super) enum Command {
     Redo(StepsArgs),
     Minutes(MinutesArgs),
     Upgrade(UpgradeArgs),
+    Approve(ApproveArgs),
     #[command(subcommand)]
     Method(MethodCommand),
     #[command(subcommand)]
@@ -640,6 +641,28 @@ pub(super) struct UpgradeArgs {
     pub(super) catalog_version: Option<String>,
     #[arg(long)]
     pub(super) refresh: bool,
+    #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
+    pub(super) format: FormatArg,
+    #[command(flatten)]
+    pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ApproveArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "NUMRE")]
+    pub(super) activity: Vec<String>,
+    #[arg(long, conflicts_with = "activity")]
+    pub(super) all: bool,
+    #[arg(long, value_name = "NAVN")]
+    pub(super) name: String,
+    #[arg(long, value_name = "STILLING")]
+    pub(super) role: String,
+    #[arg(long, value_name = "DATO")]
+    pub(super) until: Option<String>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) as_of: Option<String>,
     #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
     pub(super) format: FormatArg,
     #[command(flatten)]

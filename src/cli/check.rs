@@ -1,12 +1,17 @@
 //! `check`: every finding of an assessment.
 
+use std::collections::BTreeMap;
+
 use super::args::{CheckArgs, FailOn};
 use super::failure::refuse;
 use super::output::Console;
 use super::session::{Opened, day, open};
 use super::{Done, clock};
+use crate::domain::{
+    Acceptance, ActivityAnswer, ActivityId, FieldPath, JournalEntry, Recorded, RecordedChange,
+};
 use crate::engine;
-use crate::finding::{Fact, Findings, Location, Severity};
+use crate::finding::{Fact, Finding, Findings, Location, Severity};
 use crate::report::FindingsReport;
 use crate::store::{self, AnswerLines, Journal, Standing};
 use crate::text;
@@ -26,7 +31,8 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
     let (catalogue, method) = (&opened.catalogue, &loaded.method);
     let mut own = engine::check(&loaded.assessment, catalogue, method, as_of, &file);
     own.extend(engine::honesty(&loaded.assessment, catalogue, method, &file));
-    findings.extend(with_lines(own.sorted(), &loaded.lines));
+    let own = with_changes(own.sorted(), &opened)?;
+    findings.extend(with_lines(own, &loaded.lines));
     let report = FindingsReport { subject: &file, findings: &findings };
     console.result(
         &args.output,
@@ -87,6 +93,80 @@ fn only_journal(
         || Some(report.records(console.lang)),
     )?;
     Ok(outcome(&findings, args.fail_on))
+}
+
+/// Tells which fields are no more as they were accepted, where the journal knows the acceptance.
+fn with_changes(findings: Findings, opened: &Opened) -> anyhow::Result<Findings> {
+    let assessment = &opened.loaded.assessment;
+    let is_open = |finding: &Finding| matches!(finding.fact, Fact::AcceptanceReopened { .. });
+    if !findings.iter().any(is_open) {
+        return Ok(findings);
+    }
+    let Some(journal) = store::read_journal(&opened.path)? else { return Ok(findings) };
+    let outside = journal.changes_to(assessment).unwrap_or_default();
+    let now = store::recorded_state(assessment);
+    let mut told = Findings::new();
+    for mut finding in findings {
+        if let (Location::Answer { activity, .. }, Fact::AcceptanceReopened { changed, .. }) =
+            (&finding.location, &mut finding.fact)
+            && let Some(acceptance) = assessment.activities.get(activity).and_then(accepted)
+        {
+            let since = changes_since(&journal.entries, (activity, &acceptance.digest), &outside);
+            *changed = since
+                .into_iter()
+                .filter(|(path, then)| now.get(path) != then.as_ref())
+                .map(|(path, _)| path)
+                .collect();
+        }
+        told.push(finding.location, finding.fact);
+    }
+    Ok(told)
+}
+
+fn accepted(answer: &ActivityAnswer) -> Option<&Acceptance> {
+    answer.acceptance.as_ref()
+}
+
+/// What was changed since an activity was accepted and decides its risk, with what stood there then.
+/// Empty where the journal does not know the acceptance.
+fn changes_since(
+    entries: &[JournalEntry],
+    (activity, digest): (&ActivityId, &str),
+    outside: &[RecordedChange],
+) -> RecordedStateThen {
+    let accepts = |change: &RecordedChange| {
+        let path = &change.path;
+        path.activity.as_ref() == Some(activity)
+            && path.keys == ["acceptance", "digest"]
+            && change.new == Some(Recorded::Text(digest.to_owned()))
+    };
+    let accepted = entries.iter().rposition(|entry| entry.note.changes.iter().any(accepts));
+    let later = accepted.and_then(|at| entries.get(at + 1..));
+    let Some(later) = later else { return RecordedStateThen::new() };
+    let mut then = RecordedStateThen::new();
+    for change in later.iter().flat_map(|entry| &entry.note.changes).chain(outside) {
+        let path = &change.path;
+        let is_here = path.activity.as_ref().is_none_or(|of| of == activity);
+        if is_here && decides_risk(path) {
+            then.entry(path.clone()).or_insert_with(|| change.old.clone());
+        }
+    }
+    then
+}
+
+/// Values by their place as they were; missing is that nothing stood there.
+type RecordedStateThen = BTreeMap<FieldPath, Option<Recorded>>;
+
+/// Whether a place holds something that an acceptance is bound to.
+fn decides_risk(path: &FieldPath) -> bool {
+    let keys: Vec<&str> = path.keys.iter().map(String::as_str).collect();
+    match keys.as_slice() {
+        ["method" | "perspectives", ..] => path.activity.is_none(),
+        ["consequence", _, _, "level"]
+        | ["likelihood" | "measures" | "treatment" | "actions" | "not-relevant" | "status"]
+        | ["residual", _] => path.activity.is_some(),
+        _ => false,
+    }
 }
 
 /// Tells where in the file each answer stands.

@@ -1,5 +1,6 @@
 //! The command line: one file per command. Everything decided elsewhere is put together here.
 
+mod approve;
 mod args;
 mod assess;
 mod benchmark;
@@ -119,6 +120,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Redo(args) => history::redo(console, args),
         Command::Minutes(args) => meeting::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
+        Command::Approve(args) => approve::run(console, args),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),
     }

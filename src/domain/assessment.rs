@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::keyed::keyed;
 use super::{
-    Activity, ActivityId, Catalogue, Consequence, Date, Dimension, Extra, Likelihood, MethodId,
-    MunicipalityCode, OwnSheet, Perspective, Rating, ThreatId,
+    Activity, ActivityId, BandId, Catalogue, Consequence, Date, Dimension, Extra, Likelihood,
+    MethodId, MunicipalityCode, OwnSheet, Perspective, Rating, ThreatId,
 };
 
 /// How far an activity has come.
@@ -166,8 +166,12 @@ pub struct Acceptance {
     pub role: String,
     /// When.
     pub on: Date,
-    /// Until when; missing means until the next round.
+    /// Until and with which day; missing means until the next round.
     pub until: Option<Date>,
+    /// The band that the risk had; missing where nobody wrote it down.
+    pub current: Option<BandId>,
+    /// The band that was to remain; missing where nobody wrote it down.
+    pub residual: Option<BandId>,
     /// Digest of what was accepted.
     pub digest: String,
 }

@@ -25,6 +25,8 @@ pub enum Occasion {
     Merge,
     /// `upgrade`, to another version of the catalogue.
     Upgrade,
+    /// `approve`: somebody accepted a risk.
+    Approve,
     /// Earlier changes were taken back.
     Undo,
     /// Changes that had been taken back were made again.
@@ -41,6 +43,7 @@ keyed!(Occasion {
     "import" => Import,
     "merge" => Merge,
     "upgrade" => Upgrade,
+    "approve" => Approve,
     "undo" => Undo,
     "redo" => Redo,
     "outside" => Outside,

@@ -6,6 +6,7 @@
 mod activity;
 mod assessment;
 mod catalogue;
+mod digest;
 mod dimension;
 mod id;
 mod journal;
@@ -38,6 +39,7 @@ pub use assessment::{
 pub use catalogue::{
     Area, Catalogue, DataKind, DpiaCriterion, KleGroup, Municipality, Source, Term,
 };
+pub use digest::digest;
 pub use dimension::{Dimension, Perspective};
 pub use id::{
     ActivityId, AreaId, BandId, InvalidId, MeasureId, MethodId, MunicipalityCode, ThreatId, is_own,

@@ -1,5 +1,6 @@
 //! What an assessment says against itself: gaps, figures without grounds, reds without treatment.
 
+use super::accept::{Accepted, accepted, bands_now, bands_then};
 use super::score::direct_risk;
 use super::{OverviewRow, Risk, RiskSource, Scope, overview};
 use crate::domain::{
@@ -11,7 +12,7 @@ use crate::finding::{Axis, Fact, Field, Findings, Location};
 
 /// Checks an assessment as it stands on a day.
 ///
-/// Findings: `ASM101`–`ASM113`. `file` names the assessment in the findings.
+/// Findings: `ASM101`–`ASM116`. `file` names the assessment in the findings.
 #[must_use]
 pub fn check(
     assessment: &Assessment,
@@ -24,7 +25,8 @@ pub fn check(
     let overview = overview(assessment, catalogue, method);
     for row in &overview.rows {
         let scope = Scope { catalogue, method, perspectives: &assessment.perspectives };
-        let mut checker = Checker { row, scope, file, findings: &mut findings };
+        let accepted = accepted(row.answer, scope, as_of);
+        let mut checker = Checker { row, scope, accepted, file, findings: &mut findings };
         checker.activity(as_of);
     }
     for activity in catalogue.active().filter(|activity| activity.is_numbered()) {
@@ -44,6 +46,7 @@ pub fn check(
 struct Checker<'a, 'f> {
     row: &'a OverviewRow<'a>,
     scope: Scope<'a>,
+    accepted: Option<Accepted>,
     file: &'a str,
     findings: &'f mut Findings,
 }
@@ -65,6 +68,7 @@ impl<'a> Checker<'a, '_> {
 
     fn activity(&mut self, as_of: Date) {
         let answer = self.answer();
+        self.acceptance(answer);
         if answer.status == Status::NotApplicable {
             if answer.status_reason.as_deref().is_none_or(is_blank) {
                 self.report(None, Fact::NotApplicableWithoutReason {});
@@ -90,6 +94,33 @@ impl<'a> Checker<'a, '_> {
             self.risk(risk);
         }
         self.direct_set_aside(answer);
+    }
+
+    /// An acceptance that holds no more is none, and one that nobody gives never was.
+    fn acceptance(&mut self, answer: &ActivityAnswer) {
+        let Some(acceptance) = &answer.acceptance else { return };
+        let (no_name, no_role) = (is_blank(&acceptance.by), is_blank(&acceptance.role));
+        if no_name || no_role {
+            self.report(None, Fact::AcceptanceWithoutName { no_name, no_role });
+            return;
+        }
+        let by = acceptance.by.clone();
+        match (self.accepted, acceptance.until) {
+            (Some(Accepted::Reopened), _) => {
+                let fact = Fact::AcceptanceReopened {
+                    by,
+                    on: acceptance.on.to_string(),
+                    then: Box::new(bands_then(acceptance, self.scope.method)),
+                    now: Box::new(bands_now(answer, self.scope)),
+                    changed: Vec::new(),
+                };
+                self.report(None, fact);
+            }
+            (Some(Accepted::Expired), Some(until)) => {
+                self.report(None, Fact::AcceptanceExpired { by, until: until.to_string() });
+            }
+            _ => {}
+        }
     }
 
     /// Threats decide as soon as one is rated; they must not hide a worse direct figure.
@@ -207,7 +238,7 @@ impl<'a> Checker<'a, '_> {
             let (measures, treatment) = (answer.measures.len(), answer.treatment);
             self.report(threat, Fact::ResidualWithoutMeasure { measures, treatment });
         }
-        let is_accepted = self.answer().acceptance.is_some();
+        let is_accepted = self.accepted == Some(Accepted::Stands);
         if risk.current.band.requires_treatment && answer.treatment.is_none() && !is_accepted {
             let band = risk.current.band.into();
             self.report(threat, Fact::RedWithoutTreatment { band });

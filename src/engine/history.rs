@@ -31,6 +31,7 @@ impl Steps {
                 | Occasion::Import
                 | Occasion::Merge
                 | Occasion::Upgrade
+                | Occasion::Approve
                 | Occasion::Outside => {
                     steps.done.push(entry.number);
                     steps.undone.clear();

@@ -3,6 +3,7 @@
 //! No files, clock, terminal or wording. Every order is decided by ids and ranks, never by the
 //! order of input; no level is ever added to or averaged with another.
 
+mod accept;
 pub mod benchmark;
 mod catalogue_check;
 mod catalogue_diff;
@@ -27,6 +28,7 @@ mod statistics;
 mod three_way;
 mod upgrade;
 
+pub use accept::{Accepted, Acceptor, acceptance, accepted, bands_now, bands_then};
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
 pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_diff};
 pub use check::check;

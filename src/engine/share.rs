@@ -197,7 +197,9 @@ impl Sorting<'_> {
         }
         self.stays.notes += usize::from(note.is_some());
         self.stays.dates += [on, review_by].into_iter().flatten().count();
-        if let Some(Acceptance { by, role, on: _, until: _, digest: _ }) = acceptance {
+        if let Some(Acceptance { by, role, on: _, until: _, current: _, residual: _, digest: _ }) =
+            acceptance
+        {
             self.stays.acceptances += 1;
             self.stays.names.extend([by.clone(), role.clone()]);
         }

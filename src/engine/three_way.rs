@@ -8,9 +8,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Acceptance, Action, ActivityAnswer, ActivityId, Address, Assessed, Assessment, CatalogueRef,
-    ConsequenceFigure, Consequences, Dimension, Extra, LevelNumber, MethodRef, Origin, OwnCell,
-    OwnSheet, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer, ThreatId,
+    Acceptance, Action, ActivityAnswer, ActivityId, Address, Assessed, Assessment, BandId,
+    CatalogueRef, ConsequenceFigure, Consequences, Dimension, Extra, LevelNumber, MethodRef,
+    Origin, OwnCell, OwnSheet, Perspective, Rating, RiskAnswer, Status, System, ThreatAnswer,
+    ThreatId,
 };
 use crate::finding::BranchValue;
 
@@ -497,7 +498,9 @@ fn system(system: &System) -> String {
 }
 
 fn accepted(acceptance: &Acceptance) -> String {
-    let Acceptance { by, role, on, until, digest } = acceptance;
+    let Acceptance { by, role, on, until, current, residual, digest } = acceptance;
     let until = until.map(|day| format!("–{day}")).unwrap_or_default();
-    format!("{by}, {role}, {on}{until}, {digest}")
+    let bands = [current, residual].into_iter().flatten().map(BandId::as_str);
+    let bands = bands.collect::<Vec<_>>().join("–");
+    format!("{by}, {role}, {on}{until}, {bands}, {digest}")
 }

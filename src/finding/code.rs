@@ -5,7 +5,8 @@
 
 use crate::domain::keyed;
 use crate::domain::{
-    ActivityId, Band, BandId, Consequence, Dimension, Level, Likelihood, Perspective, Treatment,
+    ActivityId, Band, BandId, Consequence, Dimension, FieldPath, Level, Likelihood, Perspective,
+    Treatment,
 };
 
 /// How serious a finding is.
@@ -94,6 +95,28 @@ impl From<&Band> for Name {
     fn from(band: &Band) -> Self {
         Self::new(&band.label, &band.label_en)
     }
+}
+
+/// Bands of an activity, today and when the actions are done; missing where there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bands {
+    /// Today.
+    pub current: Option<Name>,
+    /// When the actions are done.
+    pub residual: Option<Name>,
+}
+
+/// Why a risk cannot be accepted as it stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotAcceptable {
+    /// Nobody says that the assessment is done.
+    NotAssessed,
+    /// It is said to be done, and a figure is missing.
+    NoFigures,
+    /// The municipality does not have the activity.
+    NotApplicable,
+    /// Something will be done, and nobody says which risk that leaves.
+    NoResidual,
 }
 
 /// What a branch made of a field that two branches changed.
@@ -306,6 +329,8 @@ registry! {
     ARG022 "intet-katalog" Error NoCatalogueIn { folder: String, files: Vec<String> }
     ARG023 "ukendt-katalogversion" Error UnknownCatalogueVersion { found: String, present: String }
     ARG024 "kraever-en-terminal" Error TerminalRequired {}
+    ARG025 "kan-ikke-accepteres" Error CannotBeAccepted { reason: NotAcceptable }
+    ARG026 "accept-slut-foer-start" Error AcceptanceOverBefore { on: String, until: String }
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { fault: SyntaxFault }
@@ -342,6 +367,9 @@ registry! {
     ASM111 "handling-uden-ansvarlig-eller-frist" Note ActionIncomplete { action: String, no_owner: bool, no_deadline: bool }
     ASM112 "aktivitet-mangler" Warning ActivityMissing { title: String }
     ASM113 "direkte-sandsynlighed-sat-til-side" Warning DirectSetAside { direct: Name, deciding: Name }
+    ASM114 "accept-aabnet-igen" Warning AcceptanceReopened { by: String, on: String, then: Box<Bands>, now: Box<Bands>, changed: Vec<FieldPath> }
+    ASM115 "accept-udloebet" Warning AcceptanceExpired { by: String, until: String }
+    ASM116 "accept-uden-navn" Error AcceptanceWithoutName { no_name: bool, no_role: bool }
 
     // What the pattern of an assessment's answers asks.
     HON001 "ens-sandsynligheder" Note SameLikelihoods { level: Likelihood, label: Name, alike: usize, rated: usize, reasons: usize }

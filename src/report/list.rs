@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::accepted::{AcceptanceFacts, brief};
 use super::document::{Align, Cell, Column, Document, Table};
 use super::facts::{CoverageFacts, HeaderFacts, ScoreFacts};
 use crate::domain::{Assessment, Band, Catalogue, Method, Perspective};
@@ -45,9 +46,20 @@ struct RowFacts<'a> {
     owner: Option<&'a str>,
     current: Option<ScoreFacts>,
     residual: Option<ScoreFacts>,
+    acceptance: Option<AcceptanceFacts>,
 }
 
 impl ListReport<'_> {
+    /// Who has accepted the risk of an activity, where somebody has.
+    pub(super) fn acceptance(&self, row: &OverviewRow<'_>) -> Option<AcceptanceFacts> {
+        AcceptanceFacts::of(row.answer, self.assessment, self.catalogue, self.method)
+    }
+
+    /// Whether anybody has accepted any of the rows: only then there is something to show.
+    pub(super) fn has_acceptances(&self) -> bool {
+        self.rows.iter().any(|row| row.answer.acceptance.is_some())
+    }
+
     /// The facts, for `--format json`.
     #[must_use]
     pub fn facts(&self) -> serde_json::Value {
@@ -59,6 +71,7 @@ impl ListReport<'_> {
             owner: row.answer.owner.as_deref(),
             current: row.risk.current().map(ScoreFacts::new),
             residual: row.risk.residual().map(ScoreFacts::new),
+            acceptance: self.acceptance(row),
         });
         let facts = ListFacts {
             schema: "risiko.list/1",
@@ -75,7 +88,7 @@ impl ListReport<'_> {
         let mut document = Document::default();
         document.heading(text::assessment_title(lang, self.assessment));
         let column = |da: &str, en: &str, align| Column::new(lang.pick(da, en), align);
-        let columns = vec![
+        let mut columns = vec![
             column("Nr.", "No.", Align::Left),
             column("Aktivitet", "Activity", Align::Left),
             column("S", "L", Align::Right),
@@ -86,6 +99,9 @@ impl ListReport<'_> {
             column("Status", "Status", Align::Left),
             column("Afgøres af", "Driven by", Align::Left),
         ];
+        if self.has_acceptances() {
+            columns.push(column("Accept til", "Accepted until", Align::Left));
+        }
         if self.rows.is_empty() {
             document.paragraph(match lang {
                 Lang::Da => format!(
@@ -139,7 +155,7 @@ impl ListReport<'_> {
         };
         let driver =
             current.map_or_else(String::new, |(source, score)| short_driver(lang, source, score));
-        vec![
+        let mut cells = vec![
             row.id.as_str().into(),
             row.title().into(),
             number(&|score| score.likelihood.to_string()),
@@ -149,7 +165,13 @@ impl ListReport<'_> {
             band(row.risk.residual()),
             text::status(lang, row.answer.status).into(),
             driver.into(),
-        ]
+        ];
+        if self.has_acceptances() {
+            let accepted = self.acceptance(row);
+            let accepted = accepted.map(|facts| brief(lang, row.answer, &facts));
+            cells.push(accepted.unwrap_or_default().into());
+        }
+        cells
     }
 }
 

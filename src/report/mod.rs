@@ -4,6 +4,8 @@
 //! Pure: takes results of `engine`, knows no format, file or terminal. `render` turns a document
 //! into text.
 
+mod accepted;
+mod approve;
 mod assessed;
 mod assessors;
 mod benchmark;
@@ -28,6 +30,8 @@ mod share;
 mod show;
 mod upgrade;
 
+pub use accepted::AcceptanceFacts;
+pub use approve::ApproveReport;
 pub use assessed::AssessedReport;
 pub use assessors::AssessorsReport;
 pub use benchmark::BenchmarkReport;

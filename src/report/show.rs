@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::accepted::{self, AcceptanceFacts};
 use super::document::{Align, Cell, Column, Document, Table};
 use super::facts::{BandFacts, HeaderFacts, ScoreFacts};
 use crate::domain::{
@@ -33,6 +34,10 @@ pub struct ShowReport<'a> {
 impl ShowReport<'_> {
     fn activity(&self) -> Option<&Activity> {
         self.catalogue.activities.get(self.id)
+    }
+
+    fn acceptance(&self) -> Option<AcceptanceFacts> {
+        AcceptanceFacts::of(self.answer, self.assessment, self.catalogue, self.method)
     }
 
     fn threat(&self, source: &RiskSource) -> Option<&Threat> {
@@ -82,6 +87,7 @@ impl ShowReport<'_> {
             "status-reason": self.answer.status_reason,
             "owner": self.answer.owner,
             "note": self.answer.note,
+            "acceptance": self.acceptance(),
             "current": explanation.risk.current().map(ScoreFacts::new),
             "residual": explanation.risk.residual().map(ScoreFacts::new),
             "consequences": consequences.collect::<Vec<_>>(),
@@ -171,7 +177,10 @@ impl ShowReport<'_> {
             (("Vurderet den", "Assessed on"), answer.assessed.on.map(|d| text::date(lang, d))),
             (("Næste gennemgang", "Next review"), answer.review_by.map(|d| text::date(lang, d))),
         ];
-        for ((da, en), value) in facts {
+        let accepted = self.acceptance();
+        let accepted = accepted.and_then(|facts| accepted::line(lang, answer, &facts));
+        let accepted = [(("Accepteret af", "Accepted by"), accepted)];
+        for ((da, en), value) in facts.into_iter().chain(accepted) {
             lines.extend(value.map(|value| format!("{}: {value}", lang.pick(da, en))));
         }
         lines.extend(answer.systems.iter().map(|system| text::system(lang, system)));

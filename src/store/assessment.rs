@@ -9,10 +9,10 @@ use super::own_sheets;
 use super::reader::{MapReader, Reader};
 use super::yaml::{Node, Value};
 use crate::domain::{
-    Acceptance, Action, ActivityAnswer, ActivityId, Assessed, Assessment, Catalogue, CatalogueRef,
-    Consequence, ConsequenceFigure, Consequences, Dimension, Extra, Method, MethodId, MethodRef,
-    MunicipalityCode, Origin, Perspective, Rating, RiskAnswer, Scale, Status, System, ThreatAnswer,
-    ThreatId, Treatment,
+    Acceptance, Action, ActivityAnswer, ActivityId, Assessed, Assessment, BandId, Catalogue,
+    CatalogueRef, Consequence, ConsequenceFigure, Consequences, Dimension, Extra, Method, MethodId,
+    MethodRef, MunicipalityCode, Origin, Perspective, Rating, RiskAnswer, Scale, Status, System,
+    ThreatAnswer, ThreatId, Treatment,
 };
 use crate::finding::{Axis, Fact, Findings, nearest};
 
@@ -360,14 +360,36 @@ impl Scope<'_> {
         Some(assessed)
     }
 
+    /// A band that was accepted; the method may have others by now.
+    fn band(&self, node: &Node) -> Option<BandId> {
+        let text = self.reader.text(node)?;
+        let band = BandId::parse(text).ok();
+        if band.is_none() {
+            let bands = self.method.bands.iter().map(|band| band.id.to_string());
+            let (found, allowed) = (text.to_owned(), bands.collect());
+            self.reader.report(node, Fact::InvalidValue { found, allowed, nearest: None });
+        }
+        band
+    }
+
     fn acceptance(&self, node: &Node) -> Option<Acceptance> {
         let map = self.reader.map(node)?;
         let (by, role) = (map.text("by"), map.text("role"));
         let on = map.required("on").and_then(|node| self.reader.date(node));
         let until = map.optional_date("until");
+        let band = |key| map.optional(key).and_then(|node| self.band(node));
+        let (current, residual) = (band("current"), band("residual"));
         let digest = map.text("digest");
         map.finish();
-        Some(Acceptance { by: by?, role: role?, on: on?, until, digest: digest? })
+        Some(Acceptance {
+            by: by?,
+            role: role?,
+            on: on?,
+            until,
+            current,
+            residual,
+            digest: digest?,
+        })
     }
 }
 

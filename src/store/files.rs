@@ -13,8 +13,6 @@ use std::io::{self, Seek as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use sha2::{Digest as _, Sha256};
-
 use super::faults::{Call, call};
 
 /// How long a second writer waits for the first: many colleagues may save at the same moment, and each
@@ -319,9 +317,7 @@ pub(super) fn length(bytes: usize) -> u64 {
 
 /// SHA-256 of some bytes, as it stands in files.
 pub(super) fn digest_of(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    let hex: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("sha256:{hex}")
+    crate::domain::digest(bytes)
 }
 
 /// Permissions of a new file: temporary files are private, a shared assessment must not be.

@@ -8,8 +8,8 @@ use serde_saphyr::FlowMap;
 use super::assessment::{NOT_APPLICABLE, SCHEMA};
 use super::own_sheets::{ExtraOut, OwnSheetOut, extra_out};
 use crate::domain::{
-    Action, ActivityAnswer, ActivityId, Assessment, ConsequenceFigure, LevelNumber, Perspective,
-    Rating, RiskAnswer, System, ThreatAnswer, ThreatId, Treatment,
+    Action, ActivityAnswer, ActivityId, Assessment, BandId, ConsequenceFigure, LevelNumber,
+    Perspective, Rating, RiskAnswer, System, ThreatAnswer, ThreatId, Treatment,
 };
 
 /// The assessment as the text of its file.
@@ -161,6 +161,10 @@ struct AcceptanceOut<'a> {
     on: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    current: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    residual: Option<&'a str>,
     digest: &'a str,
 }
 
@@ -188,6 +192,8 @@ impl<'a> From<(&'a ActivityId, &'a ActivityAnswer)> for ActivityOut<'a> {
                 role: &acceptance.role,
                 on: acceptance.on.to_string(),
                 until: acceptance.until.map(|date| date.to_string()),
+                current: acceptance.current.as_ref().map(BandId::as_str),
+                residual: acceptance.residual.as_ref().map(BandId::as_str),
                 digest: &acceptance.digest,
             }),
             extra: extra_out(&answer.extra),

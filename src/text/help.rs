@@ -67,6 +67,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Skriver en fil med tal og metode, som kan sendes til en anden kommune, uden begrundelser og navne",
             "Writes a file of figures and method that can be sent to another municipality, without reasons and names",
         ),
+        "approve" => lang.pick(
+            "Skriver ned, at en navngiven person accepterer risikoen, som den er; ændres svaret, skal den accepteres igen",
+            "Records that a named person accepts the risk as it stands; if the answer changes, it must be accepted again",
+        ),
         "history" => lang.pick(
             "Viser journalen: hvem der ændrede hvad, hvornår og hvordan, det nyeste først",
             "Shows the journal: who changed what, when and how, the newest first",
@@ -363,6 +367,26 @@ fn catalogue_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Den version, vurderingen skal have; stopper, hvis den ikke er her",
             "The version to go to; stops where it is not here",
         ),
+        ("approve", "activity") => {
+            lang.pick("Disse aktiviteter, fx 61,74,A", "These activities, such as 61,74,A")
+        }
+        ("approve", "all") => {
+            lang.pick("Alle aktiviteter, kommunen har", "Every activity that the municipality has")
+        }
+        ("approve", "name") => {
+            lang.pick("Navnet på den, der accepterer", "Name of whoever accepts")
+        }
+        ("approve", "role") => {
+            lang.pick("Vedkommendes stilling, fx Direktør", "Their role, such as Director")
+        }
+        ("approve", "until") => lang.pick(
+            "Til og med hvilken dag, ÅÅÅÅ-MM-DD [standard: til næste runde]",
+            "Until and with which day, YYYY-MM-DD [default: until the next round]",
+        ),
+        ("approve", "as_of") => lang.pick(
+            "Dagen, den bliver accepteret, ÅÅÅÅ-MM-DD [standard: i dag]",
+            "Day of the acceptance, YYYY-MM-DD [default: today]",
+        ),
         ("upgrade", "refresh") => lang.pick(
             "Hent også nye udgangsværdier, hvor ingen har bekræftet de gamle",
             "Also take new starting values where nobody has confirmed the old",
@@ -461,7 +485,7 @@ fn shared_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         ("init", "output") => lang.pick("Filens navn [standard: <kommune>-<runde>.risiko.yml]", "Name of the file [default: <municipality>-<round>.risiko.yml]"),
         ("export", "output") => lang.pick("Filens navn; endelsen bestemmer formen: .xlsx, .csv eller .json [standard: som vurderingen, .xlsx]", "Name of the file; its ending decides the form: .xlsx, .csv or .json [default: as the assessment, .xlsx]"),
         (_, "output") => lang.pick("Skriv resultatet i en fil i stedet for på skærmen", "Write the result to a file instead of the screen"),
-        ("assess" | "import" | "merge" | "merge-driver" | "upgrade" | "undo" | "redo", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
+        ("assess" | "import" | "merge" | "merge-driver" | "upgrade" | "approve" | "undo" | "redo", "force") => lang.pick("Skriv, selv om kommentarer i filen går tabt", "Write even though comments in the file are lost"),
         ("catalog lock", "force") => lang.pick("Lås igen, selv om versionen er den samme; kun før den er udgivet", "Lock again although the version is the same; only before it is released"),
         (_, "force") => lang.pick("Overskriv en fil, der findes", "Overwrite a file that exists"),
         (_, "dry_run") => lang.pick("Vis, hvad der ville ske, uden at skrive noget", "Show what would happen without writing anything"),

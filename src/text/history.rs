@@ -16,6 +16,7 @@ pub fn occasion(lang: Lang, occasion: Occasion) -> &'static str {
         Occasion::Import => lang.pick("indlæst (import)", "read in (import)"),
         Occasion::Merge => lang.pick("samlet (merge)", "brought together (merge)"),
         Occasion::Upgrade => lang.pick("nyt katalog (upgrade)", "new catalogue (upgrade)"),
+        Occasion::Approve => lang.pick("accepteret (approve)", "accepted (approve)"),
         Occasion::Undo => lang.pick("taget tilbage (undo)", "taken back (undo)"),
         Occasion::Redo => lang.pick("gentaget (redo)", "made again (redo)"),
         Occasion::Outside => lang.pick("ændret uden om risiko", "changed outside risiko"),
@@ -48,9 +49,7 @@ pub fn field(lang: Lang, keys: &[String]) -> String {
         ["as-of"] => return lang.pick("Opgjort pr.", "As of").to_owned(),
         ["own-sheets"] => return lang.pick("Egne ark", "Own sheets").to_owned(),
         ["perspectives"] => return lang.pick("Perspektiver", "Perspectives").to_owned(),
-        ["acceptance", rest @ ..] => {
-            return format!("{} {}", lang.pick("Accept:", "Acceptance:"), rest.join(" "));
-        }
+        ["acceptance", part] => return acceptance(lang, part).to_owned(),
         ["catalogue", rest @ ..] => {
             return format!("{} {}", lang.pick("Katalog:", "Catalogue:"), rest.join(" "));
         }
@@ -59,6 +58,19 @@ pub fn field(lang: Lang, keys: &[String]) -> String {
         other => return other.join("."),
     };
     phrase.pick(lang).to_owned()
+}
+
+fn acceptance(lang: Lang, part: &str) -> &str {
+    match part {
+        "by" => lang.pick("Accepteret af", "Accepted by"),
+        "role" => lang.pick("Accepteret af: stilling", "Accepted by: role"),
+        "on" => lang.pick("Accepteret den", "Accepted on"),
+        "until" => lang.pick("Accepteret til og med", "Accepted until"),
+        "current" => lang.pick("Accepteret risikoniveau", "Accepted band"),
+        "residual" => lang.pick("Accepteret restrisiko", "Accepted residual band"),
+        "digest" => lang.pick("Accept: aftryk", "Acceptance: digest"),
+        other => other,
+    }
 }
 
 /// The field with this key in the tables, by the word that its column has in the workbook.

@@ -5,7 +5,7 @@ use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use risiko::domain::{
-    Acceptance, Action, ActivityAnswer, Address, Assessed, Consequence, ConsequenceFigure,
+    Acceptance, Action, ActivityAnswer, Address, Assessed, BandId, Consequence, ConsequenceFigure,
     Consequences, Date, Dimension, Extra, Likelihood, Origin, OwnCell, OwnSheet, Perspective,
     Rating, RiskAnswer, Status, System, ThreatAnswer, Treatment,
 };
@@ -191,8 +191,19 @@ pub fn system(text: Texts) -> impl Strategy<Value = System> {
 }
 
 pub fn acceptance(text: Texts) -> impl Strategy<Value = Acceptance> {
-    (text(), text(), date(), of(date()), text())
-        .prop_map(|(by, role, on, until, digest)| Acceptance { by, role, on, until, digest })
+    let band =
+        || of(select(["lav", "over-middel", "4"].map(|id| BandId::parse(id).unwrap()).to_vec()));
+    (text(), text(), date(), of(date()), (band(), band()), text()).prop_map(
+        |(by, role, on, until, (current, residual), digest)| Acceptance {
+            by,
+            role,
+            on,
+            until,
+            current,
+            residual,
+            digest,
+        },
+    )
 }
 
 pub fn answer(text: Texts) -> impl Strategy<Value = ActivityAnswer> {

@@ -6,17 +6,17 @@ use super::DiffReport;
 use crate::domain::{ActivityId, Origin, Perspective};
 use crate::engine::RiskSource;
 use crate::engine::compare::{
-    Carried, Class, Difference, Figure, FigureDifference, Given, Missing, Movement, Reason,
+    Carried, Class, Difference, Figure, FigureDifference, Given, Missing, Movement, Reason, Side,
     SideName, Stand, Step, Summary, Yardstick,
 };
 use crate::finding::Axis;
+use crate::report::AcceptanceFacts;
 use crate::report::facts::{HeaderFacts, ScoreFacts};
 
 impl DiffReport<'_> {
     pub(super) fn as_json(&self) -> Value {
         let comparison = self.comparison;
-        let header =
-            |side: crate::engine::compare::Side<'_>| HeaderFacts::new(side.assessment, side.method);
+        let header = |side: Side<'_>| HeaderFacts::new(side.assessment, side.method);
         let perspectives: Vec<&str> =
             comparison.perspectives.iter().map(|whose| Perspective::key(*whose)).collect();
         let differences: Vec<Value> =
@@ -56,8 +56,8 @@ impl DiffReport<'_> {
             "reason": reason,
             "movement": difference.movement.map(movement),
             "steps": difference.steps,
-            "left": difference.left.as_ref().map(stand),
-            "right": difference.right.as_ref().map(stand),
+            "left": difference.left.as_ref().map(|of| stand(of, self.comparison.left)),
+            "right": difference.right.as_ref().map(|of| stand(of, self.comparison.right)),
             "figures": figures,
             "measures": {
                 "left": difference.measures.left,
@@ -91,12 +91,14 @@ fn summary(summary: Summary) -> Value {
     })
 }
 
-fn stand(stand: &Stand<'_>) -> Value {
+fn stand(stand: &Stand<'_>, side: Side<'_>) -> Value {
+    let Side { assessment, catalogue, method } = side;
     let read = stand.read.as_ref();
     json!({
         "id": stand.id.as_str(),
         "status": stand.answer.status.key(),
         "current": stand.own.current().map(ScoreFacts::new),
+        "acceptance": AcceptanceFacts::of(stand.answer, assessment, catalogue, method),
         "residual": stand.own.residual().map(ScoreFacts::new),
         "common": read.and_then(|risk| risk.current()).map(ScoreFacts::new),
         "common-residual": read.and_then(|risk| risk.residual()).map(ScoreFacts::new),

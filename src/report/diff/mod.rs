@@ -7,7 +7,7 @@ mod records;
 use serde_json::Value;
 
 use super::document::{Align, Cell, Column, Document, Table};
-use super::{Publication, Records};
+use super::{AcceptanceFacts, Publication, Records};
 use crate::domain::{Activity, Assessment, Catalogue, Date, Perspective};
 use crate::engine::compare::{Comparison, Difference, FigureDifference, Side, Stand};
 use crate::engine::{RiskSource, Score};
@@ -265,11 +265,19 @@ impl DiffReport<'_> {
         let Comparison { left, right, .. } = self.comparison;
         let sides =
             [(&labels.left, &difference.left, left), (&labels.right, &difference.right, right)];
-        let decided = sides.into_iter().filter_map(|(name, stand, side)| {
+        let decided = sides.iter().filter_map(|(name, stand, side)| {
             let decided = stand.as_ref()?.own.current()?;
             Some(format!("{name}: {}", decides(lang, decided, side)))
         });
-        decided.collect()
+        let accepted = sides.iter().filter_map(|(name, stand, side)| {
+            let Side { assessment, catalogue, method } = *side;
+            let answer = stand.as_ref()?.answer;
+            let facts = AcceptanceFacts::of(answer, assessment, catalogue, method)?;
+            let line = super::accepted::line(lang, answer, &facts)?;
+            let said = lang.pick("accepteret af", "accepted by");
+            Some(format!("{name}: {said} {line}"))
+        });
+        decided.chain(accepted).collect()
     }
 
     /// Measures that only one has, and what would make them agree.

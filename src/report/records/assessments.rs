@@ -47,8 +47,16 @@ impl ListReport<'_> {
             headers::RESIDUAL_SCORE,
             headers::RESIDUAL_BAND,
         ];
+        let mut header: Vec<&str> = header.map(|header| header.pick(lang)).into();
+        if self.has_acceptances() {
+            header.extend([
+                lang.pick("Accepteret af", "Accepted by"),
+                lang.pick("Accepteret til og med", "Accepted until"),
+                lang.pick("Accepten gælder", "Acceptance holds"),
+            ]);
+        }
         let rows = self.rows.iter().map(|row| self.record(lang, row));
-        Records::new(header.map(|header| header.pick(lang))).with(rows)
+        Records::new(header).with(rows)
     }
 
     fn record(&self, lang: Lang, row: &OverviewRow<'_>) -> Vec<String> {
@@ -68,7 +76,21 @@ impl ListReport<'_> {
         ];
         let decided = [text(source), pair(lang, score)];
         let residual = figures(lang, row.risk.residual().map(|(_, score)| score));
-        [&about[..], &figures(lang, score), &decided, &residual].concat()
+        let mut record = [&about[..], &figures(lang, score), &decided, &residual].concat();
+        if self.has_acceptances() {
+            let accepted = self.acceptance(row);
+            let accepted = accepted.as_ref();
+            let holds = accepted.and_then(|accepted| accepted.unchanged);
+            record.extend([
+                text(accepted.map(|accepted| accepted.by.as_str())),
+                text(accepted.and_then(|accepted| accepted.until.as_deref())),
+                text(holds.map(|holds| match holds {
+                    true => labels::YES.pick(lang),
+                    false => lang.pick("nej, ændret siden", "no, changed since"),
+                })),
+            ]);
+        }
+        record
     }
 }
 

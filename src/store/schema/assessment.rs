@@ -218,6 +218,10 @@ shapes! {
         on: Day,
         /// Til og med hvornår, ÅÅÅÅ-MM-DD. Uden dato gælder den til næste runde.
         until: Option<Day>,
+        /// Risikoniveauet, da det blev accepteret, fx hoej. Skrives af programmet.
+        current: Option<Id>,
+        /// Niveauet for den restrisiko, der blev accepteret. Skrives af programmet.
+        residual: Option<Id>,
         /// Aftryk af det, der blev accepteret.
         digest: Text,
     }

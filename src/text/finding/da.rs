@@ -4,13 +4,13 @@ use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension,
 use super::catalogue;
 use super::keys;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
-    megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, first_named,
+    first_quoted, megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
-    SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Name, NotAcceptable, RowReason,
+    Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -181,6 +181,46 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, direct)),
             quoted(word(LANG, deciding))
         ),
+        Fact::CannotBeAccepted { reason } => match reason {
+            NotAcceptable::NotAssessed => {
+                "kan ikke accepteres: aktiviteten er ikke meldt færdigvurderet"
+            }
+            NotAcceptable::NoFigures => "kan ikke accepteres: der mangler et tal, så ingen kan se \
+                                         risikoen",
+            NotAcceptable::NotApplicable => "kan ikke accepteres: kommunen har ikke aktiviteten",
+            NotAcceptable::NoResidual => "kan ikke accepteres: der er valgt en håndtering, men \
+                                          restrisikoen mangler",
+        }
+        .to_owned(),
+        Fact::AcceptanceOverBefore { on, until } => {
+            format!("accepten slutter {until}, før den begynder {on}")
+        }
+        Fact::AcceptanceReopened { by, on, then, now, changed } => {
+            let (was, is) = (bands(then), bands(now));
+            let what = match (&then.current, was == is) {
+                (None, _) => format!("nu er den {is}"),
+                (Some(_), true) => format!("den er stadig {is}"),
+                (Some(_), false) => format!("da var den {was}, nu er den {is}"),
+            };
+            let changed = changed_fields(LANG, changed);
+            let changed = changed.map(|fields| format!("; ændret er: {fields}"));
+            format!(
+                "svaret er ændret, siden {} accepterede risikoen {on}: {what}{}",
+                quoted(by),
+                changed.unwrap_or_default()
+            )
+        }
+        Fact::AcceptanceExpired { by, until } => {
+            format!("accepten fra {} gjaldt til og med {until}", quoted(by))
+        }
+        Fact::AcceptanceWithoutName { no_name, no_role } => {
+            let what = match (no_name, no_role) {
+                (true, true) => "hverken navn eller stilling",
+                (true, false) => "intet navn",
+                (false, _) => "ingen stilling",
+            };
+            format!("accepten har {what}: kun en navngiven person kan acceptere en risiko")
+        }
 
         Fact::SameLikelihoods { level, label, alike, rated, reasons } => format!(
             "{} har sandsynlighed {level} ({}), {}",
@@ -718,6 +758,16 @@ fn allowed_tail(allowed: &[String]) -> String {
     // A pattern of a date is a key like any other; its year is the one letter that is English.
     let allowed: Vec<_> = allowed.iter().map(|way| way.replace("YYYY", "ÅÅÅÅ")).collect();
     format!("; brug {}", one_of(LANG, &allowed))
+}
+
+/// Two bands: as it is, and as it is to be.
+fn bands(bands: &Bands) -> String {
+    let said = |name: &Option<Name>| name.as_ref().map(|name| quoted(word(LANG, name)));
+    match (said(&bands.current), said(&bands.residual)) {
+        (None, _) => "ikke vurderet".to_owned(),
+        (Some(current), None) => current,
+        (Some(current), Some(residual)) => format!("{current} med restrisikoen {residual}"),
+    }
 }
 
 fn level(axis: Axis, found: &str, top: u8, labels: &[Name]) -> String {

@@ -4,13 +4,13 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, first_named, first_quoted,
-    megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, first_named,
+    first_quoted, megabytes, one_of, quoted, shown, word, written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said, ShareFault,
-    SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Name, NotAcceptable, RowReason,
+    Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -192,6 +192,52 @@ pub(super) fn message(fact: &Fact) -> String {
             quoted(word(LANG, direct)),
             quoted(word(LANG, deciding))
         ),
+        Fact::CannotBeAccepted { reason } => match reason {
+            NotAcceptable::NotAssessed => {
+                "cannot be accepted: nobody has said that the assessment is done"
+            }
+            NotAcceptable::NoFigures => {
+                "cannot be accepted: a figure is missing, so nobody can see \
+                                         the risk"
+            }
+            NotAcceptable::NotApplicable => {
+                "cannot be accepted: the municipality does not have the activity"
+            }
+            NotAcceptable::NoResidual => {
+                "cannot be accepted: a treatment is chosen, but the \
+                                          residual risk is missing"
+            }
+        }
+        .to_owned(),
+        Fact::AcceptanceOverBefore { on, until } => {
+            format!("the acceptance ends on {until}, before it begins on {on}")
+        }
+        Fact::AcceptanceReopened { by, on, then, now, changed } => {
+            let (was, is) = (bands(then), bands(now));
+            let what = match (&then.current, was == is) {
+                (None, _) => format!("it is {is} now"),
+                (Some(_), true) => format!("it is still {is}"),
+                (Some(_), false) => format!("it was {was} then and is {is} now"),
+            };
+            let changed = changed_fields(LANG, changed);
+            let changed = changed.map(|fields| format!("; what changed: {fields}"));
+            format!(
+                "the answer has changed since {} accepted the risk on {on}: {what}{}",
+                quoted(by),
+                changed.unwrap_or_default()
+            )
+        }
+        Fact::AcceptanceExpired { by, until } => {
+            format!("the acceptance by {} held until {until}", quoted(by))
+        }
+        Fact::AcceptanceWithoutName { no_name, no_role } => {
+            let what = match (no_name, no_role) {
+                (true, true) => "neither name nor role",
+                (true, false) => "no name",
+                (false, _) => "no role",
+            };
+            format!("the acceptance has {what}: only a named person can accept a risk")
+        }
 
         Fact::SameLikelihoods { level, label, alike, rated, reasons } => format!(
             "{} have likelihood {level} ({}), {}",
@@ -749,6 +795,16 @@ fn allowed_tail(allowed: &[String]) -> String {
         return String::new();
     }
     format!("; use {}", one_of(LANG, allowed))
+}
+
+/// Two bands: as it is, and as it is to be.
+fn bands(bands: &Bands) -> String {
+    let said = |name: &Option<Name>| name.as_ref().map(|name| quoted(word(LANG, name)));
+    match (said(&bands.current), said(&bands.residual)) {
+        (None, _) => "not assessed".to_owned(),
+        (Some(current), None) => current,
+        (Some(current), Some(residual)) => format!("{current} with the residual risk {residual}"),
+    }
 }
 
 fn level(axis: Axis, found: &str, top: u8, labels: &[Name]) -> String {

@@ -1,7 +1,7 @@
 //! Small building blocks of sentences: lists, quotes, cells of a matrix, numbers.
 
 use super::super::Lang;
-use crate::domain::{Consequence, Likelihood};
+use crate::domain::{Consequence, FieldPath, Likelihood};
 use crate::finding::Name;
 
 /// How many allowed values fit in the message itself; longer lists go to the hints.
@@ -53,6 +53,22 @@ fn join(items: &[String], last: &str) -> String {
 /// `a, b og c`.
 pub(super) fn all_of(lang: Lang, items: &[String]) -> String {
     join(items, lang.pick("og", "and"))
+}
+
+/// Fields of an answer, each once; nothing where nobody knows which.
+pub(super) fn changed_fields(lang: Lang, changed: &[FieldPath]) -> Option<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for path in changed {
+        let field = crate::text::history::field(lang, &path.keys);
+        let field = match &path.threat {
+            Some(threat) => format!("{field} ({threat})"),
+            None => field,
+        };
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    (!fields.is_empty()).then(|| all_of(lang, &fields))
 }
 
 /// `a, b eller c`.

@@ -1,11 +1,12 @@
 //! One fact of every kind, for the tests of the texts.
 
 use crate::domain::{
-    ActivityId, BandId, Consequence, Dimension, LevelNumber, Likelihood, Perspective, Treatment,
+    ActivityId, BandId, Consequence, Dimension, FieldPath, LevelNumber, Likelihood, Perspective,
+    Treatment,
 };
 use crate::finding::{
-    Axis, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Name, RowReason, Said,
-    ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Name,
+    NotAcceptable, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -168,6 +169,13 @@ fn residual(measures: usize, treatment: Option<Treatment>) -> Fact {
     Fact::ResidualWithoutMeasure { measures, treatment }
 }
 
+fn reopened(now: &str, changed: Vec<FieldPath>) -> Fact {
+    let band = |label: &str| Some(Name::new(label, label));
+    let then = Box::new(Bands { current: band("Lav"), residual: None });
+    let now = Box::new(Bands { current: band(now), residual: None });
+    Fact::AcceptanceReopened { by: text("Ida Holm"), on: text("2026-11-01"), then, now, changed }
+}
+
 fn checks() -> Vec<Fact> {
     vec![
         Fact::NotAssessed {},
@@ -187,6 +195,24 @@ fn checks() -> Vec<Fact> {
         Fact::ReasonMissing { field: Field::Likelihood, starting: None, own: text("2") },
         Fact::RedWithoutTreatment { band: Name::new("Høj", "High") },
         Fact::NotApplicableWithoutReason {},
+        Fact::CannotBeAccepted { reason: NotAcceptable::NotAssessed },
+        Fact::CannotBeAccepted { reason: NotAcceptable::NoFigures },
+        Fact::CannotBeAccepted { reason: NotAcceptable::NotApplicable },
+        Fact::CannotBeAccepted { reason: NotAcceptable::NoResidual },
+        Fact::AcceptanceOverBefore { on: text("2026-11-01"), until: text("2026-10-01") },
+        reopened("Høj", Vec::new()),
+        reopened(
+            "Lav",
+            vec![FieldPath {
+                activity: Some(activity("74")),
+                threat: None,
+                keys: texts(&["likelihood"]),
+            }],
+        ),
+        Fact::AcceptanceExpired { by: text("Ida Holm"), until: text("2026-10-01") },
+        Fact::AcceptanceWithoutName { no_name: true, no_role: false },
+        Fact::AcceptanceWithoutName { no_name: false, no_role: true },
+        Fact::AcceptanceWithoutName { no_name: true, no_role: true },
         Fact::ReviewOverdue { due: text("2026-06-30") },
         Fact::StartingFigureUnconfirmed {
             dimensions: vec![Dimension::Confidentiality, Dimension::Integrity],

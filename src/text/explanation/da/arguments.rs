@@ -258,3 +258,20 @@ pub(in super::super) const ARG024: Explanation = Explanation {
     example: "Der står \"risiko list --watch > liste.txt\".",
     fix: "Udelad --watch, eller kør kommandoen i et terminalvindue uden omdirigering.",
 };
+
+pub(in super::super) const ARG025: Explanation = Explanation {
+    says: "Risikoen kan ikke accepteres, som den står, fordi ingen kan se, hvad der siges ja til.",
+    why: "Den, der accepterer, skal kende risikoen i dag og den, der er tilbage, når det planlagte \
+        er gjort. Ellers er det en underskrift på et tomt papir.",
+    example: "Aktiviteten er i gang, men ikke meldt færdig. Eller der er valgt at mitigere en \
+        trussel, men restrisikoen mangler.",
+    fix: "Gør vurderingen færdig, og kør kommandoen igen. Alt, hvad der mangler, står på én gang, \
+        og intet er skrevet.",
+};
+
+pub(in super::super) const ARG026: Explanation = Explanation {
+    says: "Accepten ville være udløbet, før den begynder.",
+    why: "En accept, der ikke gælder en eneste dag, er som regel en tastefejl i årstallet.",
+    example: "Der er skrevet --until 2025-11-01, men dagen er 1. november 2026.",
+    fix: "Angiv en dag, der ligger senere, eller udelad --until.",
+};

@@ -192,3 +192,32 @@ pub(in super::super) const ASM113: Explanation = Explanation {
         papirer, som er usandsynligt.",
     fix: "Find den trussel, som det høje tal gjaldt, og vurdér den. Var tallet for højt, så ret det.",
 };
+
+pub(in super::super) const ASM114: Explanation = Explanation {
+    says: "Nogen har accepteret risikoen, men svaret er ændret siden, så det er ikke den risiko, \
+        der blev accepteret.",
+    why: "En underskrift gælder det, der blev lagt frem. Ellers kunne en risiko vokse bag om \
+        den, der sagde ja.",
+    example: "Direktøren accepterede et middel niveau i maj. I august blev sandsynligheden sat op \
+        fra 2 til 4, fordi der havde været to hændelser.",
+    fix: "Læg risikoen frem igen, og skriv svaret ned med risiko approve. Var ændringen en fejl, \
+        så tag den tilbage med risiko undo; så gælder accepten igen.",
+};
+
+pub(in super::super) const ASM115: Explanation = Explanation {
+    says: "Den dag, accepten gjaldt til, er gået.",
+    why: "Den, der siger ja for en tid, gør det ofte, fordi noget er på vej. Når tiden er gået, \
+        skal nogen se, om det kom.",
+    example: "Risikoen ved det gamle system blev accepteret til 1. november, hvor det nye skulle \
+        være i drift.",
+    fix: "Er risikoen sænket, så ret tallene. Er den der endnu, så tag stilling igen med risiko \
+        approve.",
+};
+
+pub(in super::super) const ASM116: Explanation = Explanation {
+    says: "En accept mangler navn eller stilling.",
+    why: "En risiko er kun accepteret, når en person med ansvar har sagt ja. \"Ledelsen\" kan \
+        ingen spørge.",
+    example: "Under \"acceptance\" står \"by\" med en tom tekst.",
+    fix: "Skriv, hvem der accepterer, og i hvilken stilling, eller fjern accepten.",
+};

@@ -264,3 +264,20 @@ pub(in super::super) const ARG024: Explanation = Explanation {
     example: "It says \"risiko list --watch > list.txt\".",
     fix: "Leave out --watch, or run the command in a terminal window without redirection.",
 };
+
+pub(in super::super) const ARG025: Explanation = Explanation {
+    says: "The risk cannot be accepted as it stands, since nobody can see what they say yes to.",
+    why: "Whoever accepts must know the risk of today and the one that is left when what is planned \
+        is done. Otherwise it is a signature on a blank sheet.",
+    example: "The activity is in progress, but nobody has said that it is done. Or a threat is to \
+        be mitigated, but the residual risk is missing.",
+    fix: "Finish the assessment and run the command again. Everything that is missing is said in \
+        one run, and nothing is written.",
+};
+
+pub(in super::super) const ARG026: Explanation = Explanation {
+    says: "The acceptance would be over before it begins.",
+    why: "An acceptance that holds for not a single day is usually a slip in the year.",
+    example: "Somebody wrote --until 2025-11-01, but the day is 1 November 2026.",
+    fix: "Give a later day, or leave out --until.",
+};

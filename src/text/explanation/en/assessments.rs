@@ -197,3 +197,32 @@ pub(in super::super) const ASM113: Explanation = Explanation {
     fix: "Find the threat that the high figure was about, and rate it. If the figure was too high, \
         correct it.",
 };
+
+pub(in super::super) const ASM114: Explanation = Explanation {
+    says: "Somebody has accepted the risk, but the answer has changed since, so it is not the risk \
+        that was accepted.",
+    why: "A signature holds for what was put forward. Otherwise a risk could grow behind the back \
+        of whoever said yes.",
+    example: "The director accepted a medium band in May. In August the likelihood was raised from \
+        2 to 4, since there had been two incidents.",
+    fix: "Put the risk forward again, and record the answer with risiko approve. Where the change \
+        was a mistake, take it back with risiko undo; then the acceptance holds again.",
+};
+
+pub(in super::super) const ASM115: Explanation = Explanation {
+    says: "The day that the acceptance held until has passed.",
+    why: "Whoever says yes for a time often does so because something is on its way. When the time \
+        is over, somebody must see whether it came.",
+    example: "The risk of the old system was accepted until 1 November, when the new one was to be \
+        in use.",
+    fix: "Where the risk has been lowered, correct the figures. Where it is still there, decide \
+        again with risiko approve.",
+};
+
+pub(in super::super) const ASM116: Explanation = Explanation {
+    says: "An acceptance lacks a name or a role.",
+    why: "A risk is accepted only when a person who answers for it has said yes. Nobody can ask \
+        \"the management\".",
+    example: "Under \"acceptance\", \"by\" is an empty text.",
+    fix: "Write who accepts, and in which role, or remove the acceptance.",
+};

@@ -114,3 +114,39 @@ pub(super) const ACTION_WITHOUT_OWNER: Ways =
 
 pub(super) const ACTION_WITHOUT_DEADLINE: Ways =
     ("udfyld \"deadline\" (frist) ved handlingen", "fill in \"deadline\" of the action");
+
+pub(super) const FINISH_FIRST: Ways = (
+    "vurdér den færdig med: risiko assess … --status assessed",
+    "finish it with: risiko assess … --status assessed",
+);
+
+pub(super) const FIGURE_FIRST: Ways =
+    ("sæt det tal, der mangler, med: risiko assess", "set the missing figure with: risiko assess");
+
+pub(super) const NOTHING_TO_ACCEPT: Ways =
+    ("udelad den; der er ingen risiko at acceptere", "leave it out; there is no risk to accept");
+
+pub(super) const RESIDUAL_FIRST: Ways = (
+    "skriv, hvad der er tilbage, når det er gjort, med: risiko assess … --residual-likelihood \
+             eller --residual-consequence",
+    "say what is left when it is done, with: risiko assess … --residual-likelihood or \
+             --residual-consequence",
+);
+
+pub(super) const LATER_DAY: Ways =
+    ("angiv en senere dag med --until", "give a later day with --until");
+
+pub(super) const ACCEPT_AGAIN: Ways = (
+    "tag stilling til risikoen, som den er nu: risiko approve … --activity",
+    "decide about the risk as it is now: risiko approve … --activity",
+);
+
+pub(super) const ACCEPT_LONGER: Ways = (
+    "tag stilling igen: sænk risikoen, eller accepter den på ny med: risiko approve",
+    "decide again: lower the risk, or accept it anew with: risiko approve",
+);
+
+pub(super) const NAME_WHO_ACCEPTS: Ways = (
+    "skriv både navn og stilling på den, der accepterer",
+    "give both name and role of whoever accepts",
+);

@@ -18,7 +18,7 @@ use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, CountedAs, Fact, Name, RowReason, Said, ShareFault};
+use crate::finding::{Axis, CountedAs, Fact, Name, NotAcceptable, RowReason, Said, ShareFault};
 
 /// A way out in Danish and in English.
 type Ways = (&'static str, &'static str);
@@ -157,6 +157,16 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ActionIncomplete { .. } => say(assessments::ACTION_INCOMPLETE),
         Fact::ActivityMissing { .. } => say(assessments::ACTIVITY_MISSING),
         Fact::DirectSetAside { .. } => say(assessments::DIRECT_SET_ASIDE),
+        Fact::CannotBeAccepted { reason } => say(match reason {
+            NotAcceptable::NotAssessed => assessments::FINISH_FIRST,
+            NotAcceptable::NoFigures => assessments::FIGURE_FIRST,
+            NotAcceptable::NotApplicable => assessments::NOTHING_TO_ACCEPT,
+            NotAcceptable::NoResidual => assessments::RESIDUAL_FIRST,
+        }),
+        Fact::AcceptanceOverBefore { .. } => say(assessments::LATER_DAY),
+        Fact::AcceptanceReopened { .. } => say(assessments::ACCEPT_AGAIN),
+        Fact::AcceptanceExpired { .. } => say(assessments::ACCEPT_LONGER),
+        Fact::AcceptanceWithoutName { .. } => say(assessments::NAME_WHO_ACCEPTS),
         Fact::SameLikelihoods { .. } => {
             with_more(say(honesty::RATE_WHAT_YOU_KNOW), pick(honesty::OR_SAY_WHY_EACH))
         }
