@@ -37,6 +37,7 @@ fn seated_with(folder: &Path, flags: &str) -> (Child, ChildStdin) {
         .args(["-qfec", &command, "/dev/null"])
         .current_dir(folder)
         .env("TERM", "xterm-256color")
+        .env("SHELL", "/bin/sh")
         .env("LANG", "C.UTF-8")
         .env("EDITOR", folder.join("skriv").display().to_string() + " nu")
         .env("XDG_CONFIG_HOME", folder)
@@ -190,11 +191,14 @@ struct Screen {
 impl Screen {
     fn of(folder: &Path, arguments: &str) -> Self {
         let program = env!("CARGO_BIN_EXE_risiko");
-        let command = format!("stty cols 100 rows 30; {program} {arguments}; echo slut $?");
+        // Ctrl-C reaches the shell as well: it must live on to say how the program ended.
+        let command =
+            format!("trap : INT; stty cols 100 rows 30; {program} {arguments}; echo slut $?");
         let mut child = Command::new("script")
             .args(["-qfec", &command, "/dev/null"])
             .current_dir(folder)
             .env("TERM", "xterm-256color")
+            .env("SHELL", "/bin/sh")
             .env("FORCE_HYPERLINK", "1")
             .env_remove("NO_COLOR")
             .env_remove("RISIKO_LANG")
