@@ -1,14 +1,15 @@
 //! Documents as one HTML file that needs nothing beside itself: no scripts, no network.
 
 use super::bar::drawing;
+use super::svg::svg;
 use super::terminal::safe;
 use crate::domain::Colour;
 use crate::report::{Align, Block, Cell, Document, Table, joined};
 
 /// Colours with dark text on them; the words say the same.
 const STYLE: &str = "\
-:root { color-scheme: light dark; --ink: #1f2933; --quiet: #52606d; --line: #cbd2d9; --paper: #fff; --pale: #f5f7fa }
-@media (prefers-color-scheme: dark) { :root { --ink: #e4e7eb; --quiet: #9aa5b1; --line: #3e4c59; --paper: #1f2933; --pale: #323f4b } }
+:root { color-scheme: light dark; --ink: #1f2933; --quiet: #52606d; --line: #cbd2d9; --paper: #fff; --pale: #f5f7fa; --accent: #1d4e89 }
+@media (prefers-color-scheme: dark) { :root { --ink: #e4e7eb; --quiet: #9aa5b1; --line: #3e4c59; --paper: #1f2933; --pale: #323f4b; --accent: #8ab8f0 } }
 body { font: 16px/1.5 system-ui, 'Segoe UI', Carlito, Calibri, sans-serif; color: var(--ink); background: var(--paper); max-width: 70rem; margin: 0 auto; padding: 1.5rem }
 h1 { font-size: 1.8rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid }
 p, li { max-width: 48rem } li { margin: .25rem 0; overflow-wrap: anywhere }
@@ -20,7 +21,12 @@ th { background: var(--pale) } thead { display: table-header-group } tr { break-
 .green, .light-green, .yellow, .orange, .red { color: #1f2933; font-weight: 600 }
 .green { background: #8fcf94 } .light-green { background: #cfe8b4 } .yellow { background: #ffe58a } .orange { background: #ffb866 } .red { background: #f07f78 }
 .bar { vertical-align: middle; margin-right: .4rem } .bar rect { stroke: var(--quiet); stroke-width: .5 } .bar .green { fill: #8fcf94 } .bar .light-green { fill: #cfe8b4 } .bar .yellow { fill: #ffe58a } .bar .orange { fill: #ffb866 } .bar .red { fill: #f07f78 } .bar .unknown { fill: none }
-@media print { :root { color-scheme: light; --ink: #1f2933; --paper: #fff; --pale: #f5f7fa; --line: #cbd2d9 } body { max-width: none; padding: 0; font-size: 11px } .green, .light-green, .yellow, .orange, .red { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
+h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; break-after: avoid } .small { font-size: .85rem; color: var(--quiet) }
+figure { margin: 1.5rem 0; break-inside: avoid } figcaption { font-weight: 600; margin-bottom: .5rem } .picture { width: 100%; max-width: 48rem; height: auto; font-family: inherit }
+.picture .ink { fill: var(--ink) } .picture .on-band { fill: #1f2933 } .picture rect, .picture circle { stroke: var(--quiet); stroke-width: 1 } .picture circle { stroke: var(--ink) } .picture .quiet { fill: var(--quiet) } .picture .pale { fill: var(--pale) } .picture .accent { fill: var(--accent) } .picture .hollow { fill: none }
+.picture .thin { stroke: var(--line) } .picture .plain { stroke: var(--ink) } .picture .strong { stroke: var(--accent) }
+.picture .green { fill: #8fcf94 } .picture .light-green { fill: #cfe8b4 } .picture .yellow { fill: #ffe58a } .picture .orange { fill: #ffb866 } .picture .red { fill: #f07f78 }
+@media print { :root { color-scheme: light; --ink: #1f2933; --paper: #fff; --pale: #f5f7fa; --line: #cbd2d9; --accent: #1d4e89 } body { max-width: none; padding: 0; font-size: 11px } .green, .light-green, .yellow, .orange, .red { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 ";
 
 /// The document as a whole HTML file. `language` is `da` or `en`.
@@ -32,12 +38,27 @@ pub fn html(document: &Document, language: &str) -> String {
     });
     let title = title.unwrap_or_default();
     let mut body = String::new();
+    let mut begins_page = false;
     for (position, block) in document.blocks.iter().enumerate() {
         match block {
             Block::Heading(heading) => {
                 let level = if position == 0 { 1 } else { 2 };
-                body.push_str(&format!("<h{level}>{}</h{level}>\n", escaped(heading)));
+                let class = if begins_page { " class=\"page\"" } else { "" };
+                begins_page = false;
+                body.push_str(&format!("<h{level}{class}>{}</h{level}>\n", escaped(heading)));
             }
+            Block::Subheading(heading) => {
+                body.push_str(&format!("<h3>{}</h3>\n", escaped(heading)));
+            }
+            Block::Small(small) => {
+                body.push_str(&format!("<p class=\"small\">{}</p>\n", escaped(small)));
+            }
+            Block::Picture(picture) => body.push_str(&format!(
+                "<figure>\n<figcaption>{}</figcaption>\n{}</figure>\n",
+                escaped(&picture.title),
+                svg(picture, position)
+            )),
+            Block::NewPage => begins_page = true,
             Block::Paragraph(paragraph) => {
                 body.push_str(&format!("<p>{}</p>\n", escaped(paragraph)));
             }
@@ -107,7 +128,7 @@ fn grid(table: &Table) -> String {
 }
 
 /// Text in which nothing that people wrote is taken for markup.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for character in safe(text).chars() {
         match character {

@@ -17,6 +17,13 @@ pub fn markdown(document: &Document) -> String {
                 let level = if position == 0 { "#" } else { "##" };
                 text.push_str(&format!("{level} {}\n", inline(heading)));
             }
+            Block::Subheading(heading) => text.push_str(&format!("### {}\n", inline(heading))),
+            Block::Small(small) => text.push_str(&format!("_{}_\n", inline(small))),
+            Block::Picture(drawing) => text.push_str(&format!(
+                "> **{}.** {}\n",
+                inline(&drawing.title),
+                inline(&drawing.alt)
+            )),
             Block::Paragraph(paragraph) => text.push_str(&format!("{}\n", inline(paragraph))),
             Block::List(lines) => {
                 for line in lines {
@@ -26,7 +33,7 @@ pub fn markdown(document: &Document) -> String {
             Block::Words(words) => text.push_str(&format!("{}\n", inline(&joined(words)))),
             Block::Table(table) => text.push_str(&grid(table)),
             // The table before says the same.
-            Block::Bars(_) | Block::Narrow(_) => {}
+            Block::Bars(_) | Block::Narrow(_) | Block::NewPage => {}
         }
     }
     text

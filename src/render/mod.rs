@@ -3,6 +3,7 @@
 mod bar;
 mod html;
 mod markdown;
+mod svg;
 mod terminal;
 
 pub use html::html;

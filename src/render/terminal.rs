@@ -31,6 +31,7 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
     for (position, block) in document.blocks.iter().enumerate() {
         let is_shown = match block {
             Block::Narrow(_) => leaves_out(before(document, position), terminal),
+            Block::Bars(_) | Block::Picture(_) | Block::NewPage => false,
             _ => true,
         };
         if position > 0 && is_shown {
@@ -50,7 +51,15 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
                     }
                 }
             }
-            Block::Paragraph(paragraph) => {
+            Block::Subheading(heading) => {
+                for line in wrap(heading, width, "", "").lines() {
+                    match terminal.colour {
+                        true => text.push_str(&format!("\u{1b}[1m{line}\u{1b}[0m\n")),
+                        false => text.push_str(&format!("{line}\n")),
+                    }
+                }
+            }
+            Block::Paragraph(paragraph) | Block::Small(paragraph) => {
                 text.push_str(&linked(wrap(paragraph, width, "", ""), terminal));
             }
             Block::List(lines) => {
@@ -61,8 +70,8 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
             Block::Table(table) => text.push_str(&grid(table, terminal)),
             Block::Words(words) => text.push_str(&beside(words, width, terminal)),
             Block::Narrow(note) if is_shown => text.push_str(&wrap(note, width, "", "")),
-            // The table before says the same, or shows every column.
-            Block::Bars(_) | Block::Narrow(_) => {}
+            // The tables and texts say the same, or every column is shown.
+            Block::Bars(_) | Block::Picture(_) | Block::NewPage | Block::Narrow(_) => {}
         }
     }
     text

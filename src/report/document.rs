@@ -1,5 +1,6 @@
 //! The neutral document: headings, paragraphs and tables in one language, without a format.
 
+use super::drawing::Drawing;
 use crate::domain::Colour;
 
 /// A text in a table, with the colour that its meaning has.
@@ -119,16 +120,24 @@ pub struct Bars {
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
-    /// A heading.
+    /// A heading; the first of a document is its title.
     Heading(String),
+    /// A heading of a part below the last heading.
+    Subheading(String),
     /// A paragraph.
     Paragraph(String),
+    /// What stands small: a footnote, what a picture or table rests on.
+    Small(String),
     /// Short lines, each an entry.
     List(Vec<String>),
     /// A table.
     Table(Table),
-    /// A picture of the table before it.
+    /// A chart of the table before it.
     Bars(Bars),
+    /// A picture. What it shows stands in words or tables, too.
+    Picture(Drawing),
+    /// What follows begins on a new page, where there are pages.
+    NewPage,
     /// Words beside each other, each in the colour that its meaning has.
     Words(Vec<Cell>),
     /// What is said only where the table before it was too wide to be shown whole.
@@ -148,6 +157,26 @@ impl Document {
     /// Adds a heading.
     pub fn heading(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Heading(text.into()));
+    }
+
+    /// Adds a heading below the last one.
+    pub fn subheading(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Subheading(text.into()));
+    }
+
+    /// Adds a small text.
+    pub fn small(&mut self, text: impl Into<String>) {
+        self.blocks.push(Block::Small(text.into()));
+    }
+
+    /// Adds a picture.
+    pub fn picture(&mut self, drawing: Drawing) {
+        self.blocks.push(Block::Picture(drawing));
+    }
+
+    /// Begins a new page.
+    pub fn new_page(&mut self) {
+        self.blocks.push(Block::NewPage);
     }
 
     /// Adds a paragraph.
@@ -179,4 +208,15 @@ impl Document {
     pub fn bars(&mut self, bars: Bars) {
         self.blocks.push(Block::Bars(bars));
     }
+}
+
+/// A slide of a presentation: it holds no more than a room can read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slide {
+    /// What stands at the top.
+    pub title: String,
+    /// From the top; a picture takes the room that the texts leave.
+    pub blocks: Vec<Block>,
+    /// What the speaker says, in plain words; a paragraph each.
+    pub notes: Vec<String>,
 }

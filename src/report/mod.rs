@@ -12,6 +12,7 @@ mod benchmark;
 mod catalogue;
 mod diff;
 mod document;
+mod drawing;
 mod explain;
 mod facts;
 mod findings;
@@ -38,7 +39,10 @@ pub use benchmark::BenchmarkReport;
 pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use diff::DiffReport;
-pub use document::{Align, BarPart, Block, Cell, Column, Document, Room, SEPARATOR, Table, joined};
+pub use document::{
+    Align, BarPart, Block, Cell, Column, Document, Room, SEPARATOR, Slide, Table, joined,
+};
+pub use drawing::{Anchor, Drawing, Paint, Shape};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
 pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts, ways_out};

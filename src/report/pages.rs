@@ -16,11 +16,12 @@ pub fn book_pages(pages: Vec<(String, Document)>) -> Vec<BookPage> {
 fn block(block: Block) -> BookBlock {
     let table = match block {
         Block::Heading(text) => return BookBlock::Heading(text),
-        Block::Paragraph(text) => return BookBlock::Paragraph(text),
+        Block::Subheading(text) => return BookBlock::Heading(text),
+        Block::Paragraph(text) | Block::Small(text) => return BookBlock::Paragraph(text),
         Block::List(lines) => return BookBlock::List(lines),
         Block::Words(words) => return BookBlock::Paragraph(joined(&words)),
-        // A sheet shows every column.
-        Block::Narrow(_) => return BookBlock::List(Vec::new()),
+        // A sheet shows every column, has charts of its own, and no pages.
+        Block::Narrow(_) | Block::Picture(_) | Block::NewPage => return BookBlock::List(Vec::new()),
         Block::Table(table) => table,
         Block::Bars(Bars { title, alt, names, parts }) => {
             return BookBlock::Bars(BookBars { title, alt, names, parts });

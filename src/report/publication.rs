@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Document, Records};
+use super::{Document, Records, Slide};
 use crate::domain::Date;
 use crate::text::Lang;
 
@@ -20,4 +20,9 @@ pub trait Publication {
     fn records(&self, lang: Lang) -> Records;
     /// The sheets of a workbook: name of the tab, and what stands on it.
     fn pages(&self, lang: Lang) -> Vec<(String, Document)>;
+    /// The slides of a presentation, the first being its front; none where nobody presents it.
+    fn slides(&self, lang: Lang) -> Vec<Slide> {
+        let _no_words = lang;
+        Vec::new()
+    }
 }
