@@ -5,6 +5,7 @@
 
 mod accept;
 pub mod benchmark;
+pub mod briefing;
 mod catalogue_check;
 mod catalogue_diff;
 mod check;
