@@ -1,6 +1,6 @@
 //! The command line as it is typed. Texts of the help are in `text::help`, in both languages.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -129,6 +129,7 @@ pub(super) enum Command {
     Undo(StepsArgs),
     Redo(StepsArgs),
     Minutes(MinutesArgs),
+    Report(ReportArgs),
     Upgrade(UpgradeArgs),
     Approve(ApproveArgs),
     #[command(subcommand)]
@@ -473,15 +474,19 @@ pub(super) struct PublishArgs {
 impl PublishArgs {
     /// The form asked for, else the one that the ending of the file says, else text.
     pub(super) fn form(&self) -> PublicationArg {
-        let ending = self.output.as_deref().and_then(ending);
-        self.format.unwrap_or(match ending.as_deref() {
-            Some("md") => PublicationArg::Md,
-            Some("html" | "htm") => PublicationArg::Html,
-            Some("xlsx") => PublicationArg::Xlsx,
-            Some("json") => PublicationArg::Json,
-            Some("csv") => PublicationArg::Csv,
-            _ => PublicationArg::Text,
-        })
+        self.format.unwrap_or_else(|| form_of(self.output.as_deref()))
+    }
+}
+
+/// The form that the ending of a file says, else text.
+pub(super) fn form_of(file: Option<&Path>) -> PublicationArg {
+    match file.and_then(ending).as_deref() {
+        Some("md") => PublicationArg::Md,
+        Some("html" | "htm") => PublicationArg::Html,
+        Some("xlsx") => PublicationArg::Xlsx,
+        Some("json") => PublicationArg::Json,
+        Some("csv") => PublicationArg::Csv,
+        _ => PublicationArg::Text,
     }
 }
 
@@ -621,6 +626,46 @@ pub(super) struct MinutesArgs {
     pub(super) file: Option<PathBuf>,
     #[arg(long, value_name = "DATO")]
     pub(super) date: Option<String>,
+    #[command(flatten)]
+    pub(super) output: PublishArgs,
+}
+
+/// Whom a report is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReaderArg {
+    Direktion,
+    #[value(alias = "byråd")]
+    Byraad,
+    #[value(alias = "fagområde")]
+    Fagomraade,
+    Dpo,
+    Art30,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArgs {
+    #[arg(value_name = "FIL")]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long = "for", value_enum, value_name = "LÆSER", required_unless_present_any = ["list_templates", "export_templates"])]
+    pub(super) reader: Option<ReaderArg>,
+    #[arg(long, value_name = "OMRÅDE")]
+    pub(super) area: Option<String>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) since: Option<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) against: Option<PathBuf>,
+    #[arg(long, value_name = "FIL")]
+    pub(super) levels: Vec<PathBuf>,
+    #[arg(long, value_name = "DATO")]
+    pub(super) as_of: Option<String>,
+    #[arg(long, value_name = "MAPPE")]
+    pub(super) template: Option<PathBuf>,
+    #[arg(long, value_name = "RAPPORT", conflicts_with_all = ["output", "format"])]
+    pub(super) verify: Option<PathBuf>,
+    #[arg(long, conflicts_with_all = ["reader", "export_templates"])]
+    pub(super) list_templates: bool,
+    #[arg(long, value_name = "MAPPE", conflicts_with = "reader")]
+    pub(super) export_templates: Option<PathBuf>,
     #[command(flatten)]
     pub(super) output: PublishArgs,
 }

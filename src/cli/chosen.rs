@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::session::Opened;
-use crate::domain::{ActivityId, Catalogue};
+use crate::domain::{ActivityId, Area, Catalogue};
 use crate::exchange::batch::BatchScope;
 use crate::finding::{Fact, Findings, Location, nearest};
 
@@ -78,13 +78,23 @@ pub(super) fn activities_of_area(
     written: &str,
     findings: &mut Findings,
 ) -> Vec<ActivityId> {
+    let Some(area) = area_named(catalogue, written, findings) else { return Vec::new() };
+    catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
+}
+
+/// An area named by id or label.
+pub(super) fn area_named<'c>(
+    catalogue: &'c Catalogue,
+    written: &str,
+    findings: &mut Findings,
+) -> Option<&'c Area> {
     let wanted = written.trim().to_lowercase();
     let area = catalogue.areas.iter().find(|area| {
         area.id.as_str() == wanted
             || area.label.to_lowercase() == wanted
             || area.label_en.to_lowercase() == wanted
     });
-    let Some(area) = area else {
+    if area.is_none() {
         let ids: Vec<&str> = catalogue.areas.iter().map(|area| area.id.as_str()).collect();
         let fact = Fact::UnknownArea {
             found: written.to_owned(),
@@ -92,9 +102,8 @@ pub(super) fn activities_of_area(
             allowed: ids.into_iter().map(str::to_owned).collect(),
         };
         findings.push(Location::Argument("--area".to_owned()), fact);
-        return Vec::new();
-    };
-    catalogue.active().filter(|a| a.area == area.id).map(|a| a.id.clone()).collect()
+    }
+    area
 }
 
 /// Activities behind a KLE topic (`27.60.14`) or group (`27.60`); none is reported.

@@ -32,6 +32,7 @@ mod method;
 mod names;
 mod output;
 mod own_rows;
+mod report;
 mod saving;
 mod session;
 mod share;
@@ -119,6 +120,7 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Undo(args) => history::undo(console, args),
         Command::Redo(args) => history::redo(console, args),
         Command::Minutes(args) => meeting::run(console, args),
+        Command::Report(args) => report::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Approve(args) => approve::run(console, args),
         Command::Method(command) => method::run(console, command),

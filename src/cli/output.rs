@@ -103,38 +103,51 @@ impl<'a> Console<'a> {
         output: &PublishArgs,
         result: &impl Publication,
     ) -> anyhow::Result<()> {
-        let (lang, file) = (self.lang, output.output.as_deref());
-        let text = match output.form() {
-            PublicationArg::Text if file.is_none() => {
-                render::terminal(&result.document(lang, false), self.terminal())
-            }
-            PublicationArg::Text => render::terminal(&result.document(lang, true), PAGE),
-            PublicationArg::Md => render::markdown(&result.document(lang, true)),
-            PublicationArg::Html => {
-                render::html(&result.document(lang, true), lang.pick("da", "en"))
-            }
-            PublicationArg::Json => format!("{:#}\n", result.facts()),
-            PublicationArg::Csv => csv(&result.records(lang)),
-            PublicationArg::Xlsx => return self.publish_workbook(output, result),
-        };
-        self.whole(&text, file, output.force)
-    }
-
-    fn publish_workbook(
-        self,
-        output: &PublishArgs,
-        result: &impl Publication,
-    ) -> anyhow::Result<()> {
         let Some(path) = output.output.as_deref() else {
-            let (given, missing) = ("--format xlsx".to_owned(), "--output".to_owned());
-            return Err(refuse_argument("--format", Fact::RequiresArgument { given, missing }));
+            return self.publish_here(output.form(), result);
         };
         check_free(path, output.force)?;
-        let pages = book_pages(result.pages(self.lang));
-        let bytes = write_book(&result.title(self.lang), result.day(), &pages)?;
+        let bytes = self.rendered(output.form(), result)?;
         store::write_atomically(path, &bytes)?;
         self.say(&text::written(self.lang, &path.display().to_string()));
         Ok(())
+    }
+
+    /// Prints a result on stdout.
+    fn publish_here(self, form: PublicationArg, result: &impl Publication) -> anyhow::Result<()> {
+        let text = match form {
+            PublicationArg::Text => {
+                render::terminal(&result.document(self.lang, false), self.terminal())
+            }
+            PublicationArg::Xlsx => {
+                let (given, missing) = ("--format xlsx".to_owned(), "--output".to_owned());
+                return Err(refuse_argument("--format", Fact::RequiresArgument { given, missing }));
+            }
+            _ => String::from_utf8(self.rendered(form, result)?)?,
+        };
+        self.whole(&text, None, false)
+    }
+
+    /// The bytes of a file in a form.
+    pub(super) fn rendered(
+        self,
+        form: PublicationArg,
+        result: &impl Publication,
+    ) -> anyhow::Result<Vec<u8>> {
+        let lang = self.lang;
+        let document = || result.document(lang, true);
+        let text = match form {
+            PublicationArg::Text => render::terminal(&document(), PAGE),
+            PublicationArg::Md => render::markdown(&document()),
+            PublicationArg::Html => render::html(&document(), lang.pick("da", "en")),
+            PublicationArg::Json => format!("{:#}\n", result.facts()),
+            PublicationArg::Csv => csv(&result.records(lang)),
+            PublicationArg::Xlsx => {
+                let pages = book_pages(result.pages(lang));
+                return Ok(write_book(&result.title(lang), result.day(), &pages)?);
+            }
+        };
+        Ok(text.into_bytes())
     }
 
     /// Refuses CSV for a result that is a text.

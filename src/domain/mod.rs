@@ -24,6 +24,7 @@ mod others;
 mod rating;
 mod shared;
 mod sheet;
+mod template;
 mod threat;
 
 pub(crate) use keyed::keyed;
@@ -61,6 +62,7 @@ pub use others::{Others, Spread};
 pub use rating::Rating;
 pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, Extra, OwnCell, OwnSheet};
+pub use template::{Contact, Logo, PLACEHOLDERS, Reader, Rgb, Template, Wording, filled};
 pub use threat::{Suggestion, Threat};
 
 /// A calendar day, without time of day or time zone.

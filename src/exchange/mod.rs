@@ -30,7 +30,7 @@ mod sheet;
 mod tables;
 pub mod workbook;
 
-pub use book::{BookBars, BookBlock, BookCell, BookPage, write_book};
+pub use book::{BookBars, BookBlock, BookCell, BookCount, BookCounts, BookPage, write_book};
 pub use csv_text::written as written_csv;
 pub use decisions::{Decisions, Side};
 pub use entry::{Entry, Words};

@@ -69,6 +69,15 @@ pub enum Said {
     Note,
 }
 
+/// Why a logo cannot be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogoProblem {
+    /// It is no PNG picture.
+    NoPng,
+    /// It has too many bytes or pixels for a report to carry.
+    TooLarge,
+}
+
 /// A word of a method in both languages: a level or a band.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Name {
@@ -499,6 +508,12 @@ registry! {
     MIN001 "intet-referat" Error NoMinutes {}
     MIN002 "referat-fra-anden-vurdering" Error MinutesOfOther { found: String, expected: String }
     MIN003 "ingen-skaerm" Error NoScreen {}
+
+    // Reports and their templates.
+    RPT001 "logo-kan-ikke-bruges" Error LogoUnusable { problem: LogoProblem }
+    RPT002 "rapport-passer-ikke" Error ReportOutdated { stated: String, now: String }
+    RPT003 "rapport-aendret" Error ReportAltered {}
+    RPT004 "ikke-en-rapport" Error NotAReport {}
 }
 
 impl Code {

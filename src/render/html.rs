@@ -72,7 +72,7 @@ pub fn html(document: &Document, language: &str) -> String {
             }
             Block::Table(table) => body.push_str(&grid(table)),
             // The table before says the same.
-            Block::Bars(_) | Block::Narrow(_) => {}
+            Block::Bars(_) | Block::Counts(_) | Block::Narrow(_) => {}
         }
     }
     format!(

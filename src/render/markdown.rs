@@ -33,7 +33,7 @@ pub fn markdown(document: &Document) -> String {
             Block::Words(words) => text.push_str(&format!("{}\n", inline(&joined(words)))),
             Block::Table(table) => text.push_str(&grid(table)),
             // The table before says the same.
-            Block::Bars(_) | Block::Narrow(_) | Block::NewPage => {}
+            Block::Bars(_) | Block::Counts(_) | Block::Narrow(_) | Block::NewPage => {}
         }
     }
     text

@@ -31,7 +31,7 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
     for (position, block) in document.blocks.iter().enumerate() {
         let is_shown = match block {
             Block::Narrow(_) => leaves_out(before(document, position), terminal),
-            Block::Bars(_) | Block::Picture(_) | Block::NewPage => false,
+            Block::Bars(_) | Block::Counts(_) | Block::Picture(_) | Block::NewPage => false,
             _ => true,
         };
         if position > 0 && is_shown {
@@ -71,7 +71,11 @@ pub fn terminal(document: &Document, terminal: Terminal) -> String {
             Block::Words(words) => text.push_str(&beside(words, width, terminal)),
             Block::Narrow(note) if is_shown => text.push_str(&wrap(note, width, "", "")),
             // The tables and texts say the same, or every column is shown.
-            Block::Bars(_) | Block::Picture(_) | Block::NewPage | Block::Narrow(_) => {}
+            Block::Bars(_)
+            | Block::Counts(_)
+            | Block::Picture(_)
+            | Block::NewPage
+            | Block::Narrow(_) => {}
         }
     }
     text

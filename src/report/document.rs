@@ -117,6 +117,35 @@ pub struct Bars {
     pub parts: Vec<(usize, Option<Colour>)>,
 }
 
+/// A matrix of counts over the rows of a table on another sheet. Only a workbook draws it, and keeps it
+/// live; a picture shows the same elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Counts {
+    /// What stands above it.
+    pub title: String,
+    /// What its rows and its columns are.
+    pub corner: String,
+    /// Names of the columns.
+    pub columns: Vec<String>,
+    /// Each row with its name and level, and a cell for each column.
+    pub rows: Vec<(String, u8, Vec<CountCell>)>,
+    /// The tab with the table.
+    pub tab: String,
+    /// Headers of the columns with the levels of rows and columns.
+    pub headers: (String, String),
+}
+
+/// A cell of a matrix of counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CountCell {
+    /// Level of the column.
+    pub level: u8,
+    /// Colour of the band.
+    pub colour: Colour,
+    /// How many.
+    pub count: usize,
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
@@ -134,6 +163,8 @@ pub enum Block {
     Table(Table),
     /// A chart of the table before it.
     Bars(Bars),
+    /// A live matrix of counts.
+    Counts(Counts),
     /// A picture. What it shows stands in words or tables, too.
     Picture(Drawing),
     /// What follows begins on a new page, where there are pages.
@@ -202,6 +233,11 @@ impl Document {
     /// Adds a table.
     pub fn table(&mut self, table: Table) {
         self.blocks.push(Block::Table(table));
+    }
+
+    /// Adds a live matrix of counts.
+    pub fn counts(&mut self, counts: Counts) {
+        self.blocks.push(Block::Counts(counts));
     }
 
     /// Adds a picture of the table that was added last.

@@ -21,6 +21,7 @@ mod history;
 mod import;
 mod inspect;
 mod list;
+mod management;
 mod matrix;
 mod method;
 mod minutes;
@@ -29,6 +30,7 @@ mod publication;
 mod records;
 mod share;
 mod show;
+mod templates;
 mod upgrade;
 
 pub use accepted::AcceptanceFacts;
@@ -40,7 +42,8 @@ pub use catalogue::{CatalogueDiffReport, kl_document};
 pub use catalogue::{CatalogueListReport, EntryKind, EntryReport, KleReport, SearchReport, Shown};
 pub use diff::DiffReport;
 pub use document::{
-    Align, BarPart, Block, Cell, Column, Document, Room, SEPARATOR, Slide, Table, joined,
+    Align, BarPart, Block, Cell, Column, CountCell, Counts, Document, Room, SEPARATOR, Slide,
+    Table, joined,
 };
 pub use drawing::{Anchor, Drawing, Paint, Shape};
 pub use explain::ExplainReport;
@@ -51,6 +54,7 @@ pub use history::HistoryReport;
 pub use import::ImportReport;
 pub use inspect::InspectReport;
 pub use list::ListReport;
+pub use management::{Against, ManagementReport};
 pub use matrix::{CellContent, MatrixReport};
 pub use method::{MethodListReport, MethodReport, PreviewReport};
 pub use minutes::MinutesReport;
@@ -59,4 +63,5 @@ pub use publication::Publication;
 pub use records::Records;
 pub use share::ShareReport;
 pub use show::ShowReport;
+pub use templates::TemplatesReport;
 pub use upgrade::UpgradeReport;

@@ -12,6 +12,19 @@ use crate::finding::{Fact, Findings};
 /// Name and version of the form.
 const SCHEMA: &str = "risiko.benchmark/1";
 
+/// Whether a JSON text is such a comparison, by the name of its form.
+#[must_use]
+pub fn is_others(text: &str) -> bool {
+    let named = serde_json::from_str::<Named>(text);
+    named.is_ok_and(|named| named.schema == SCHEMA)
+}
+
+/// The name of a form, whatever else stands in the file.
+#[derive(serde::Deserialize)]
+struct Named {
+    schema: String,
+}
+
 /// Reads what others chose. Of the form only what is needed is looked at: a newer program may write
 /// more.
 ///

@@ -87,6 +87,10 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Skriver referatet af et møde: hvem, hvad er gennemgået og besluttet, og hvad er tilbage",
             "Writes the minutes of a meeting: who, what was gone through and decided, and what is left",
         ),
+        "report" => lang.pick(
+            "Skriver en rapport til direktionen, byrådet, et fagområde eller DPO'en, eller fortegnelsen efter artikel 30",
+            "Writes a report for the board, the council, an area or the DPO, or the record under article 30",
+        ),
         "upgrade" => lang.pick(
             "Fører vurderingen over til en ny version af kataloget uden at ændre svarene",
             "Takes the assessment to a new version of the catalogue without changing answers",
@@ -159,6 +163,7 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| comparing_argument(lang, path, id))
         .or_else(|| outgoing_argument(lang, path, id))
         .or_else(|| incoming_argument(lang, path, id))
+        .or_else(|| report_argument(lang, path, id))
         .or_else(|| benchmark_argument(lang, path, id))
         .or_else(|| merge_driver_argument(lang, path, id))
         .or_else(|| meeting_argument(lang, path, id))
@@ -337,6 +342,52 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
         ("diff" | "benchmark" | "minutes", "format") => lang.pick(
             "Form: text, md, html, xlsx, json eller csv [standard: filens endelse, ellers text]",
             "Form: text, md, html, xlsx, json or csv [default: the ending of the file, else text]",
+        ),
+        _ => return None,
+    })
+}
+
+/// Arguments of `report`.
+fn report_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    if path != "report" {
+        return None;
+    }
+    Some(match id {
+        "reader" => lang.pick(
+            "Hvem den er til: direktion, byraad, fagomraade, dpo eller art30",
+            "Whom it is for: direktion (board), byraad (council), fagomraade (an area), dpo or art30 (the record)",
+        ),
+        "area" => lang.pick(
+            "Kun dette område, med nøgle eller navn, fx skole-unge",
+            "Only this area, by key or name, such as skole-unge",
+        ),
+        "since" => lang.pick(
+            "Sidste runde: rapporten siger, hvad der er ændret, og hvorfor",
+            "The last round: the report says what has changed, and why",
+        ),
+        "against" => lang.pick(
+            "En anden kommunes vurdering, projektmappe eller delefil, eller JSON fra risiko benchmark",
+            "Another municipality's assessment, workbook or exchange file, or JSON of risiko benchmark",
+        ),
+        "as_of" => lang.pick(
+            "Dagen, rapporten gøres op, ÅÅÅÅ-MM-DD [standard: i dag]",
+            "Day that the report is made up for, YYYY-MM-DD [default: today]",
+        ),
+        "template" => lang.pick(
+            "Mappe med kommunens egne ord, farve og logo",
+            "Folder with the municipality's own words, colour and logo",
+        ),
+        "verify" => lang.pick(
+            "Kontrollér, at en rapport siger det, vurderingen siger, og ikke er ændret",
+            "Check that a report says what the assessment says, and is unchanged",
+        ),
+        "list_templates" => lang.pick(
+            "Vis, hvem en rapport kan være til, og hvilke tekster der kan skrives om",
+            "Show whom a report can be for, and which texts can be written anew",
+        ),
+        "export_templates" => lang.pick(
+            "Skriv alle tekster i en fil i denne mappe, klar til at rette",
+            "Write all texts to a file in this folder, ready to edit",
         ),
         _ => return None,
     })

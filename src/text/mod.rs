@@ -16,6 +16,7 @@ pub mod guide;
 mod help;
 pub mod history;
 pub mod inspect;
+pub mod management;
 pub mod meeting;
 pub mod os2;
 mod phrases;
@@ -62,6 +63,12 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// The other language.
+    #[must_use]
+    pub fn other(self) -> Self {
+        self.pick(Self::En, Self::Da)
+    }
+
     /// Picks the text in this language.
     #[must_use]
     pub fn pick<T>(self, da: T, en: T) -> T {

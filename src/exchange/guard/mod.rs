@@ -15,6 +15,7 @@
 //! `overflow-checks = true`, or an address such as `ZZZZZZZZ1` wraps silently to another cell.
 
 mod carried;
+mod checksum;
 mod comments;
 mod computed;
 mod error;
@@ -35,6 +36,7 @@ mod xml;
 use memchr::memmem;
 
 pub use carried::{Carried, carried};
+pub use checksum::stated_checksum;
 pub use error::{GuardError, LooksLike, OleKind};
 
 use super::workbook::Workbook;

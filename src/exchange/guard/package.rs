@@ -43,7 +43,7 @@ pub(super) enum Package {
     OpenDocument(ods::Parts),
 }
 
-type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
+pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
 /// Unpacks and checks the container; of the cells below a header of `computed` those with formulas
 /// may be left out.
@@ -126,7 +126,7 @@ fn unpack_spreadsheet(archive: &mut Archive<'_>) -> Result<ods::Parts, GuardErro
 
 /// Unpacks one part after the other into `part`, under the ceilings, and shows it to `look`, which
 /// may take it.
-fn each_part(
+pub(super) fn each_part(
     archive: &mut Archive<'_>,
     part: &mut Vec<u8>,
     mut look: impl FnMut(&str, &mut Vec<u8>) -> Result<(), GuardError>,

@@ -317,6 +317,12 @@ impl Page<'_> {
         Ok(())
     }
 
+    /// Filter buttons on the headers of a list, which runs to its last cell.
+    pub(super) fn filter(&mut self, first: At, last: At) -> Result<()> {
+        self.sheet.autofilter(first.0, first.1, last.0, last.1)?;
+        Ok(())
+    }
+
     /// A table with filter buttons; `headers` come with the look of their cell.
     pub(super) fn table(
         &mut self,

@@ -57,6 +57,7 @@ pub fn explanation(lang: Lang, code: Code) -> Explanation {
         JRN001 JRN002 JRN003 JRN004 JRN005 JRN006 JRN007 JRN008 JRN009
         JRN010
         MIN001 MIN002 MIN003
+        RPT001 RPT002 RPT003 RPT004
     }
 }
 

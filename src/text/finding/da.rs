@@ -9,8 +9,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Name, NotAcceptable, RowReason,
-    Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem, Name, NotAcceptable,
+    RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -598,6 +598,15 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::MinutesOfOther { found, expected } => format!(
             "referatet er fra et møde om {found}, men vurderingen er {expected}"
         ),
+        Fact::LogoUnusable { problem: LogoProblem::NoPng } => "logoet er ikke et PNG-billede".to_owned(),
+        Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "logoet fylder for meget".to_owned(),
+        Fact::ReportOutdated { stated, now } => format!(
+            "rapporten passer ikke med vurderingen: den har kontrolsum {stated}, og det, den skulle sige nu, har {now}"
+        ),
+        Fact::ReportAltered {} => {
+            "rapporten har den rigtige kontrolsum, men filen er ikke, som den blev skrevet".to_owned()
+        }
+        Fact::NotAReport {} => "filen har ingen kontrolsum fra risiko report".to_owned(),
         Fact::NoScreen {} => "mødetilstand kræver en skærm og et tastatur".to_owned(),
         Fact::NoJournal {} => "der er ingen journal til denne vurdering endnu".to_owned(),
         Fact::MergedCells { cells } => format!(

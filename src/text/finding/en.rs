@@ -9,8 +9,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Name, NotAcceptable, RowReason,
-    Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem, Name, NotAcceptable,
+    RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -632,6 +632,17 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::MinutesOfOther { found, expected } => {
             format!("the minutes are of a meeting about {found}, but the assessment is {expected}")
         }
+        Fact::LogoUnusable { problem: LogoProblem::NoPng } => {
+            "the logo is no PNG picture".to_owned()
+        }
+        Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "the logo is too large".to_owned(),
+        Fact::ReportOutdated { stated, now } => format!(
+            "the report does not fit the assessment: its checksum is {stated}, and what it should say now has {now}"
+        ),
+        Fact::ReportAltered {} => {
+            "the report has the right checksum, but the file is not as it was written".to_owned()
+        }
+        Fact::NotAReport {} => "the file has no checksum of risiko report".to_owned(),
         Fact::NoScreen {} => "meeting mode needs a screen and a keyboard".to_owned(),
         Fact::NoJournal {} => "there is no journal of this assessment yet".to_owned(),
         Fact::MergedCells { cells } => {

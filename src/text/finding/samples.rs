@@ -5,8 +5,8 @@ use crate::domain::{
     Treatment,
 };
 use crate::finding::{
-    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Name,
-    NotAcceptable, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem,
+    Name, NotAcceptable, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -568,6 +568,13 @@ fn journal() -> Vec<Fact> {
             expected: "998 2026 (kl-4x4)".to_owned(),
         },
         Fact::NoScreen {},
+        Fact::LogoUnusable { problem: LogoProblem::NoPng },
+        Fact::ReportOutdated {
+            stated: "sha256:0123456789abcdef".to_owned(),
+            now: "sha256:fedcba9876543210".to_owned(),
+        },
+        Fact::ReportAltered {},
+        Fact::NotAReport {},
         Fact::EditFinished { number: 12, changes: 1 },
     ]
 }

@@ -9,6 +9,7 @@ mod imports;
 mod journal;
 mod methods;
 mod minutes;
+mod reports;
 mod shares;
 
 pub(super) use arguments::*;
@@ -20,4 +21,5 @@ pub(super) use imports::*;
 pub(super) use journal::*;
 pub(super) use methods::*;
 pub(super) use minutes::*;
+pub(super) use reports::*;
 pub(super) use shares::*;

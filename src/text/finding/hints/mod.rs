@@ -12,6 +12,7 @@ mod imports;
 mod journal;
 mod methods;
 mod minutes;
+mod reports;
 mod shares;
 
 use super::super::{Lang, axis as axis_word};
@@ -306,6 +307,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::NoMinutes {} => say(minutes::NONE),
         Fact::MinutesOfOther { .. } => say(minutes::OF_OTHER),
         Fact::NoScreen {} => say(minutes::NO_SCREEN),
+        Fact::LogoUnusable { .. } => say(reports::LOGO),
+        Fact::ReportOutdated { .. } => say(reports::OUTDATED),
+        Fact::ReportAltered {} => say(reports::ALTERED),
+        Fact::NotAReport {} => say(reports::NONE),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
