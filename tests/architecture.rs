@@ -52,7 +52,7 @@ const CRATES: [(&str, &[&str]); 15] = [
     ("csv", &["exchange/"]),
     ("supports_hyperlinks", &["cli/output.rs"]),
     ("terminal_size", &["cli/output.rs"]),
-    ("schemars", &["store/schema/"]),
+    ("schemars", &["store/schema/shapes/"]),
     ("rust_stemmers", &["engine/search.rs"]),
 ];
 

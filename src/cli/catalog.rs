@@ -126,7 +126,7 @@ fn schema(written: &str) -> anyhow::Result<String> {
         let (found, allowed) = (written.to_owned(), keys.map(str::to_owned).into());
         return Err(refuse_argument("HVAD", Fact::ValueArgument { found, allowed, nearest }));
     };
-    Ok(format!("{:#}\n", store::json_schema_of(kind)))
+    Ok(store::json_schema_of(kind).to_owned())
 }
 
 /// The entry that a word names: an id in any case, or the name of a law.

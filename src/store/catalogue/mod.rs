@@ -6,7 +6,7 @@
 
 mod activity;
 mod law;
-mod local;
+pub(super) mod local;
 mod measure;
 pub(super) mod references;
 mod terms;
@@ -14,7 +14,6 @@ mod threat;
 
 use std::collections::BTreeMap;
 
-pub(super) use local::{ARTICLE_6, ARTICLE_9, SECTIONS};
 pub use local::{OwnActivity, format_kl, format_own, parse_local};
 pub use terms::parse_municipalities;
 
