@@ -38,9 +38,11 @@ const LAYERS: [(&str, &[&str]); 11] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 15] = [
+const CRATES: [(&str, &[&str]); 17] = [
     ("ratatui", &["workbench/view/", "cli/workbench.rs"]),
     ("signal_hook", &["cli/ends.rs"]),
+    ("minisign", &["store/signature.rs"]),
+    ("rpassword", &["cli/signing.rs"]),
     ("clap", &["cli/"]),
     ("anyhow", &["cli/"]),
     ("serde_saphyr", &["store/"]),

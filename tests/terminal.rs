@@ -343,3 +343,64 @@ fn minutes_are_kept_at_once_go_on_after_a_kill_and_never_leave() {
     let shared = fs::read_to_string(at.join("d.json")).unwrap();
     assert!(!shared.contains("postkassen") && !shared.contains("Mette"));
 }
+
+#[test]
+fn a_password_is_asked_for_typed_unseen_and_signs_only_where_it_is_right() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let file = "skovby-2026.risiko.yml";
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/01-skovby");
+    fs::copy(examples.join(file), at.join(file)).unwrap();
+    let typed = |arguments: &str, passwords: &[&str]| {
+        let program = env!("CARGO_BIN_EXE_risiko");
+        let mut child = Command::new("script")
+            .args(["-qfec", &format!("{program} {arguments}"), "/dev/null"])
+            .current_dir(at)
+            .env("SHELL", "/bin/sh")
+            .env("LANG", "C.UTF-8")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut keyboard = child.stdin.take().unwrap();
+        let (seen, mut screen) = (Arc::new(Mutex::new(Vec::new())), child.stdout.take().unwrap());
+        let page = Arc::clone(&seen);
+        let reader = thread::spawn(move || {
+            let mut part = [0; 4096];
+            while let Ok(count @ 1..) = screen.read(&mut part) {
+                page.lock().unwrap().extend_from_slice(&part[..count]);
+            }
+        });
+        let text = || String::from_utf8_lossy(&seen.lock().unwrap()).into_owned();
+        for (count, password) in passwords.iter().enumerate() {
+            wait_for("the question", || text().matches("dgangskode").count() > count);
+            thread::sleep(Duration::from_millis(200));
+            keyboard.write_all(format!("{password}\r").as_bytes()).unwrap();
+            keyboard.flush().unwrap();
+        }
+        let status = child.wait().unwrap();
+        drop(keyboard);
+        reader.join().unwrap();
+        (status.code(), text())
+    };
+    let approve =
+        "approve --activity 74 --name Ida --role Direktør --as-of 2026-11-01 --sign ida.key";
+    assert_eq!(typed("key new ida", &[""]).0, Some(2));
+    assert_eq!(typed("key new ida", &["hemmelig ø", "hemmelig å"]).0, Some(2));
+    assert!(!at.join("ida.key").exists());
+    let (code, seen) = typed("key new ida", &["hemmelig ø", "hemmelig ø"]);
+    assert_eq!(code, Some(0), "{seen}");
+    assert!(!seen.contains("hemmelig"), "{seen}");
+
+    let before = fs::read(at.join(file)).unwrap();
+    let (code, seen) = typed(approve, &["forkert"]);
+    assert!(code == Some(2) && seen.contains("SIG007"), "{seen}");
+    assert_eq!(fs::read(at.join(file)).unwrap(), before);
+    let nobody = run(at, &words(approve), None);
+    assert!(nobody.code == 2 && nobody.stderr.contains("SIG007"), "{}", nobody.stderr);
+    let (code, seen) = typed(approve, &["hemmelig ø"]);
+    assert_eq!(code, Some(0), "{seen}");
+    let verify = run(at, &words("verify"), None);
+    assert_eq!(verify.code, 0, "{}", verify.stdout);
+}

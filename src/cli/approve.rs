@@ -8,6 +8,7 @@ use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use super::saving::{Reason, open_to_change, save};
 use super::session::{Opened, assessment_path, day, day_given};
+use super::signing::{open_key, sign_file};
 use super::{Done, clock};
 use crate::domain::{ActivityId, Assessment, Occasion, Status};
 use crate::engine::{Acceptor, Scope, acceptance, overview};
@@ -16,6 +17,10 @@ use crate::report::ApproveReport;
 
 pub(super) fn run(console: Console<'_>, args: &ApproveArgs) -> anyhow::Result<Done> {
     let path = assessment_path(args.file.as_deref())?;
+    // Before the lock: whoever looks for a password keeps nobody waiting.
+    let key =
+        args.sign.as_deref().map(|key| Ok::<_, anyhow::Error>((key, open_key(console, key)?)));
+    let key = key.transpose()?;
     let (_lock, opened) = open_to_change(console, path, args.write)?;
     let mut findings = Findings::new();
     let who = acceptor(args, &mut findings)?;
@@ -25,6 +30,10 @@ pub(super) fn run(console: Console<'_>, args: &ApproveArgs) -> anyhow::Result<Do
         return Err(Refused(findings).into());
     }
     save(console, &opened, &changed, args.write, &Reason::of(Occasion::Approve))?;
+    if let Some((key_path, key)) = key.filter(|_| !args.write.dry_run) {
+        let by = format!("{}, {}", who.by, who.role);
+        sign_file(console, (key_path, &key), &opened.path, &by)?;
+    }
     let (catalogue, method) = (&opened.catalogue, &opened.loaded.method);
     let overview = overview(&changed, catalogue, method);
     let rows = overview.rows.iter().filter(|row| chosen.contains(row.id)).collect();

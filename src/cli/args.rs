@@ -132,6 +132,9 @@ pub(super) enum Command {
     Report(ReportArgs),
     Upgrade(UpgradeArgs),
     Approve(ApproveArgs),
+    Verify(VerifyArgs),
+    #[command(subcommand)]
+    Key(KeyCommand),
     #[command(subcommand)]
     Method(MethodCommand),
     #[command(subcommand)]
@@ -708,10 +711,32 @@ pub(super) struct ApproveArgs {
     pub(super) until: Option<String>,
     #[arg(long, value_name = "DATO")]
     pub(super) as_of: Option<String>,
+    #[arg(long, value_name = "NØGLE")]
+    pub(super) sign: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "FORM", default_value_t = FormatArg::Text)]
     pub(super) format: FormatArg,
     #[command(flatten)]
     pub(super) write: WriteArgs,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArgs {
+    #[arg(value_name = "FILER")]
+    pub(super) files: Vec<PathBuf>,
+    #[arg(long, value_name = "NØGLE")]
+    pub(super) key: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) output: OutputArgs,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum KeyCommand {
+    New {
+        #[arg(value_name = "NAVN")]
+        name: PathBuf,
+        #[arg(long)]
+        no_password: bool,
+    },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -785,6 +810,14 @@ pub(super) enum CatalogCommand {
         folder: PathBuf,
         #[command(flatten)]
         write: WriteArgs,
+    },
+    Sign {
+        #[arg(value_name = "MAPPE")]
+        folder: PathBuf,
+        #[arg(long, value_name = "NØGLE")]
+        key: PathBuf,
+        #[arg(long)]
+        dry_run: bool,
     },
 }
 

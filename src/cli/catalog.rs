@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::args::{CatalogCommand, EntryKindArg, OutputArgs, WriteArgs};
+use super::args::{CatalogCommand, EntryKindArg, FailOn, OutputArgs, WriteArgs};
 use super::check::outcome;
 use super::chosen::{activities_of_area, activities_of_kle};
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
 use super::session::{catalogue, catalogue_files, local_folder, shared_catalogue, with_local};
-use super::{Done, catalog_import};
+use super::signing::{findings_where_signed, open_key, sign_file};
+use super::{Done, catalog_import, clock};
 use crate::domain::{ActivityId, Catalogue, CatalogueLock, MeasureId, ThreatId};
 use crate::engine::{KleLists, catalogue_diff, check_catalogue, check_lock, search};
 use crate::finding::{Fact, Findings, Severity, nearest};
@@ -16,7 +17,7 @@ use crate::report::{
     CatalogueDiffReport, CatalogueListReport, EntryKind, EntryReport, FindingsReport, KleReport,
     SearchReport, Shown,
 };
-use crate::store::{self, CatalogueFiles, SchemaKind};
+use crate::store::{self, CatalogueFiles, MANIFEST_NAME, Manifest, SchemaKind};
 use crate::text;
 
 pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Result<Done> {
@@ -33,15 +34,7 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
         CatalogCommand::Search { query, output } => find_words(console, &query.join(" "), output),
         CatalogCommand::Kle { code, output } => kle(console, code.trim(), output),
         CatalogCommand::Check { folder, fail_on, output } => {
-            let (subject, findings) = check(console, folder.as_deref())?;
-            let report = FindingsReport { subject: &subject, findings: &findings };
-            console.result(
-                output,
-                || report.document(lang),
-                || report.facts(lang),
-                || Some(report.records(lang)),
-            )?;
-            Ok(outcome(&findings, *fail_on))
+            checked(console, folder.as_deref(), *fail_on, output)
         }
         CatalogCommand::Schema { kind, output, force } => {
             let schema = schema(kind)?;
@@ -68,6 +61,7 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
             catalog_import::run(console, workbook, *write)
         }
         CatalogCommand::Lock { folder, write } => lock(console, folder, *write),
+        CatalogCommand::Sign { folder, key, dry_run } => sign(console, folder, key, *dry_run),
     }
 }
 
@@ -170,6 +164,33 @@ fn kle(console: Console<'_>, code: &str, output: &OutputArgs) -> anyhow::Result<
     Ok(Done::Clean)
 }
 
+/// Shows what is to be said about a catalogue, and who signed it, where somebody did.
+fn checked(
+    console: Console<'_>,
+    folder: Option<&Path>,
+    fail_on: FailOn,
+    output: &OutputArgs,
+) -> anyhow::Result<Done> {
+    let lang = console.lang;
+    let (subject, mut findings) = check(console, folder)?;
+    let (wrong, signed) = match folder {
+        Some(folder) => findings_where_signed(folder)?,
+        None => (Findings::new(), None),
+    };
+    findings.extend(wrong);
+    let report = FindingsReport { subject: &subject, findings: &findings };
+    let document = || {
+        let mut document = report.document(lang);
+        if let Some(file) = &signed {
+            document.paragraph(text::signature::signed(lang, &file.file, &file.signed.key));
+        }
+        document
+    };
+    let records = || Some(report.records(lang));
+    console.result(output, document, || report.facts(lang), records)?;
+    Ok(outcome(&findings, fail_on))
+}
+
 /// Everything that is to be said about a catalogue; one that cannot be read says only why.
 ///
 /// A folder may hold a whole catalogue, or only what a municipality adds to the shipped one.
@@ -235,5 +256,34 @@ fn lock(console: Console<'_>, folder: &Path, write: WriteArgs) -> anyhow::Result
     }
     store::write_atomically(&path, store::format_lock(&lock).as_bytes())?;
     console.say(&text::written(console.lang, &shown));
+    Ok(Done::Clean)
+}
+
+/// Signs the list of all files of a catalogue that has no errors.
+fn sign(
+    console: Console<'_>,
+    folder: &Path,
+    key_path: &Path,
+    dry_run: bool,
+) -> anyhow::Result<Done> {
+    if !store::is_catalogue(folder) {
+        let files = vec!["catalog.yml".to_owned()];
+        let fact = Fact::NoCatalogueIn { folder: folder.display().to_string(), files };
+        return Err(refuse_argument("MAPPE", fact));
+    }
+    let (_, findings) = check(console, Some(folder))?;
+    if findings.has_errors() {
+        return Err(Refused(findings).into());
+    }
+    let key = open_key(console, key_path)?;
+    let list = folder.join(MANIFEST_NAME);
+    if dry_run {
+        console.say(text::dry_run(console.lang));
+        return Ok(Done::Clean);
+    }
+    let manifest = Manifest::of_folder(folder)?;
+    store::write_atomically(&list, manifest.text().as_bytes())?;
+    console.say(&text::written(console.lang, &list.display().to_string()));
+    sign_file(console, (key_path, &key), &list, &clock::who())?;
     Ok(Done::Clean)
 }

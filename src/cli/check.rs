@@ -6,6 +6,7 @@ use super::args::{CheckArgs, FailOn};
 use super::failure::refuse;
 use super::output::Console;
 use super::session::{Opened, day, open};
+use super::signing::findings_where_signed;
 use super::{Done, clock};
 use crate::domain::{
     Acceptance, ActivityAnswer, ActivityId, FieldPath, JournalEntry, Recorded, RecordedChange,
@@ -28,6 +29,7 @@ pub(super) fn run(console: Console<'_>, args: &CheckArgs) -> anyhow::Result<Done
         return only_journal(console, args, &file, journal);
     }
     findings.extend(journal.map(|(findings, _)| findings).unwrap_or_default());
+    findings.extend(findings_where_signed(&opened.path)?.0);
     let (catalogue, method) = (&opened.catalogue, &loaded.method);
     let mut own = engine::check(&loaded.assessment, catalogue, method, as_of, &file);
     own.extend(engine::honesty(&loaded.assessment, catalogue, method, &file));

@@ -22,6 +22,7 @@ mod import;
 mod incoming;
 mod init;
 mod inspect;
+mod key;
 mod list;
 mod live;
 mod many;
@@ -38,10 +39,12 @@ mod session;
 mod share;
 mod show;
 mod sides;
+mod signing;
 mod surroundings;
 mod text_editor;
 mod upgrade;
 mod usage;
+mod verify;
 mod watch;
 mod workbench;
 
@@ -123,6 +126,8 @@ fn dispatch(console: Console<'_>, command: &Command) -> anyhow::Result<Done> {
         Command::Report(args) => report::run(console, args),
         Command::Upgrade(args) => upgrade::run(console, args),
         Command::Approve(args) => approve::run(console, args),
+        Command::Verify(args) => verify::run(console, args),
+        Command::Key(command) => key::run(console, command),
         Command::Method(command) => method::run(console, command),
         Command::Catalog(command) => catalog::run(console, command),
     }

@@ -24,6 +24,7 @@ mod others;
 mod rating;
 mod shared;
 mod sheet;
+mod signature;
 mod template;
 mod threat;
 
@@ -62,6 +63,7 @@ pub use others::{Others, Spread};
 pub use rating::Rating;
 pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, Extra, OwnCell, OwnSheet};
+pub use signature::{SignatureComment, Signed};
 pub use template::{Contact, Logo, PLACEHOLDERS, Reader, Rgb, Template, Wording, filled};
 pub use threat::{Suggestion, Threat};
 

@@ -250,6 +250,28 @@ pub enum ChainFault {
     },
 }
 
+/// A half of a key pair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyPart {
+    /// Signs; nobody else may have it.
+    Secret,
+    /// Checks; everybody may have it.
+    Public,
+}
+
+/// Why a password does not open a key, or cannot protect one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// There is no terminal on which it could be asked for.
+    NoTerminal,
+    /// It is not the one of the key.
+    Wrong,
+    /// It was typed twice and not the same.
+    Differs,
+    /// Nothing was typed.
+    Empty,
+}
+
 /// What is wrong with a text of the catalogue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Blemish {
@@ -503,6 +525,17 @@ registry! {
     JRN008 "kan-ikke-tages-tilbage" Error CannotTakeBack { number: u64 }
     JRN009 "ingen-journal" Error NoJournal {}
     JRN010 "skrevet-faerdig" Note EditFinished { number: u64, changes: usize }
+
+    // Signatures and their keys.
+    SIG001 "ikke-underskrevet" Warning NotSigned { expected: String }
+    SIG002 "offentlig-noegle-mangler" Warning PublicKeyMissing { key: String }
+    SIG003 "anden-noegle" Error SignedWithOtherKey { key: String, present: Vec<String> }
+    SIG004 "aendret-siden-underskrift" Warning ChangedSinceSigned { key: String, on: Option<String>, by: String }
+    SIG005 "ulaeselig-underskrift" Error SignatureUnreadable {}
+    SIG006 "ulaeselig-noegle" Error KeyUnreadable { part: KeyPart }
+    SIG007 "adgangskode-til-noegle" Error KeyPassword { fault: PasswordFault }
+    SIG008 "underskrevet-mappe-aendret" Error SignedFolderChanged { changed: Vec<String>, missing: Vec<String>, added: Vec<String> }
+    SIG009 "noegle-findes" Error KeyExists {}
 
     // Meetings and their minutes.
     MIN001 "intet-referat" Error NoMinutes {}

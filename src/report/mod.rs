@@ -30,6 +30,7 @@ mod publication;
 mod records;
 mod share;
 mod show;
+mod signature;
 mod templates;
 mod upgrade;
 
@@ -63,5 +64,6 @@ pub use publication::Publication;
 pub use records::Records;
 pub use share::ShareReport;
 pub use show::ShowReport;
+pub use signature::{SignedFile, SignedReport, signature_fact};
 pub use templates::TemplatesReport;
 pub use upgrade::UpgradeReport;

@@ -242,6 +242,69 @@ pub fn is_unchanged(path: &Path, before: Option<&[u8]>) -> Result<(), FileError>
     Err(FileError::Changed { path: path.to_owned() })
 }
 
+/// Writes a file that nobody but its owner may read; what stands there stays. On Windows the rights are those of
+/// the folder.
+///
+/// # Errors
+/// A file is there already, or cannot be written.
+pub(super) fn create_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    let mut options = File::options();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    create_with(path, bytes, &mut options)
+}
+
+/// Writes a new file; what stands there stays.
+///
+/// # Errors
+/// A file is there already, or cannot be written.
+pub(super) fn create_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    create_with(path, bytes, &mut File::options())
+}
+
+fn create_with(path: &Path, bytes: &[u8], options: &mut fs::OpenOptions) -> Result<(), FileError> {
+    let fail = |source| FileError::Write { path: path.to_owned(), source };
+    let open = || options.write(true).create_new(true).open(path);
+    let mut file = call(Call::Open, open).map_err(fail)?;
+    write_all(&mut file, bytes).map_err(fail)?;
+    call(Call::Sync, || file.sync_all()).map_err(fail)?;
+    sync_folder(path.parent().filter(|f| *f != Path::new("")).unwrap_or(Path::new(".")));
+    Ok(())
+}
+
+/// The regular files of a folder and of those below it, by name with `/` between its parts, sorted. Folders behind
+/// links and hidden files are left out, so that no ring of links can be walked.
+///
+/// # Errors
+/// A folder cannot be listed, or there are more than `most` files.
+pub(super) fn files_below(folder: &Path, most: usize) -> Result<Vec<String>, FileError> {
+    let mut found = Vec::new();
+    let mut open = vec![String::new()];
+    while let Some(below) = open.pop() {
+        let path = folder.join(&below);
+        let fail = |source| FileError::Read { path: path.clone(), source };
+        for entry in fs::read_dir(&path).map_err(fail)? {
+            let entry = entry.map_err(fail)?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let (kind, inner) = (entry.file_type().map_err(fail)?, format!("{below}{name}"));
+            match name.starts_with('.') {
+                true => {}
+                false if kind.is_dir() => open.push(format!("{inner}/")),
+                false if entry.path().is_file() => found.push(inner),
+                false => {}
+            }
+            if found.len() + open.len() > most {
+                return Err(fail(io::ErrorKind::QuotaExceeded.into()));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 /// Writes at the end of a file, which is cut to `end` first, and makes it durable. A new file is made
 /// where there is none.
 ///

@@ -13,6 +13,7 @@ mod journal;
 mod keys;
 mod kle;
 mod level_map;
+mod manifest;
 mod mapping;
 mod meeting;
 mod method;
@@ -22,6 +23,7 @@ mod reader;
 mod save;
 mod schema;
 mod share;
+mod signature;
 mod template;
 mod temporary;
 mod trace;
@@ -48,6 +50,7 @@ pub use journal::{
 };
 pub use keys::{KeysForm, parse_keys};
 pub use level_map::parse_level_map;
+pub use manifest::{MANIFEST_NAME, Manifest, ManifestDifference};
 pub use mapping::parse_mapping;
 pub use meeting::{LoadedMeeting, format_meeting, parse_meeting};
 pub use method::parse_method;
@@ -55,6 +58,10 @@ pub use others::{is_others, parse_others};
 pub use save::format_assessment;
 pub use schema::{SchemaKind, json_schema_of};
 pub use share::{SharedFile, format_share, parse_share};
+pub use signature::{
+    KeyFault, KeyFiles, SecretKey, SignatureFault, is_public_key, key_files, public_keys_in,
+    signature_path, verify_signature,
+};
 pub use template::{TEMPLATE_NAME, format_template, parse_logo, parse_template};
 pub use temporary::TemporaryText;
 pub use trace::Trace;

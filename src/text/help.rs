@@ -71,6 +71,19 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Skriver ned, at en navngiven person accepterer risikoen, som den er; ændres svaret, skal den accepteres igen",
             "Records that a named person accepts the risk as it stands; if the answer changes, it must be accepted again",
         ),
+        "verify" => lang.pick(
+            "Efterprøver underskriften på en vurdering, et katalog eller en anden fil: hvem, hvornår, og om den er ændret siden",
+            "Checks the signature of an assessment, a catalogue or another file: who, when, and whether it was changed since",
+        ),
+        "key" => lang.pick("Nøgler til at underskrive med", "Keys to sign with"),
+        "key new" => lang.pick(
+            "Laver et nøglepar: den hemmelige nøgle NAVN.key og den offentlige NAVN.pub",
+            "Makes a key pair: the secret key NAME.key and the public one NAME.pub",
+        ),
+        "catalog sign" => lang.pick(
+            "Underskriver hver fil i et katalog, så andre kan se, at det er det, der blev udgivet",
+            "Signs every file of a catalogue, so that others can see that it is the one released",
+        ),
         "history" => lang.pick(
             "Viser journalen: hvem der ændrede hvad, hvornår og hvordan, det nyeste først",
             "Shows the journal: who changed what, when and how, the newest first",
@@ -166,6 +179,7 @@ pub fn argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         .or_else(|| report_argument(lang, path, id))
         .or_else(|| benchmark_argument(lang, path, id))
         .or_else(|| merge_driver_argument(lang, path, id))
+        .or_else(|| signature_argument(lang, path, id))
         .or_else(|| meeting_argument(lang, path, id))
         .or_else(|| journal_argument(lang, path, id))
         .or_else(|| shared_argument(lang, path, id))
@@ -249,6 +263,35 @@ fn journal_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
             "Kun journalen: om en linje er ændret, mangler eller er flyttet",
             "Only the journal: whether a line was changed, is missing or was moved",
         ),
+        _ => return None,
+    })
+}
+
+/// Arguments about signatures and keys.
+fn signature_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
+    Some(match (path, id) {
+        ("approve", "sign") => lang.pick(
+            "Underskriv vurderingen bagefter med denne hemmelige nøgle (risiko key new laver en)",
+            "Sign the assessment afterwards with this secret key (risiko key new makes one)",
+        ),
+        ("verify", "files") => lang.pick(
+            "Vurderinger, mapper med kataloger eller andre filer [standard: vurderingen i mappen]",
+            "Assessments, folders of catalogues or other files [default: the assessment in the folder]",
+        ),
+        ("verify", "key") => lang.pick(
+            "Kun denne offentlige nøgle gælder (kan gentages) [standard: *.pub ved siden af filen]",
+            "Only this public key counts (may be repeated) [default: *.pub beside the file]",
+        ),
+        ("key new", "name") => lang.pick(
+            "Navnet på de to filer, fx ida-holm; det må stå i en anden mappe",
+            "Name of the two files, such as ida-holm; it may stand in another folder",
+        ),
+        ("key new", "no_password") => lang.pick(
+            "Uden adgangskode, til scripts; så kan enhver, der har filen, underskrive",
+            "Without a password, for scripts; whoever has the file can then sign",
+        ),
+        ("catalog sign", "folder") => lang.pick("Mappe med kataloget", "Folder of the catalogue"),
+        ("catalog sign", "key") => lang.pick("Den hemmelige nøgle", "The secret key"),
         _ => return None,
     })
 }
@@ -742,6 +785,7 @@ pub fn english_placeholder(danish: &str) -> Option<&'static str> {
         "NAVN" => "NAME",
         "NAVNE" => "NAMES",
         "NIVEAU" => "LEVEL",
+        "NØGLE" => "KEY",
         "OMRÅDE" => "AREA",
         "NUMMER" => "NUMBER",
         "NUMRE" => "NUMBERS",

@@ -21,6 +21,7 @@ pub mod meeting;
 pub mod os2;
 mod phrases;
 mod share;
+pub mod signature;
 mod usage;
 mod words;
 pub mod workbench;

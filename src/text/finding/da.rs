@@ -4,13 +4,14 @@ use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension,
 use super::catalogue;
 use super::keys;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, first_named,
-    first_quoted, megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, file_lists,
+    first_named, first_quoted, megabytes, one_of, quoted, said_of_itself, shown, word,
+    written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem, Name, NotAcceptable,
-    RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart, LogoProblem, Name,
+    NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -594,6 +595,42 @@ pub(super) fn message(fact: &Fact) -> String {
             "ændring {number} ({}) nåede ikke i filen, før programmet blev afbrudt; den står der nu",
             counted(Lang::Da, *changes, ("oplysning", "oplysninger"))
         ),
+        Fact::NotSigned { expected } => format!("der er ingen underskrift ({expected})"),
+        Fact::PublicKeyMissing { key } => format!(
+            "underskriften er sat med nøglen {key}, og dens offentlige halvdel er her ikke, så den kan ikke efterprøves"
+        ),
+        Fact::SignedWithOtherKey { key, present } => format!(
+            "underskriften er sat med nøglen {key} og ikke med {}",
+            one_of(LANG, present)
+        ),
+        Fact::ChangedSinceSigned { key, on, by } => {
+            let says = said_of_itself(on.as_deref(), by);
+            let says = says.map(|says| format!(" (ifølge underskriften selv: {says})"));
+            let says = says.unwrap_or_default();
+            format!("filen er ændret, siden den blev underskrevet med nøglen {key}{says}")
+        }
+        Fact::SignatureUnreadable {} => {
+            "underskriften kan ikke læses eller er ændret, og den beviser ingenting".to_owned()
+        }
+        Fact::KeyUnreadable { part: KeyPart::Secret } => {
+            "filen er ikke en hemmelig nøgle, der kan læses".to_owned()
+        }
+        Fact::KeyUnreadable { part: KeyPart::Public } => {
+            "filen er ikke en offentlig nøgle, der kan læses".to_owned()
+        }
+        Fact::KeyPassword { fault } => match fault {
+            PasswordFault::NoTerminal => {
+                "nøglen skal have en adgangskode, og der er ingen terminal at spørge på".to_owned()
+            }
+            PasswordFault::Wrong => "det er ikke adgangskoden til denne nøgle".to_owned(),
+            PasswordFault::Differs => "de to adgangskoder er ikke ens".to_owned(),
+            PasswordFault::Empty => "adgangskoden er tom".to_owned(),
+        },
+        Fact::SignedFolderChanged { changed, missing, added } => {
+            let parts = [("ændret", changed), ("væk", missing), ("kommet til", added)];
+            format!("mappen er ikke, som den blev underskrevet: {}", file_lists(LANG, &parts))
+        }
+        Fact::KeyExists {} => "filen findes, og en nøgle bliver aldrig overskrevet".to_owned(),
         Fact::NoMinutes {} => "der er intet referat af et møde om denne vurdering".to_owned(),
         Fact::MinutesOfOther { found, expected } => format!(
             "referatet er fra et møde om {found}, men vurderingen er {expected}"

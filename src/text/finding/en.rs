@@ -4,13 +4,14 @@ use super::super::help::with_placeholders;
 use super::super::{Lang, axis as axis_word, checksum, count, counted, dimension, perspective};
 use super::catalogue;
 use super::phrase::{
-    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, first_named,
-    first_quoted, megabytes, one_of, quoted, shown, word, written_level,
+    SHORT_LIST, all_of, all_quoted, all_quoted_words, all_words, cell, changed_fields, file_lists,
+    first_named, first_quoted, megabytes, one_of, quoted, said_of_itself, shown, word,
+    written_level,
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem, Name, NotAcceptable,
-    RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart, LogoProblem, Name,
+    NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -628,6 +629,41 @@ pub(super) fn message(fact: &Fact) -> String {
             "change {number} ({}) had not reached the file when the program was interrupted; it stands there now",
             counted(Lang::En, *changes, ("value", "values"))
         ),
+        Fact::NotSigned { expected } => format!("there is no signature ({expected})"),
+        Fact::PublicKeyMissing { key } => format!(
+            "it is signed with the key {key}, whose public half is not here, so the signature cannot be checked"
+        ),
+        Fact::SignedWithOtherKey { key, present } => {
+            format!("it is signed with the key {key}, not with {}", one_of(LANG, present))
+        }
+        Fact::ChangedSinceSigned { key, on, by } => {
+            let says = said_of_itself(on.as_deref(), by);
+            let says = says.map(|says| format!(" (as the signature itself says: {says})"));
+            let says = says.unwrap_or_default();
+            format!("the file was changed since it was signed with the key {key}{says}")
+        }
+        Fact::SignatureUnreadable {} => {
+            "the signature cannot be read or was changed, and proves nothing".to_owned()
+        }
+        Fact::KeyUnreadable { part: KeyPart::Secret } => {
+            "the file is no secret key that can be read".to_owned()
+        }
+        Fact::KeyUnreadable { part: KeyPart::Public } => {
+            "the file is no public key that can be read".to_owned()
+        }
+        Fact::KeyPassword { fault } => match fault {
+            PasswordFault::NoTerminal => {
+                "the key needs a password, and there is no terminal to ask on".to_owned()
+            }
+            PasswordFault::Wrong => "this is not the password of the key".to_owned(),
+            PasswordFault::Differs => "the two passwords are not the same".to_owned(),
+            PasswordFault::Empty => "the password is empty".to_owned(),
+        },
+        Fact::SignedFolderChanged { changed, missing, added } => {
+            let parts = [("changed", changed), ("gone", missing), ("new", added)];
+            format!("the folder is not as it was signed: {}", file_lists(LANG, &parts))
+        }
+        Fact::KeyExists {} => "the file exists, and a key is never overwritten".to_owned(),
         Fact::NoMinutes {} => "there are no minutes of a meeting about this assessment".to_owned(),
         Fact::MinutesOfOther { found, expected } => {
             format!("the minutes are of a meeting about {found}, but the assessment is {expected}")

@@ -71,6 +71,29 @@ pub(super) fn changed_fields(lang: Lang, changed: &[FieldPath]) -> Option<String
     (!fields.is_empty()).then(|| all_of(lang, &fields))
 }
 
+/// When and by whom, where either is said.
+pub(super) fn said_of_itself(on: Option<&str>, by: &str) -> Option<String> {
+    let parts: Vec<&str> = on.into_iter().chain([by]).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// `changed: a, b; gone: c`; long lists say how many more there are.
+pub(super) fn file_lists(lang: Lang, parts: &[(&str, &Vec<String>)]) -> String {
+    let list = |files: &Vec<String>| {
+        let mut shown: Vec<String> = files.iter().take(SHORT_LIST).cloned().collect();
+        match files.len().saturating_sub(SHORT_LIST) {
+            0 => {}
+            more => shown.push(match lang {
+                Lang::Da => format!("{more} flere"),
+                Lang::En => format!("{more} more"),
+            }),
+        }
+        all_of(lang, &shown)
+    };
+    let some = parts.iter().filter(|(_, files)| !files.is_empty());
+    some.map(|(word, files)| format!("{word}: {}", list(files))).collect::<Vec<_>>().join("; ")
+}
+
 /// `a, b eller c`.
 pub(super) fn one_of(lang: Lang, items: &[String]) -> String {
     join(items, lang.pick("eller", "or"))

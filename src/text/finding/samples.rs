@@ -5,8 +5,9 @@ use crate::domain::{
     Treatment,
 };
 use crate::finding::{
-    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, LogoProblem,
-    Name, NotAcceptable, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart,
+    LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault,
+    TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -46,6 +47,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         round_trips(),
         foreign_forms(),
         shares(),
+        signatures(),
         journal(),
     ]
     .concat()
@@ -543,6 +545,38 @@ fn shares() -> Vec<Fact> {
         Fact::SharedUnknown { ids: texts(&["91", "T61"]), version: text("2026.1") },
         Fact::ShareNotConfirmed {},
     ]
+}
+
+fn signatures() -> Vec<Fact> {
+    let key = || "3F2A9C0D11E4B786".to_owned();
+    let faults = [
+        PasswordFault::NoTerminal,
+        PasswordFault::Wrong,
+        PasswordFault::Differs,
+        PasswordFault::Empty,
+    ];
+    let mut facts = vec![
+        Fact::NotSigned { expected: "skovby-2026.risiko.yml.minisig".to_owned() },
+        Fact::PublicKeyMissing { key: key() },
+        Fact::SignedWithOtherKey { key: key(), present: vec!["00A1B2C3D4E5F607".to_owned()] },
+        Fact::ChangedSinceSigned {
+            key: key(),
+            on: Some("2026-11-26 10:15".to_owned()),
+            by: "Ida Holm, Direktør".to_owned(),
+        },
+        Fact::ChangedSinceSigned { key: key(), on: None, by: String::new() },
+        Fact::SignatureUnreadable {},
+        Fact::KeyUnreadable { part: KeyPart::Secret },
+        Fact::KeyUnreadable { part: KeyPart::Public },
+        Fact::SignedFolderChanged {
+            changed: vec!["threats.yml".to_owned()],
+            missing: Vec::new(),
+            added: (1..9).map(|number| format!("{number}.yml")).collect(),
+        },
+        Fact::KeyExists {},
+    ];
+    facts.extend(faults.map(|fault| Fact::KeyPassword { fault }));
+    facts
 }
 
 fn journal() -> Vec<Fact> {

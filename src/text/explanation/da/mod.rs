@@ -11,6 +11,7 @@ mod methods;
 mod minutes;
 mod reports;
 mod shares;
+mod signatures;
 
 pub(super) use arguments::*;
 pub(super) use assessments::*;
@@ -23,3 +24,4 @@ pub(super) use methods::*;
 pub(super) use minutes::*;
 pub(super) use reports::*;
 pub(super) use shares::*;
+pub(super) use signatures::*;

@@ -14,6 +14,7 @@ mod methods;
 mod minutes;
 mod reports;
 mod shares;
+mod signatures;
 
 use super::super::{Lang, axis as axis_word};
 use super::keys;
@@ -304,6 +305,15 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::CannotTakeBack { .. } => say(journal::CHECK),
         Fact::EditFinished { .. } => say(journal::FINISHED),
         Fact::NoJournal {} => say(journal::NONE),
+        Fact::NotSigned { .. } => say(signatures::NOT_SIGNED),
+        Fact::PublicKeyMissing { .. } => say(signatures::PUBLIC_KEY_MISSING),
+        Fact::SignedWithOtherKey { .. } => say(signatures::OTHER_KEY),
+        Fact::ChangedSinceSigned { .. } => say(signatures::CHANGED),
+        Fact::SignatureUnreadable {} => say(signatures::UNREADABLE),
+        Fact::KeyUnreadable { part } => say(signatures::key_unreadable(*part)),
+        Fact::KeyPassword { fault } => say(signatures::password(*fault)),
+        Fact::SignedFolderChanged { .. } => say(signatures::FOLDER_CHANGED),
+        Fact::KeyExists {} => say(signatures::KEY_EXISTS),
         Fact::NoMinutes {} => say(minutes::NONE),
         Fact::MinutesOfOther { .. } => say(minutes::OF_OTHER),
         Fact::NoScreen {} => say(minutes::NO_SCREEN),
