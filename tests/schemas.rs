@@ -17,7 +17,7 @@ use boon::{Compiler, Schemas};
 use risiko::finding::{Fact, Findings};
 use risiko::store::{
     CatalogueFiles, SchemaKind, json_schema_of, parse_assessment, parse_level_map, parse_local,
-    parse_mapping, parse_meeting, parse_method, parse_municipalities, parse_share,
+    parse_mapping, parse_meeting, parse_method, parse_municipalities, parse_share, parse_template,
 };
 use serde_json::Value;
 use support::{catalogue, method};
@@ -49,6 +49,7 @@ fn files(kind: SchemaKind) -> Vec<PathBuf> {
             "examples/04-eget-skema/mapping.yml".to_owned(),
         ],
         SchemaKind::Meeting => vec!["tests/schemas/meeting.yml".to_owned()],
+        SchemaKind::Template => vec!["tests/schemas/template.yml".to_owned()],
         SchemaKind::Share => vec!["tests/schemas/share.json".to_owned()],
         SchemaKind::Method => return listed("catalog/methods"),
         SchemaKind::Activities => return listed("catalog/activities"),
@@ -270,6 +271,7 @@ fn read(kind: SchemaKind, path: &Path, text: &str) -> Findings {
             parse_level_map("prøve", text, |id| Ok(method(id.as_str()).clone())).err()
         }
         SchemaKind::Meeting => parse_meeting("prøve", text, catalogue(), method("kl-4x4")).err(),
+        SchemaKind::Template => parse_template("prøve", text).err(),
         SchemaKind::Share => parse_share("prøve", text).err(),
         SchemaKind::Municipalities => parse_municipalities(("prøve", text)).err(),
         _ => {

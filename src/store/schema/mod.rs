@@ -26,6 +26,8 @@ pub enum SchemaKind {
     Levels,
     /// `*.moede-*.yml`, the minutes of a meeting
     Meeting,
+    /// `skabelon.yml`, a municipality's own report template
+    Template,
     /// `*.risiko-share.json`
     Share,
     /// `activities/*.yml`
@@ -63,6 +65,7 @@ keyed!(SchemaKind {
     "mapping" => Mapping,
     "levels" => Levels,
     "meeting" => Meeting,
+    "template" => Template,
     "share" => Share,
     "activities" => Activities,
     "threats" => Threats,
@@ -89,6 +92,7 @@ pub fn json_schema_of(kind: SchemaKind) -> &'static str {
         SchemaKind::Mapping => embed!("mapping"),
         SchemaKind::Levels => embed!("levels"),
         SchemaKind::Meeting => embed!("meeting"),
+        SchemaKind::Template => embed!("template"),
         SchemaKind::Share => embed!("share"),
         SchemaKind::Activities => embed!("activities"),
         SchemaKind::Threats => embed!("threats"),

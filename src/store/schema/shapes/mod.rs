@@ -13,6 +13,7 @@ mod mapping;
 mod meeting;
 mod method;
 mod share;
+mod template;
 
 use std::borrow::Cow;
 
@@ -37,6 +38,7 @@ fn made(kind: SchemaKind) -> Value {
         SchemaKind::Levels => generator.into_root_schema_for::<level_map::LevelMapFile>(),
         SchemaKind::Mapping => generator.into_root_schema_for::<mapping::MappingFile>(),
         SchemaKind::Meeting => generator.into_root_schema_for::<meeting::MeetingFile>(),
+        SchemaKind::Template => generator.into_root_schema_for::<template::TemplateFile>(),
         SchemaKind::Share => generator.into_root_schema_for::<share::ShareFile>(),
         SchemaKind::Activities => generator.into_root_schema_for::<catalogue::ActivitiesFile>(),
         SchemaKind::Threats => generator.into_root_schema_for::<catalogue::ThreatsFile>(),
