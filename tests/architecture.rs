@@ -52,6 +52,8 @@ const CRATES: [(&str, &[&str]); 17] = [
     ("rust_xlsxwriter", &["exchange/sheet"]),
     ("comfy_table", &["render/"]),
     ("csv", &["exchange/"]),
+    ("zip", &["exchange/guard/", "render/office/package.rs"]),
+    ("notosans", &["render/font.rs"]),
     ("supports_hyperlinks", &["cli/output.rs"]),
     ("terminal_size", &["cli/output.rs"]),
     ("schemars", &["store/schema/shapes/"]),

@@ -28,7 +28,9 @@ use risiko::finding::Code;
 use risiko::render;
 use risiko::report::{BenchmarkReport, Publication as _, book_pages};
 use risiko::text::Lang;
-use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
+use support::{
+    AnswerBuilder, about, activity_id, answer, assessment, catalogue, method, threat_id,
+};
 
 const KL: &str = "kl-4x4";
 
@@ -93,7 +95,7 @@ fn printed(benchmark: &Benchmark<'_>) -> String {
     let mut text = format!("{:#}\n", report.facts());
     for lang in [Lang::Da, Lang::En] {
         text += &render::markdown(&report.document(lang, true));
-        text += &render::html(&report.document(lang, true), "da");
+        text += &render::html(&report.document(lang, true), &about("Side om side"));
         let rows: Vec<_> = report.records(lang).lines().map(|line| line.join(";")).collect();
         text += &rows.join("\n");
         text += &format!("{:?}", book_pages(report.pages(lang)));

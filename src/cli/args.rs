@@ -458,6 +458,8 @@ pub(super) enum PublicationArg {
     Text,
     Md,
     Html,
+    Docx,
+    Pptx,
     Xlsx,
     Json,
     Csv,
@@ -486,6 +488,8 @@ pub(super) fn form_of(file: Option<&Path>) -> PublicationArg {
     match file.and_then(ending).as_deref() {
         Some("md") => PublicationArg::Md,
         Some("html" | "htm") => PublicationArg::Html,
+        Some("docx") => PublicationArg::Docx,
+        Some("pptx") => PublicationArg::Pptx,
         Some("xlsx") => PublicationArg::Xlsx,
         Some("json") => PublicationArg::Json,
         Some("csv") => PublicationArg::Csv,

@@ -33,6 +33,7 @@ mod method;
 mod names;
 mod output;
 mod own_rows;
+mod publish;
 mod report;
 mod saving;
 mod session;

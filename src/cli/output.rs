@@ -5,13 +5,13 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::Mutex;
 
-use super::args::{ColorArg, FormatArg, Global, OutputArgs, PublicationArg, PublishArgs};
+use super::args::{ColorArg, FormatArg, Global, OutputArgs};
 use super::failure::{refuse, refuse_argument};
 use super::session::SharedCatalogue;
-use crate::exchange::{write_book, written_csv};
+use crate::exchange::written_csv;
 use crate::finding::{Fact, Finding, Findings, Location, Severity};
 use crate::render::{self, Terminal};
-use crate::report::{self, Document, Publication, Records, book_pages};
+use crate::report::{self, Document, Records};
 use crate::store::{self, FileError};
 use crate::text::{self, Lang};
 
@@ -97,57 +97,10 @@ impl<'a> Console<'a> {
         self.whole(&text, output.output.as_deref(), output.force)
     }
 
-    /// Prints a result that is passed on, in the form asked for, or that the ending of the file says.
-    pub(super) fn publish(
-        self,
-        output: &PublishArgs,
-        result: &impl Publication,
-    ) -> anyhow::Result<()> {
-        let Some(path) = output.output.as_deref() else {
-            return self.publish_here(output.form(), result);
-        };
-        check_free(path, output.force)?;
-        let bytes = self.rendered(output.form(), result)?;
-        store::write_atomically(path, &bytes)?;
-        self.say(&text::written(self.lang, &path.display().to_string()));
-        Ok(())
-    }
-
-    /// Prints a result on stdout.
-    fn publish_here(self, form: PublicationArg, result: &impl Publication) -> anyhow::Result<()> {
-        let text = match form {
-            PublicationArg::Text => {
-                render::terminal(&result.document(self.lang, false), self.terminal())
-            }
-            PublicationArg::Xlsx => {
-                let (given, missing) = ("--format xlsx".to_owned(), "--output".to_owned());
-                return Err(refuse_argument("--format", Fact::RequiresArgument { given, missing }));
-            }
-            _ => String::from_utf8(self.rendered(form, result)?)?,
-        };
-        self.whole(&text, None, false)
-    }
-
-    /// The bytes of a file in a form.
-    pub(super) fn rendered(
-        self,
-        form: PublicationArg,
-        result: &impl Publication,
-    ) -> anyhow::Result<Vec<u8>> {
-        let lang = self.lang;
-        let document = || result.document(lang, true);
-        let text = match form {
-            PublicationArg::Text => render::terminal(&document(), PAGE),
-            PublicationArg::Md => render::markdown(&document()),
-            PublicationArg::Html => render::html(&document(), lang.pick("da", "en")),
-            PublicationArg::Json => format!("{:#}\n", result.facts()),
-            PublicationArg::Csv => csv(&result.records(lang)),
-            PublicationArg::Xlsx => {
-                let pages = book_pages(result.pages(lang));
-                return Ok(write_book(&result.title(lang), result.day(), &pages)?);
-            }
-        };
-        Ok(text.into_bytes())
+    /// A result as text: short for the screen, whole for a file.
+    pub(super) fn laid_out(self, is_file: bool, document: impl FnOnce(bool) -> Document) -> String {
+        let terminal = if is_file { PAGE } else { self.terminal() };
+        render::terminal(&document(is_file), terminal)
     }
 
     /// Refuses CSV for a result that is a text.
@@ -307,7 +260,7 @@ fn file_address(path: &Path) -> String {
 }
 
 /// A table as Excel opens it with a double click; on stdout, too, it begins with a byte order mark.
-fn csv(records: &Records) -> String {
+pub(super) fn csv(records: &Records) -> String {
     let safe = |text: &String| Cow::Owned(render::safe(text));
     written_csv(records.lines().map(|row| row.iter().map(safe).collect()))
 }

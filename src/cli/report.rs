@@ -6,7 +6,7 @@ use std::path::Path;
 use super::args::{ReaderArg, ReportArgs, form_of};
 use super::chosen::{activities_of_area, area_named};
 use super::diff::level_maps;
-use super::failure::{Refused, refuse_argument};
+use super::failure::{Refused, refuse, refuse_argument};
 use super::names::ending;
 use super::output::{Console, check_free};
 use super::session::{Opened, day, open};
@@ -19,7 +19,8 @@ use crate::engine::briefing::briefing;
 use crate::engine::compare::{Common, Side, compare};
 use crate::engine::{self, overview, part_of};
 use crate::exchange::guard::stated_checksum;
-use crate::finding::{Fact, Findings, Location};
+use crate::finding::{Fact, Findings, Location, LogoProblem};
+use crate::render::{Logo, LogoError, Look, Rgb};
 use crate::report::{Against, ManagementReport, TemplatesReport};
 use crate::store;
 use crate::text::management::{self as said, wording};
@@ -34,9 +35,10 @@ pub(super) fn run(console: Console<'_>, args: &ReportArgs) -> anyhow::Result<Don
     let Some(reader) = args.reader.map(Reader::from) else { return Ok(Done::Clean) };
     let material = Material::read(console, args, reader)?;
     if let Some(path) = &args.verify {
-        return material.told(reader, |report| verify(console, path, report));
+        return material.told(reader, |report| verify(console, path, (report, &material.look)));
     }
-    material.told(reader, |report| console.publish(&args.output, report))?;
+    let look = &material.look;
+    material.told(reader, |report| console.publish_as(&args.output, report, look))?;
     Ok(Done::Clean)
 }
 
@@ -45,13 +47,13 @@ pub(super) fn run(console: Console<'_>, args: &ReportArgs) -> anyhow::Result<Don
 fn verify(
     console: Console<'_>,
     path: &Path,
-    report: &ManagementReport<'_>,
+    (report, look): (&ManagementReport<'_>, &Look),
 ) -> anyhow::Result<Done> {
     let bytes = store::read_bytes(path)?;
     let name = path.display().to_string();
     for lang in [console.lang, console.lang.other()] {
         let other = Console { lang, ..console };
-        if other.rendered(form_of(Some(path)), report)? == bytes {
+        if other.rendered(form_of(Some(path)), report, look)? == bytes {
             let verified = said::verified(console.lang, &name, &report.digest());
             console.print_line(&verified);
             return Ok(Done::Clean);
@@ -74,6 +76,7 @@ struct Material {
     opened: Opened,
     as_of: Date,
     template: Template,
+    look: Look,
     /// The area and its activities, where one is chosen.
     chosen: Option<(Area, BTreeSet<ActivityId>)>,
     levels: Vec<LevelMap>,
@@ -87,11 +90,13 @@ impl Material {
         let quiet = Console { quiet: true, ..console };
         let opened = open(quiet, args.file.as_deref())?;
         let template = args.template.as_deref().map(template_in).transpose()?;
+        let (template, look) = template.unwrap_or_default();
         let since = args.since.as_deref().map(|path| earlier(quiet, path, &opened));
         let against = args.against.as_deref().map(|path| others(quiet, path));
         Ok(Self {
             as_of: day(args.as_of.as_deref(), clock::today)?,
-            template: template.unwrap_or_default(),
+            template,
+            look,
             chosen: chosen_area(&opened, args, reader)?,
             levels: level_maps(console, &args.levels)?,
             since: since.transpose()?,
@@ -201,7 +206,7 @@ fn earlier(console: Console<'_>, path: &Path, opened: &Opened) -> anyhow::Result
         let (found, expected) =
             (side.assessment.municipality_name.clone(), own.municipality_name.clone());
         let place = Location::File(path.display().to_string());
-        return Err(super::failure::refuse(place, Fact::EarlierOfOther { found, expected }));
+        return Err(refuse(place, Fact::EarlierOfOther { found, expected }));
     }
     Ok(side)
 }
@@ -223,17 +228,28 @@ fn others(console: Console<'_>, path: &Path) -> anyhow::Result<Held> {
     Ok(Held::One(Box::new(open_side(console, path)?)))
 }
 
-/// The template in a folder, with its logo.
-fn template_in(folder: &Path) -> anyhow::Result<Template> {
+/// The template in a folder, and how it makes a report look.
+fn template_in(folder: &Path) -> anyhow::Result<(Template, Look)> {
     let path = folder.join(store::TEMPLATE_NAME);
     let text = store::read_text(&path)?;
-    let (template, logo) =
-        store::parse_template(&path.display().to_string(), &text).map_err(Refused)?;
-    let Some(name) = logo else { return Ok(template) };
-    let path = folder.join(name);
-    let bytes = store::read_bytes(&path)?;
-    let logo = store::parse_logo(&path.display().to_string(), &bytes).map_err(Refused)?;
-    Ok(Template { logo: Some(logo), ..template })
+    let template = store::parse_template(&path.display().to_string(), &text).map_err(Refused)?;
+    let mut look = Look::default();
+    if let Some([red, green, blue]) = template.accent {
+        look.accent = Rgb(red, green, blue);
+    }
+    look.logo = template.logo.as_ref().map(|name| logo(&folder.join(name))).transpose()?;
+    Ok((template, look))
+}
+
+fn logo(path: &Path) -> anyhow::Result<Logo> {
+    Logo::new(store::read_bytes(path)?).map_err(|error| {
+        let problem = match error {
+            LogoError::NotPng => LogoProblem::NoPng,
+            LogoError::TooLarge => LogoProblem::TooLarge,
+            LogoError::Kind => LogoProblem::Kind,
+        };
+        refuse(Location::File(path.display().to_string()), Fact::LogoUnusable { problem })
+    })
 }
 
 fn list_templates(console: Console<'_>, args: &ReportArgs) -> anyhow::Result<Done> {

@@ -64,7 +64,7 @@ pub use rating::Rating;
 pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, Extra, OwnCell, OwnSheet};
 pub use signature::{SignatureComment, Signed};
-pub use template::{Contact, Logo, PLACEHOLDERS, Reader, Rgb, Template, Wording, filled};
+pub use template::{Contact, PLACEHOLDERS, Reader, Rgb, Template, Wording, filled};
 pub use threat::{Suggestion, Threat};
 
 /// A calendar day, without time of day or time zone.

@@ -92,15 +92,6 @@ pub const PLACEHOLDERS: [&str; 4] = ["kommune", "runde", "dato", "omraade"];
 /// How a colour is mixed: red, green, blue.
 pub type Rgb = [u8; 3];
 
-/// A logo, as a PNG picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Logo {
-    /// The bytes of the file.
-    pub png: Vec<u8>,
-    /// Width and height in pixels.
-    pub size: (u32, u32),
-}
-
 /// Who somebody is, and how to reach them: article 30(1)(a). Missing is a gap in the record.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Contact {
@@ -119,8 +110,8 @@ pub struct Contact {
 pub struct Template {
     /// Colour of titles and of what a picture is about.
     pub accent: Option<Rgb>,
-    /// The logo.
-    pub logo: Option<Logo>,
+    /// Name of the PNG file with the logo, in the template's folder.
+    pub logo: Option<String>,
     /// The municipality as the controller (dataansvarlig).
     pub controller: Contact,
     /// The data protection officer.

@@ -76,6 +76,8 @@ pub enum LogoProblem {
     NoPng,
     /// It has too many bytes or pixels for a report to carry.
     TooLarge,
+    /// Its colours are stored in a way that not every program reads.
+    Kind,
 }
 
 /// A word of a method in both languages: a level or a band.

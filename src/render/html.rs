@@ -1,6 +1,7 @@
 //! Documents as one HTML file that needs nothing beside itself: no scripts, no network.
 
 use super::bar::drawing;
+use super::printed::About;
 use super::svg::svg;
 use super::terminal::safe;
 use crate::domain::Colour;
@@ -11,7 +12,8 @@ const STYLE: &str = "\
 :root { color-scheme: light dark; --ink: #1f2933; --quiet: #52606d; --line: #cbd2d9; --paper: #fff; --pale: #f5f7fa; --accent: #1d4e89 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e7eb; --quiet: #9aa5b1; --line: #3e4c59; --paper: #1f2933; --pale: #323f4b; --accent: #8ab8f0 } }
 body { font: 16px/1.5 system-ui, 'Segoe UI', Carlito, Calibri, sans-serif; color: var(--ink); background: var(--paper); max-width: 70rem; margin: 0 auto; padding: 1.5rem }
-h1 { font-size: 1.8rem; line-height: 1.2 } h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid }
+h1 { font-size: 1.8rem; line-height: 1.2; color: var(--accent) } h2 { font-size: 1.2rem; margin-top: 2rem; break-after: avoid; color: var(--accent) }
+.logo { max-width: 12rem; max-height: 4rem } footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: .5rem } .page { break-before: page }
 p, li { max-width: 48rem } li { margin: .25rem 0; overflow-wrap: anywhere }
 .wide { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
@@ -29,14 +31,9 @@ figure { margin: 1.5rem 0; break-inside: avoid } figcaption { font-weight: 600; 
 @media print { :root { color-scheme: light; --ink: #1f2933; --paper: #fff; --pale: #f5f7fa; --line: #cbd2d9; --accent: #1d4e89 } body { max-width: none; padding: 0; font-size: 11px } .green, .light-green, .yellow, .orange, .red { print-color-adjust: exact; -webkit-print-color-adjust: exact } }
 ";
 
-/// The document as a whole HTML file. `language` is `da` or `en`.
+/// The document as a whole HTML file.
 #[must_use]
-pub fn html(document: &Document, language: &str) -> String {
-    let title = document.blocks.iter().find_map(|block| match block {
-        Block::Heading(heading) => Some(escaped(heading)),
-        _ => None,
-    });
-    let title = title.unwrap_or_default();
+pub fn html(document: &Document, about: &About) -> String {
     let mut body = String::new();
     let mut begins_page = false;
     for (position, block) in document.blocks.iter().enumerate() {
@@ -75,11 +72,36 @@ pub fn html(document: &Document, language: &str) -> String {
             Block::Bars(_) | Block::Counts(_) | Block::Narrow(_) => {}
         }
     }
+    page(about, &body)
+}
+
+/// A page with what stands on it. It may load nothing; a logo is in the page itself.
+fn page(about: &About, body: &str) -> String {
+    let (language, title) = (about.language.short(), escaped(&about.title));
+    let (images, logo) = match &about.look.logo {
+        None => ("", String::new()),
+        Some(logo) => (
+            "; img-src data:",
+            format!(
+                "<header><img class=\"logo\" alt=\"{}\" src=\"data:image/png;base64,{}\"></header>\n",
+                escaped(about.words.logo),
+                logo.base64()
+            ),
+        ),
+    };
+    let footer = match about.footer.as_str() {
+        "" => String::new(),
+        footer => format!("<footer class=\"small\">{}</footer>\n", escaped(footer)),
+    };
+    let accent = about.look.accent;
+    let style = STYLE
+        .replace("#1d4e89", &format!("#{}", accent.hex()))
+        .replace("#8ab8f0", &format!("#{}", accent.lighter().hex()));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{images}\">\n\
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n{logo}<main>\n{body}</main>\n{footer}\
          </body>\n</html>\n"
     )
 }
@@ -146,6 +168,8 @@ pub(super) fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::logo;
+    use super::super::printed::sample;
     use super::*;
     use crate::report::Column;
 
@@ -157,9 +181,20 @@ mod tests {
             columns: vec![Column::new("\"><img>", Align::Right)],
             rows: vec![vec![Cell::coloured("Høj & 'slem'\nlinje", Colour::Red)]],
         });
-        let page = html(&document, "da");
+        let page = html(&document, &sample());
         assert!(page.contains("<h1>&lt;script&gt;alert(1)&lt;/script&gt;</h1>"), "{page}");
         assert!(page.contains("<th scope=\"col\" class=\"right\">&quot;&gt;&lt;img&gt;</th>"));
         assert!(page.contains("<td class=\"right red\">Høj &amp; &#39;slem&#39;<br>linje</td>"));
+    }
+
+    #[test]
+    fn a_logo_is_in_the_page_and_nothing_else_may_be_loaded() {
+        let mut about = sample();
+        assert!(html(&Document::default(), &about).contains("style-src 'unsafe-inline'\">"));
+        about.look.logo = Some(logo::sample());
+        let page = html(&Document::default(), &about);
+        assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'; img-src data:\">"));
+        assert!(page.contains("src=\"data:image/png;base64,iVBORw0KGgo"), "{page}");
+        assert!(page.contains("<title>Prøve</title>"), "{page}");
     }
 }

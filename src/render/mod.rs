@@ -1,11 +1,24 @@
-//! A document to text. Computes nothing and knows no language.
+//! A document to text or a file. Computes nothing and knows no language.
 
 mod bar;
+mod docx;
+mod font;
 mod html;
+mod logo;
 mod markdown;
+mod office;
+mod pptx;
+mod printed;
+#[cfg(test)]
+mod samples;
 mod svg;
 mod terminal;
+mod widths;
 
+pub use docx::docx;
 pub use html::html;
+pub use logo::{Logo, LogoError};
 pub use markdown::markdown;
+pub use pptx::pptx;
+pub use printed::{About, Language, Look, PageWords, RenderError, Rgb};
 pub use terminal::{Terminal, paragraph, safe, terminal};

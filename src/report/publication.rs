@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{Document, Records, Slide};
 use crate::domain::Date;
-use crate::text::Lang;
+use crate::text::{Lang, page_foot};
 
 /// A result in every form that it can be passed on in. All forms say the same.
 pub trait Publication {
@@ -12,6 +12,10 @@ pub trait Publication {
     fn title(&self, lang: Lang) -> String;
     /// The day that its figures hold for, so that the same input gives the same bytes.
     fn day(&self) -> Date;
+    /// What stands at the foot of every page.
+    fn foot(&self, lang: Lang) -> String {
+        page_foot(lang, self.day())
+    }
     /// For people; `whole` where there is room for every explanation.
     fn document(&self, lang: Lang, whole: bool) -> Document;
     /// For programs.

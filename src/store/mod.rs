@@ -62,6 +62,6 @@ pub use signature::{
     KeyFault, KeyFiles, SecretKey, SignatureFault, is_public_key, key_files, public_keys_in,
     signature_path, verify_signature,
 };
-pub use template::{TEMPLATE_NAME, format_template, parse_logo, parse_template};
+pub use template::{TEMPLATE_NAME, format_template, parse_template};
 pub use temporary::TemporaryText;
 pub use trace::Trace;

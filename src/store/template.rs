@@ -4,29 +4,22 @@ use std::collections::BTreeMap;
 
 use super::reader::{MapReader, Reader};
 use super::yaml::Node;
-use crate::domain::{Contact, Logo, PLACEHOLDERS, Rgb, Template, Wording};
-use crate::finding::{Fact, Findings, Location, LogoProblem};
+use crate::domain::{Contact, PLACEHOLDERS, Rgb, Template, Wording};
+use crate::finding::{Fact, Findings};
 
 /// Name of the file in its folder.
 pub const TEMPLATE_NAME: &str = "skabelon.yml";
 /// Version of the format.
 const FORMAT: u32 = 1;
-/// Most bytes of a logo: it goes into every report.
-const LOGO_LIMIT: usize = 1024 * 1024;
-/// Most pixels on a side of a logo: more is decoded into memory that nobody sees.
-const LOGO_SIDE: u32 = 4000;
-/// What every PNG begins with, and what its first part is called.
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
-
-/// Reads a template; the name of its logo comes beside it, since that is a file of its own.
+/// Reads a template.
 ///
 /// # Errors
 /// Every finding in the file, with its place: `YML…`.
-pub fn parse_template(file: &str, text: &str) -> Result<(Template, Option<String>), Findings> {
+pub fn parse_template(file: &str, text: &str) -> Result<Template, Findings> {
     Reader::run(file, text, read_template).map(|(template, _, _)| template)
 }
 
-fn read_template(reader: &Reader<'_>, root: &Node) -> Option<(Template, Option<String>)> {
+fn read_template(reader: &Reader<'_>, root: &Node) -> Option<Template> {
     let map = reader.map(root)?;
     if let Some(node) = map.required("risiko-template")
         && let Some(format) = reader.parse::<u32>(node, "whole number")
@@ -39,7 +32,7 @@ fn read_template(reader: &Reader<'_>, root: &Node) -> Option<(Template, Option<S
     let [controller, dpo] = ["controller", "dpo"].map(|key| contact(reader, &map, key));
     let texts = map.optional("texts").map(|node| texts(reader, node)).unwrap_or_default();
     map.finish();
-    Some((Template { accent, logo: None, controller, dpo, texts }, logo))
+    Some(Template { accent, logo, controller, dpo, texts })
 }
 
 /// `#rrggbb`.
@@ -143,37 +136,10 @@ fn folded(text: &str) -> Vec<String> {
     lines
 }
 
-/// A logo from the bytes of its file.
-///
-/// # Errors
-/// `RPT001` where it is no PNG, or larger than a report should carry.
-pub fn parse_logo(file: &str, bytes: &[u8]) -> Result<Logo, Findings> {
-    let refuse = |problem| {
-        let mut findings = Findings::new();
-        findings.push(Location::File(file.to_owned()), Fact::LogoUnusable { problem });
-        findings
-    };
-    if bytes.len() > LOGO_LIMIT {
-        return Err(refuse(LogoProblem::TooLarge));
-    }
-    let side = |at: usize| {
-        let end = PNG.len() + at + 4;
-        let four: [u8; 4] = bytes.get(end - 4..end)?.try_into().ok()?;
-        Some(u32::from_be_bytes(four)).filter(|side| *side > 0)
-    };
-    let size = bytes.starts_with(PNG).then(|| Some((side(0)?, side(4)?))).flatten();
-    match size {
-        None => Err(refuse(LogoProblem::NoPng)),
-        Some((wide, high)) if wide > LOGO_SIDE || high > LOGO_SIDE => {
-            Err(refuse(LogoProblem::TooLarge))
-        }
-        Some(size) => Ok(Logo { png: bytes.to_owned(), size }),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::finding::Location;
 
     #[test]
     fn a_template_says_everything_that_is_wrong_with_it() {
@@ -195,23 +161,11 @@ mod tests {
     fn a_template_to_begin_with_is_read_as_it_was_meant() {
         let long = "{kommune} ".repeat(40) + "til sidst";
         let texts = [(Wording::BoardTitle, "# en: 'titel'"), (Wording::Footer, long.as_str())];
-        let (template, logo) = parse_template("skabelon.yml", &format_template(&texts)).unwrap();
+        let template = parse_template("skabelon.yml", &format_template(&texts)).unwrap();
         assert_eq!(template.accent, Some([0x1d, 0x4e, 0x89]));
-        assert_eq!(logo, None);
+        assert_eq!(template.logo, None);
         for (wording, text) in texts {
             assert_eq!(template.texts.get(&wording).map(String::as_str), Some(text));
         }
-    }
-
-    #[test]
-    fn a_logo_is_a_small_png() {
-        let mut png = PNG.to_vec();
-        png.extend([0, 0, 0, 40, 0, 0, 0, 20]);
-        assert_eq!(parse_logo("logo.png", &png).unwrap().size, (40, 20));
-        png.truncate(PNG.len() + 5);
-        assert!(parse_logo("logo.png", &png).is_err());
-        assert!(parse_logo("logo.png", b"<svg>").is_err());
-        let large = [PNG, &[0, 1, 0, 0, 0, 0, 0, 1]].concat();
-        assert!(parse_logo("logo.png", &large).is_err());
     }
 }

@@ -383,8 +383,8 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Print one file as plain lines, so that git diff can show what changed",
         ),
         ("diff" | "benchmark" | "minutes", "format") => lang.pick(
-            "Form: text, md, html, xlsx, json eller csv [standard: filens endelse, ellers text]",
-            "Form: text, md, html, xlsx, json or csv [default: the ending of the file, else text]",
+            "Form: text, md, html, docx, pptx, xlsx, json eller csv [standard: filens endelse, ellers text]",
+            "Form: text, md, html, docx, pptx, xlsx, json or csv [default: the ending of the file, else text]",
         ),
         _ => return None,
     })
@@ -411,6 +411,10 @@ fn report_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         "against" => lang.pick(
             "En anden kommunes vurdering, projektmappe eller delefil, eller JSON fra risiko benchmark",
             "Another municipality's assessment, workbook or exchange file, or JSON of risiko benchmark",
+        ),
+        "levels" => lang.pick(
+            "Hvilke niveauer der svarer til hinanden, når de andre bruger en anden metode (.yml)",
+            "Which levels correspond where the others use another method (.yml)",
         ),
         "as_of" => lang.pick(
             "Dagen, rapporten gøres op, ÅÅÅÅ-MM-DD [standard: i dag]",

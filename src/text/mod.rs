@@ -20,6 +20,7 @@ pub mod management;
 pub mod meeting;
 pub mod os2;
 mod phrases;
+mod printed;
 mod share;
 pub mod signature;
 mod usage;
@@ -42,6 +43,7 @@ pub use phrases::{
     action, assessment_title, consequence, coverage, date, likelihood, listed, method_note,
     not_rated, risk_point, system, watching, why_this_band,
 };
+pub use printed::{characters_unshown, logo_alt, no_slides, page_foot, page_of, slide_continued};
 pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{
     UsageProblem, conflicts_settled, count_of_severity, created, decisions_written, did_you_mean,

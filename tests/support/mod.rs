@@ -15,9 +15,28 @@ use risiko::domain::{
     Dimension, Likelihood, Method, Origin, Perspective, Rating, ThreatAnswer, ThreatId,
 };
 use risiko::engine::new_assessment;
+use risiko::render::{About, Language, Look, PageWords};
 use risiko::store::{
     embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities,
 };
+
+/// What the pages of a Danish result say beside it.
+pub fn about(title: &str) -> About {
+    About {
+        title: title.to_owned(),
+        language: Language::Danish,
+        day: "2026-11-01".parse().unwrap(),
+        footer: "Tal fra 1. november 2026".to_owned(),
+        words: PageWords {
+            page: "Side",
+            of: "af",
+            continued: "(fortsat)",
+            unshown: "Nogle tegn kan ikke vises i PDF.",
+            logo: "Logo",
+        },
+        look: Look::default(),
+    }
+}
 
 /// The shipped catalogue, parsed once for all tests of a crate.
 pub fn catalogue() -> &'static Catalogue {

@@ -91,6 +91,10 @@ impl Publication for ManagementReport<'_> {
         self.as_of
     }
 
+    fn foot(&self, lang: Lang) -> String {
+        self.wording(lang, Wording::Footer)
+    }
+
     fn document(&self, lang: Lang, _whole: bool) -> Document {
         let mut document = Document::default();
         document.heading(self.title(lang));
@@ -139,12 +143,6 @@ impl<'a> ManagementReport<'a> {
             ("omraade", area),
         ];
         filled(own.unwrap_or_else(|| said::wording(lang, which)), &values)
-    }
-
-    /// What stands at the foot of every page.
-    #[must_use]
-    pub fn foot(&self, lang: Lang) -> String {
-        self.wording(lang, Wording::Footer)
     }
 
     /// The number by which a reader can check that the report says what the assessment says: over the facts,

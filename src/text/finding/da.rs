@@ -637,6 +637,7 @@ pub(super) fn message(fact: &Fact) -> String {
         ),
         Fact::LogoUnusable { problem: LogoProblem::NoPng } => "logoet er ikke et PNG-billede".to_owned(),
         Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "logoet fylder for meget".to_owned(),
+        Fact::LogoUnusable { problem: LogoProblem::Kind } => "logoet er gemt på en måde, som ikke alle programmer kan læse".to_owned(),
         Fact::ReportOutdated { stated, now } => format!(
             "rapporten passer ikke med vurderingen: den har kontrolsum {stated}, og det, den skulle sige nu, har {now}"
         ),

@@ -672,6 +672,9 @@ pub(super) fn message(fact: &Fact) -> String {
             "the logo is no PNG picture".to_owned()
         }
         Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "the logo is too large".to_owned(),
+        Fact::LogoUnusable { problem: LogoProblem::Kind } => {
+            "the logo is stored in a way that not every program reads".to_owned()
+        }
         Fact::ReportOutdated { stated, now } => format!(
             "the report does not fit the assessment: its checksum is {stated}, and what it should say now has {now}"
         ),

@@ -7,7 +7,8 @@ pub(in super::super) const RPT001: Explanation = Explanation {
     why: "Logoet lægges ind i hver rapport. PNG kan vises ens i Word, PowerPoint, PDF og på en side, og et \
         meget stort billede ville gøre hver rapport stor.",
     example: "Logoet er gemt som JPEG eller SVG, eller det er det, trykkeriet fik, på 40 MB.",
-    fix: "Gem logoet som PNG, højst 1 MB og 4.000 billedpunkter på hver led, i mappen med skabelonen.",
+    fix: "Gem logoet som almindelig PNG (8 bit pr. farve, ikke interlaced), højst 4 MB og 4 millioner \
+        billedpunkter, i mappen med skabelonen.",
 };
 
 pub(in super::super) const RPT002: Explanation = Explanation {
@@ -17,7 +18,7 @@ pub(in super::super) const RPT002: Explanation = Explanation {
         noget andet, end den blev skrevet med.",
     example: "Direktionen fik rapporten i maj, og i juni blev tre aktiviteter vurderet igen.",
     fix: "Skriv en ny rapport. Skal den gamle kontrolleres, så brug vurderingen, som den var dengang, den \
-        samme dag efter --as-of, og de samme filer efter --since og --against.",
+        samme dag efter \"--as-of\", og de samme filer efter \"--since\" og \"--against\".",
 };
 
 pub(in super::super) const RPT003: Explanation = Explanation {

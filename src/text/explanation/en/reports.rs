@@ -7,7 +7,8 @@ pub(in super::super) const RPT001: Explanation = Explanation {
     why: "The logo goes into every report. PNG looks the same in Word, PowerPoint, PDF and on a page, and a \
         very large picture would make every report large.",
     example: "The logo is saved as JPEG or SVG, or it is the one of 40 MB that the printer got.",
-    fix: "Save the logo as a PNG of at most 1 MB and 4,000 pixels on each side, in the template's folder.",
+    fix: "Save the logo as an ordinary PNG (8 bits per colour, not interlaced) of at most 4 MB and 4 million \
+        pixels, in the template's folder.",
 };
 
 pub(in super::super) const RPT002: Explanation = Explanation {
@@ -17,7 +18,7 @@ pub(in super::super) const RPT002: Explanation = Explanation {
         with something else than it was written with.",
     example: "The board got the report in May, and in June three activities were assessed again.",
     fix: "Write a new report. To check the old one, use the assessment as it was then, the same day after \
-        --as-of, and the same files after --since and --against.",
+        \"--as-of\", and the same files after \"--since\" and \"--against\".",
 };
 
 pub(in super::super) const RPT003: Explanation = Explanation {

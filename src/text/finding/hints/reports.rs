@@ -3,8 +3,8 @@
 use super::Ways;
 
 pub(super) const LOGO: Ways = (
-    "gem logoet som PNG, højst 1 MB og 4.000 billedpunkter på hver led",
-    "save the logo as a PNG of at most 1 MB and 4,000 pixels on each side",
+    "gem logoet som almindelig PNG (8 bit pr. farve, ikke interlaced), højst 4 MB og 4 millioner billedpunkter",
+    "save the logo as an ordinary PNG (8 bits per colour, not interlaced) of at most 4 MB and 4 million pixels",
 );
 
 pub(super) const OUTDATED: Ways = (

@@ -1,0 +1,120 @@
+//! How the columns of a table share the width of a page.
+
+use super::font::{Face, Twips, Weight, face};
+use super::printed::RenderError;
+use crate::report::{Cell, Table};
+
+/// A text wider than this much of the page (in percent) gives way to others.
+const MOST: i64 = 45;
+/// A word wider than this much of the page (in percent) may be broken.
+const LONGEST: i64 = 28;
+/// A table that needs less than this much of the page (in percent) is not stretched over it.
+const NARROW: i64 = 70;
+
+/// What the columns of a table need, in twips with the space around their texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Needs {
+    /// So that no word is broken.
+    least: Vec<Twips>,
+    /// So that no text is.
+    full: Vec<Twips>,
+}
+
+impl Needs {
+    /// Measures a table. `pad` is the space on both sides of a text.
+    pub(super) fn of(table: &Table, size: Twips, pad: Twips) -> Result<Self, RenderError> {
+        let (regular, bold) = (face(Weight::Regular)?, face(Weight::Bold)?);
+        let mut needs = Self { least: Vec::new(), full: Vec::new() };
+        for (at, column) in table.columns.iter().enumerate() {
+            let (mut least, mut full) = measured(bold, &column.title, size);
+            for cell in table.rows.iter().filter_map(|row| row.get(at)) {
+                let (word, line) =
+                    measured(if is_bold(cell) { bold } else { regular }, &cell.text, size);
+                let bar = i64::try_from(cell.bar.len()).unwrap_or_default() * size * 3 / 4;
+                // A band is whole before a text is.
+                let word = if cell.colour.is_some() { line } else { word };
+                least = least.max(word).max(bar);
+                full = full.max(line + bar);
+            }
+            needs.least.push(least + 2 * pad);
+            needs.full.push(full + 2 * pad);
+        }
+        Ok(needs)
+    }
+
+    /// Whether every column gets its longest word on a page so wide.
+    pub(super) fn fit(&self, width: Twips) -> bool {
+        let longest = width * LONGEST / 100;
+        self.least.iter().map(|least| (*least).min(longest)).sum::<i64>() <= width
+    }
+
+    /// The widths of the columns on a page so wide.
+    pub(super) fn shared(&self, width: Twips) -> Vec<Twips> {
+        let full_sum: i64 = self.full.iter().sum();
+        if full_sum <= width * NARROW / 100 {
+            return self.full.clone();
+        }
+        if full_sum <= width {
+            return self.full.iter().map(|full| full * width / full_sum.max(1)).collect();
+        }
+        let longest = width * LONGEST / 100;
+        let least: Vec<i64> = self.least.iter().map(|least| (*least).min(longest)).collect();
+        let least_sum: i64 = least.iter().sum();
+        if least_sum > width {
+            return least.iter().map(|least| least * width / least_sum.max(1)).collect();
+        }
+        // What is left goes to those that would need more lines, very long texts only so far.
+        let wish = |(full, least): (&i64, &i64)| ((*full).min(width * MOST / 100) - least).max(0);
+        let wishes: Vec<i64> = self.full.iter().zip(&least).map(wish).collect();
+        let (wished, left) = (wishes.iter().sum::<i64>().max(1), width - least_sum);
+        least.iter().zip(&wishes).map(|(least, wish)| least + wish * left / wished).collect()
+    }
+}
+
+/// Whether a cell is set in bold.
+pub(super) fn is_bold(cell: &Cell) -> bool {
+    cell.emphasis || cell.colour.is_some()
+}
+
+fn measured(face: &Face, text: &str, size: Twips) -> (Twips, Twips) {
+    let widest = |parts: &mut dyn Iterator<Item = &str>| {
+        parts.map(|part| face.width(part, size)).max().unwrap_or_default()
+    };
+    let word = widest(&mut text.split([' ', '\n']));
+    (word, widest(&mut text.split('\n')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Align, Column};
+
+    fn table(texts: &[&str]) -> Table {
+        Table {
+            columns: texts.iter().map(|_| Column::new("K", Align::Left)).collect(),
+            rows: vec![texts.iter().map(|text| Cell::from(*text)).collect()],
+        }
+    }
+
+    #[test]
+    fn the_columns_never_need_more_than_the_page() {
+        let long = "ord ".repeat(500);
+        let word = "x".repeat(2000);
+        for texts in
+            [&["1", long.as_str(), "kort"][..], &[&word, &word, "1"], &["a"; 40], &["a", "b"]]
+        {
+            let needs = Needs::of(&table(texts), 180, 80).unwrap();
+            let widths = needs.shared(9_000);
+            assert!(widths.iter().sum::<i64>() <= 9_000, "{widths:?}");
+            assert!(widths.iter().all(|width| *width > 0), "{widths:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_gives_way_to_short_ones() {
+        let long = "ord ".repeat(500);
+        let widths = Needs::of(&table(&["Jobcenter", &long]), 180, 80).unwrap().shared(9_000);
+        let needed = face(Weight::Regular).unwrap().width("Jobcenter", 180) + 160;
+        assert!(widths[0] >= needed, "{widths:?}");
+    }
+}
