@@ -115,6 +115,7 @@ impl Console<'_> {
                 continued: text::slide_continued(lang),
                 unshown: text::characters_unshown(lang),
                 logo: text::logo_alt(lang),
+                contents: text::contents(lang),
             },
             look: look.clone(),
         }

@@ -75,21 +75,25 @@ impl Logo {
 
     /// As text of 64 characters, for pages that hold it.
     pub(super) fn base64(&self) -> String {
-        const SIGNS: &[u8; 64] =
-            b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        let mut text = String::new();
-        for three in self.bytes.chunks(3) {
-            let at = |place: usize| three.get(place).copied().map_or(0, u32::from);
-            let bits = (at(0) << 16) | (at(1) << 8) | at(2);
-            for place in 0..4 {
-                let sign = usize::try_from((bits >> (18 - 6 * place)) & 63).unwrap_or_default();
-                let is_there = usize::try_from(place).unwrap_or_default() <= three.len();
-                let sign = SIGNS.get(sign).filter(|_| is_there);
-                text.push(sign.map_or('=', |sign| char::from(*sign)));
-            }
-        }
-        text
+        base64(&self.bytes)
     }
+}
+
+/// Bytes as text of 64 characters.
+pub(super) fn base64(bytes: &[u8]) -> String {
+    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let at = |place: usize| three.get(place).copied().map_or(0, u32::from);
+        let bits = (at(0) << 16) | (at(1) << 8) | at(2);
+        for place in 0..4 {
+            let sign = usize::try_from((bits >> (18 - 6 * place)) & 63).unwrap_or_default();
+            let is_there = usize::try_from(place).unwrap_or_default() <= three.len();
+            let sign = SIGNS.get(sign).filter(|_| is_there);
+            text.push(sign.map_or('=', |sign| char::from(*sign)));
+        }
+    }
+    text
 }
 
 /// A small picture for tests: two points, one red, one clear.

@@ -64,6 +64,8 @@ pub struct PageWords {
     pub unshown: &'static str,
     /// What the logo is, for those who cannot see it.
     pub logo: &'static str,
+    /// What a list of the headings is called.
+    pub contents: &'static str,
 }
 
 /// How a result looks.
@@ -156,6 +158,7 @@ pub(super) fn sample() -> About {
             continued: "(fortsat)",
             unshown: "Nogle tegn kan ikke vises.",
             logo: "Logo",
+            contents: "Indhold",
         },
         look: Look::default(),
     }

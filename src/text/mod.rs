@@ -43,7 +43,9 @@ pub use phrases::{
     action, assessment_title, consequence, coverage, date, likelihood, listed, method_note,
     not_rated, risk_point, system, watching, why_this_band,
 };
-pub use printed::{characters_unshown, logo_alt, no_slides, page_foot, page_of, slide_continued};
+pub use printed::{
+    characters_unshown, contents, logo_alt, no_slides, page_foot, page_of, slide_continued,
+};
 pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{
     UsageProblem, conflicts_settled, count_of_severity, created, decisions_written, did_you_mean,

@@ -40,6 +40,12 @@ pub fn logo_alt(lang: Lang) -> &'static str {
     lang.pick("Kommunens logo", "The municipality's logo")
 }
 
+/// What a list of the headings is called.
+#[must_use]
+pub fn contents(lang: Lang) -> &'static str {
+    lang.pick("Indhold", "Contents")
+}
+
 /// Said where a presentation is asked for of a result that has no slides.
 #[must_use]
 pub fn no_slides(lang: Lang) -> &'static str {

@@ -33,6 +33,7 @@ pub fn about(title: &str) -> About {
             continued: "(fortsat)",
             unshown: "Nogle tegn kan ikke vises i PDF.",
             logo: "Logo",
+            contents: "Indhold",
         },
         look: Look::default(),
     }

@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::text::management::{self as said, Talk};
 
 /// Characters of a reason on a slide.
-const ON_SLIDE: usize = 90;
+const ON_SLIDE: usize = 60;
 
 /// Slides, one after the other.
 pub(super) struct Deck {

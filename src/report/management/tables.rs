@@ -42,12 +42,12 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     format!("{short} …")
 }
 
-/// A band with its figures: "Høj (S4 K4)".
+/// A band with its figures below it: "Høj", "(S4 K4)".
 pub(super) fn score_cell(lang: Lang, score: Option<&Score<'_>>) -> Cell {
     let Some(score) = score else { return said::none(lang).into() };
     let (s, k) = lang.pick(("S", "K"), ("L", "C"));
     let (likelihood, consequence) = (score.likelihood, score.consequence);
-    let text = format!("{} ({s}{likelihood}\u{a0}{k}{consequence})", text::band(lang, score.band));
+    let text = format!("{}\n({s}{likelihood}\u{a0}{k}{consequence})", text::band(lang, score.band));
     Cell::coloured(text, score.band.colour)
 }
 

@@ -1,0 +1,34 @@
+(() => {
+  const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
+  const key = cell => {
+    if (!cell) return '';
+    if (cell.dataset.sort) return Number(cell.dataset.sort);
+    const text = cell.textContent.trim();
+    const day = /^(\d+)\. (\p{L}+) (\d{4})$/u.exec(text);
+    if (day && months.includes(day[2])) return Number(day[3]) * 10000 + months.indexOf(day[2]) * 100 + Number(day[1]);
+    return text;
+  };
+  const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const compare = (a, b) => {
+    if (a === '' || b === '') return (a === '') - (b === '');
+    return typeof a === 'number' && typeof b === 'number' ? a - b : order.compare(a, b);
+  };
+  for (const table of document.querySelectorAll('table')) {
+    const body = table.tBodies[0];
+    if (body.rows.length < 3) continue;
+    table.querySelectorAll('thead th').forEach((head, column) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener('click', () => {
+        const up = head.getAttribute('aria-sort') !== 'ascending';
+        table.querySelectorAll('thead th').forEach(other => other.removeAttribute('aria-sort'));
+        head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+        const rows = [...body.rows].map(row => [key(row.cells[column]), row]);
+        rows.sort(([a], [b]) => a === '' || b === '' ? compare(a, b) : up ? compare(a, b) : compare(b, a));
+        body.append(...rows.map(([, row]) => row));
+      });
+    });
+  }
+})();
