@@ -438,11 +438,19 @@ impl<'a> Uses<'a> {
 /// A text without case, punctuation and blanks that do not matter.
 fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
+    let mut push = |c: char, is_letter: bool| {
+        if is_letter {
             plain.push(c);
         } else if !plain.is_empty() && !plain.ends_with(' ') {
             plain.push(' ');
+        }
+    };
+    for c in text.chars() {
+        // Nearly all letters are ASCII, which needs no table.
+        if c.is_ascii() {
+            push(c.to_ascii_lowercase(), c.is_ascii_alphanumeric());
+        } else {
+            c.to_lowercase().for_each(|c| push(c, c.is_alphanumeric()));
         }
     }
     plain.truncate(plain.trim_end().len());

@@ -45,6 +45,9 @@ const WHOLE: [&str; 30] = [
     "idk",
 ];
 
+/// Bytes of the longest of them, or more.
+const LONGEST_WHOLE: usize = 30;
+
 /// Who says it of themselves.
 const WE: &[&str] = &[
     "vi",
@@ -313,9 +316,7 @@ static RULES_BY_WORD: LazyLock<BTreeMap<&str, Vec<&Rule>>> = LazyLock::new(|| {
 /// What in a text says that nobody knows, for people to see; `None` where nothing does.
 pub(super) fn admits_unknown(text: &str) -> Option<String> {
     let text = text.trim();
-    let words = plain(text);
-    let is_only_marks = text.contains('?') && words.is_empty();
-    if is_only_marks || WHOLE.contains(&words.as_str()) {
+    if says_only_that(text) {
         return Some(excerpt(text));
     }
     let sentences = sentences(text);
@@ -323,6 +324,16 @@ pub(super) fn admits_unknown(text: &str) -> Option<String> {
     let ends_open = sentences.last().filter(|last| last.text.trim().ends_with('?'));
     let admitting = sentences.iter().find(|sentence| sentence.admits_unknown());
     admitting.or(ends_open).map(Sentence::shown)
+}
+
+/// Whether a text is one of [`WHOLE`], or nothing but question marks.
+fn says_only_that(text: &str) -> bool {
+    // Most reasons are far longer, and making them plain is slow.
+    if text.bytes().filter(u8::is_ascii_alphanumeric).count() > LONGEST_WHOLE {
+        return false;
+    }
+    let words = plain(text);
+    (words.is_empty() && text.contains('?')) || WHOLE.contains(&words.as_str())
 }
 
 /// A word or a mark between words.
@@ -336,33 +347,35 @@ enum Token {
 
 /// A sentence with its text.
 #[derive(Debug)]
-struct Sentence {
-    text: String,
+struct Sentence<'t> {
+    text: &'t str,
     tokens: Vec<Token>,
 }
 
 /// The sentences of a text. A full stop inside a word ("p.t.") ends none.
-fn sentences(text: &str) -> Vec<Sentence> {
+fn sentences(text: &str) -> Vec<Sentence<'_>> {
     let mut sentences = Vec::new();
-    let mut sentence = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let before = text.get(text.len() - rest.len()..at).unwrap_or_default();
         let is_abbreviated = || {
-            let last = sentence.split_whitespace().next_back().unwrap_or_default();
+            let last = before.split_whitespace().next_back().unwrap_or_default();
             c == '.' && last.contains('.') && !last.ends_with('.')
         };
-        let goes_on = chars.peek().is_some_and(|next| !next.is_whitespace());
+        let goes_on = chars.peek().is_some_and(|(_, next)| !next.is_whitespace());
         let ends = match c {
             '\n' | '\r' | ';' | '!' => true,
             '.' | ':' | '?' => !goes_on && !is_abbreviated(),
             _ => false,
         };
-        sentence.push(c);
-        if ends {
-            sentences.push(std::mem::take(&mut sentence));
+        if ends && let Some((sentence, after)) = rest.split_at_checked(before.len() + c.len_utf8())
+        {
+            sentences.push(sentence);
+            rest = after;
         }
     }
-    sentences.push(sentence);
+    sentences.push(rest);
     let parsed = sentences.into_iter().filter(|sentence| !sentence.trim().is_empty());
     parsed.map(Sentence::new).collect()
 }
@@ -371,9 +384,8 @@ fn tokens(sentence: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let lower = sentence.to_lowercase();
     for piece in lower.split_whitespace() {
-        let piece: String = piece.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).collect();
         let mut word = String::new();
-        for c in piece.chars() {
+        for c in piece.chars().filter(|c| !matches!(c, '\'' | '’' | '.')) {
             if c.is_alphanumeric() || (c == '-' && !word.is_empty()) {
                 word.push(c);
                 continue;
@@ -393,9 +405,9 @@ fn tokens(sentence: &str) -> Vec<Token> {
     tokens
 }
 
-impl Sentence {
-    fn new(text: String) -> Self {
-        Self { tokens: tokens(&text), text }
+impl<'t> Sentence<'t> {
+    fn new(text: &'t str) -> Self {
+        Self { tokens: tokens(text), text }
     }
 
     fn admits_unknown(&self) -> bool {
@@ -411,8 +423,8 @@ impl Sentence {
             return whole;
         }
         let parts = text.rmatch_indices(", ").filter_map(|(at, _)| text.get(at + 2..));
-        let part = parts.map(str::to_owned).map(Self::new).find(Self::admits_unknown);
-        part.map_or(whole, |part| format!("… {}", excerpt(&part.text)))
+        let part = parts.map(Self::new).find(Self::admits_unknown);
+        part.map_or(whole, |part| format!("… {}", excerpt(part.text)))
     }
 
     /// Whether the words from here on follow a rule.
@@ -519,7 +531,12 @@ impl Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::admits_unknown;
+    use super::{LONGEST_WHOLE, WHOLE, admits_unknown};
+
+    #[test]
+    fn a_text_too_long_to_be_looked_up_is_none_of_those_that_are() {
+        assert!(WHOLE.iter().all(|text| text.len() <= LONGEST_WHOLE));
+    }
 
     /// People say that they do not know.
     const UNKNOWN: &[&str] = &[
