@@ -34,13 +34,19 @@ pub enum Entry {
     Boolean(bool),
 }
 
+/// The keys of the levels that a scale may have.
+const LEVEL_KEYS: [&str; 11] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
+
 impl Entry {
     /// The entry as the hidden baseline keeps it: the same in every language.
     #[must_use]
     pub fn key(&self) -> Cow<'_, str> {
         match self {
             Self::Text(text) => Cow::Borrowed(text),
-            Self::Level(_, number) => Cow::Owned(number.to_string()),
+            Self::Level(_, number) => {
+                let known = LEVEL_KEYS.get(usize::from(*number));
+                known.map_or_else(|| Cow::Owned(number.to_string()), |key| Cow::Borrowed(*key))
+            }
             Self::NotApplicable => Cow::Borrowed("not-applicable"),
             Self::Status(value) => Cow::Borrowed(value.key()),
             Self::Treatment(value) => Cow::Borrowed(value.key()),
@@ -297,6 +303,9 @@ fn choice<T: Copy>(
 ///
 /// A number with another level's word is refused: one of the two is wrong, and we cannot know which.
 fn level(text: &str, axis: Axis, words: Words<'_>) -> Result<Entry, Fact> {
+    if let Some(number) = level_as_offered(text, axis, words) {
+        return Ok(Entry::Level(axis, number));
+    }
     let wanted = fold(text);
     let is_label = |number: u8, label: &str| {
         words
@@ -318,6 +327,13 @@ fn level(text: &str, axis: Axis, words: Words<'_>) -> Result<Entry, Fact> {
         let nearest = position.and_then(|position| labels.get(position).cloned());
         Fact::ImportLevel { axis, found: text.to_owned(), top: words.top(axis), labels, nearest }
     })
+}
+
+/// A level exactly as the drop-down offers it, as nearly all are: folding texts is slow.
+fn level_as_offered(text: &str, axis: Axis, words: Words<'_>) -> Option<u8> {
+    let (number, label) = text.split_once(" – ")?;
+    let number = LEVEL_KEYS.iter().position(|key| *key == number)?.try_into().ok()?;
+    (level_label(words.lang, words.level(axis, number)?) == label).then_some(number)
 }
 
 /// `3`, `3.0`, `3,0`, and `3.` as a list numbers its points.
@@ -371,7 +387,9 @@ pub(super) fn shown(cell: &Cell) -> Cow<'_, str> {
 pub(super) fn clean(text: &str) -> Cow<'_, str> {
     let is_foreign =
         |c: char| (c.is_control() && c != '\n' && c != '\t') || c == '\u{FFFE}' || c == '\u{FFFF}';
-    if !text.contains(is_foreign) {
+    // None of them is made of these bytes alone, and bytes are quicker to look at.
+    let is_plain = |byte: u8| matches!(byte, b'\n' | b'\t' | 0x20..=0x7E | 0x80..=0xC1 | 0xC3..=0xEE | 0xF0..=0xFF);
+    if text.bytes().all(is_plain) || !text.contains(is_foreign) {
         return Cow::Borrowed(text.trim());
     }
     let unix = text.replace("\r\n", "\n").replace('\r', "\n");

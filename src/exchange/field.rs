@@ -167,6 +167,34 @@ impl Field {
         matches!(self, Self::Measures | Self::Actions | Self::Systems)
     }
 
+    /// A list as the answer would say it, were this entry written into it.
+    ///
+    /// Missing: `None` where it would be empty, and for a field that is no list.
+    pub(super) fn listed(
+        self,
+        answer: &ActivityAnswer,
+        threat: Option<&ThreatId>,
+        entry: &Entry,
+        lang: Lang,
+    ) -> Option<Entry> {
+        let text = cell_text(Some(entry));
+        let risk = answer.risk(threat);
+        match self {
+            Self::Systems => listed(&systems(answer, &text, lang), |system: &System| {
+                lines::show_system(system, lang)
+            }),
+            Self::Measures => {
+                let old = risk.map_or(&[][..], |risk| &risk.measures);
+                listed(&measures(old, &text), String::clone)
+            }
+            Self::Actions => {
+                let old = risk.map_or(&[][..], |risk| &risk.actions);
+                listed(&lines::split_actions(&text, old), lines::show_action)
+            }
+            _ => None,
+        }
+    }
+
     /// Whether a change of it means that somebody has begun to assess.
     pub(super) fn is_figure(self) -> bool {
         matches!(
@@ -274,11 +302,7 @@ impl Field {
                 }
             }
             Self::Owner => answer.owner = own_text(entry),
-            Self::Systems => {
-                let show = |system: &System| lines::show_system(system, words.lang);
-                answer.systems =
-                    lines::split(&cell_text(entry), &answer.systems, show, lines::parse_system);
-            }
+            Self::Systems => answer.systems = systems(answer, &cell_text(entry), words.lang),
             Self::Note => answer.note = own_text(entry),
             Self::AssessedBy => answer.assessed.by = own_text(entry),
             Self::AssessedOn => answer.assessed.on = date(entry),
@@ -293,10 +317,7 @@ impl Field {
         match self {
             Self::Likelihood => risk.likelihood = level(entry, likelihood),
             Self::LikelihoodReason => risk.reason = own_text(entry),
-            Self::Measures => {
-                let text = cell_text(entry);
-                risk.measures = lines::split(&text, &risk.measures, String::clone, str::to_owned);
-            }
+            Self::Measures => risk.measures = measures(&risk.measures, &cell_text(entry)),
             Self::Treatment => {
                 risk.treatment = match entry {
                     Some(Entry::Treatment(treatment)) => Some(*treatment),
@@ -325,6 +346,15 @@ fn text(text: Option<&str>) -> Option<Entry> {
 fn listed<T>(items: &[T], show: impl Fn(&T) -> String) -> Option<Entry> {
     let joined = lines::join(items, show);
     (!joined.is_empty()).then_some(Entry::Text(joined))
+}
+
+fn systems(answer: &ActivityAnswer, text: &str, lang: Lang) -> Vec<System> {
+    let show = |system: &System| lines::show_system(system, lang);
+    lines::split(text, &answer.systems, show, lines::parse_system)
+}
+
+fn measures(old: &[String], text: &str) -> Vec<String> {
+    lines::split(text, old, String::clone, str::to_owned)
 }
 
 fn own_text(entry: Option<&Entry>) -> Option<String> {

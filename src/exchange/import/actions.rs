@@ -100,14 +100,16 @@ impl Import<'_> {
         for change in changed {
             places.insert((change.activity.clone(), change.threat.clone()), change.place.clone());
         }
+        let changes = self.outcome.changes.get(self.earlier..).unwrap_or_default();
+        // Of most workbooks none, so that each risk is not looked for among thousands of changes.
+        let beside: Vec<_> =
+            changes.iter().filter(|c| matches!(c.field, Input::OfAction { .. })).collect();
         let mut lost = std::mem::take(&mut self.unplaced);
         for risk in places.keys() {
             let after = &self.outcome.assessment;
             let mut gone = Texts::of(actions_in(&self.before, risk));
             let mut there = Texts::of(actions_in(after, risk));
-            let changes = self.outcome.changes.get(self.earlier..).unwrap_or_default();
-            for change in changes.iter().filter(|c| (&c.activity, &c.threat) == (&risk.0, &risk.1))
-            {
+            for change in beside.iter().filter(|c| (&c.activity, &c.threat) == (&risk.0, &risk.1)) {
                 let Input::OfAction { key, .. } = &change.field else { continue };
                 gone.take(key, change.from.as_ref());
                 there.take(key, change.to.as_ref());

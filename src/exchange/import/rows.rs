@@ -329,13 +329,12 @@ impl<'a> Import<'a> {
     /// A list as the assessment would say it: `(Ida; 1. marts 2027)` and `(Ida; 2027-03-01)` are the
     /// same, so that a workbook that is read twice is no conflict with itself. `None`: no list.
     fn as_kept(&self, key: &Key, field: &Input, entry: Option<&Entry>) -> Option<Entry> {
-        let is_list = matches!(field, Input::Field(field) if field.is_list());
-        let entry = entry.filter(|_| is_list)?;
+        let (Input::Field(field), Some(entry)) = (field, entry) else { return None };
         let (id, threat) = (&key.activity, key.threat.as_ref());
-        let held = self.before.activities.get(id).cloned();
-        let mut answer = held.unwrap_or_else(|| self.untouched(id));
-        field.write(&mut answer, threat, Some(entry), self.words()).ok()?;
-        field.read(&answer, threat, self.lang)
+        match self.before.activities.get(id) {
+            Some(answer) => field.listed(answer, threat, entry, self.lang),
+            None => field.listed(&self.untouched(id), threat, entry, self.lang),
+        }
     }
 
     /// What the assessment held before this workbook.
