@@ -1,6 +1,7 @@
 //! `catalog`: list, show, search, kle, check, schema, diff and lock.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::args::{CatalogCommand, EntryKindArg, FailOn, OutputArgs, WriteArgs};
 use super::check::outcome;
@@ -44,7 +45,7 @@ pub(super) fn run(console: Console<'_>, command: &CatalogCommand) -> anyhow::Res
         CatalogCommand::Diff { old, new, output } => {
             let old = catalogue_in(old, "FØR")?.parse().map_err(Refused)?;
             let new = match new {
-                Some(folder) => catalogue_in(folder, "NU")?.parse().map_err(Refused)?,
+                Some(folder) => Arc::new(catalogue_in(folder, "NU")?.parse().map_err(Refused)?),
                 None => shared_catalogue(console)?.1.clone(),
             };
             let changes = catalogue_diff(&old, &new);
@@ -203,13 +204,14 @@ fn check(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<(String,
         Err(findings) => return Ok((name.unwrap_or_default(), findings)),
     };
     let (topics, groups) = (files.kle_topics(), files.kle_groups());
-    let catalogue = match with_local(console, catalogue, &local_folder(console, None)) {
+    let local = local_folder(console, None);
+    let catalogue = match with_local(console, Arc::new(catalogue), &local) {
         Ok((catalogue, warnings)) => {
             findings.extend(warnings);
             catalogue
         }
         Err(error) => {
-            let place = name.unwrap_or_else(|| local_folder(console, None).display().to_string());
+            let place = name.unwrap_or_else(|| local.display().to_string());
             return Ok((place, error.downcast::<Refused>()?.0));
         }
     };

@@ -17,7 +17,7 @@ use crate::{store, text};
 pub(super) fn run(console: Console<'_>, workbook: &Path, write: WriteArgs) -> anyhow::Result<Done> {
     let file = workbook.display().to_string();
     let read = read_workbook(console, workbook)?;
-    let shared = &shared_catalogue(console)?.1;
+    let shared: &Catalogue = &shared_catalogue(console)?.1;
     let outcome = read_kl(Incoming { workbook: &read, file: &file }, shared);
     if outcome.findings.has_errors() {
         return Err(Refused(outcome.findings).into());

@@ -1,6 +1,7 @@
 //! `merge-driver`: two branches of an assessment, called by git with the three versions of the file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::Done;
 use super::args::{BranchArg, MergeDriverArgs};
@@ -56,7 +57,7 @@ struct Reading {
     lang: Lang,
     /// Where the file belongs; git gives the versions names of its own.
     path: PathBuf,
-    catalogue: Catalogue,
+    catalogue: Arc<Catalogue>,
     local: PathBuf,
 }
 

@@ -1,11 +1,12 @@
 //! Activities that people added as rows of a workbook: known to the catalogue from then on.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::failure::Refused;
 use super::output::Console;
 use super::session::Opened;
-use crate::domain::ActivityId;
+use crate::domain::{ActivityId, Catalogue};
 use crate::exchange::{Incoming, own_rows};
 use crate::finding::Findings;
 use crate::{store, text};
@@ -54,7 +55,7 @@ pub(super) fn find(
     let (local, _) = store::parse_local(&file, &new, &opened.catalogue).map_err(Refused)?;
     let earlier = earlier(opened, &path)?;
     let all: Vec<store::OwnActivity> = earlier.into_iter().chain(rows.iter().map(of_row)).collect();
-    opened.catalogue = opened.catalogue.clone().with_local(local);
+    opened.catalogue = Arc::new(Catalogue::clone(&opened.catalogue).with_local(local));
     let ids = rows.into_iter().map(|row| row.id).collect();
     Ok(Some(NewActivities { path, content: store::format_own(&all)?, ids }))
 }

@@ -1,7 +1,7 @@
 //! What commands need again and again: the file meant, the catalogue, methods, ids.
 
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::failure::{Refused, refuse_argument};
 use super::output::Console;
@@ -9,8 +9,8 @@ use crate::domain::{
     Activity, ActivityId, Catalogue, Date, Method, MethodId, Threat, ThreatId, is_own,
 };
 use crate::exchange::batch::BatchScope;
-use crate::exchange::computed_headers;
 use crate::exchange::guard::{self, Carried, GuardError};
+use crate::exchange::computed_headers;
 use crate::exchange::workbook::Workbook;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::guard_fact;
@@ -22,7 +22,7 @@ pub(super) struct Opened {
     /// The shared catalogue as files, for the KLE lists.
     pub(super) files: CatalogueFiles,
     /// The catalogue with what the municipality adds to it.
-    pub(super) catalogue: Catalogue,
+    pub(super) catalogue: Arc<Catalogue>,
     /// Folder of the municipality's own catalogue and methods, which need not exist.
     pub(super) local: PathBuf,
     pub(super) loaded: LoadedAssessment,
@@ -52,20 +52,20 @@ impl Opened {
 
 /// The shared catalogue, read and checked once in a run, however many files are read against it.
 #[derive(Debug, Default)]
-pub(super) struct SharedCatalogue(OnceLock<(CatalogueFiles, Catalogue)>);
+pub(super) struct SharedCatalogue(OnceLock<(CatalogueFiles, Arc<Catalogue>)>);
 
 /// The files of the shared catalogue, and what stands in them: the one that `--catalog` points to, else
 /// the shipped one.
 pub(super) fn shared_catalogue(
     console: Console<'_>,
-) -> anyhow::Result<&(CatalogueFiles, Catalogue)> {
+) -> anyhow::Result<&(CatalogueFiles, Arc<Catalogue>)> {
     let cell = &console.shared.0;
     if let Some(known) = cell.get() {
         return Ok(known);
     }
     let files = catalogue_files(console)?;
     let catalogue = files.parse().map_err(Refused)?;
-    Ok(cell.get_or_init(|| (files, catalogue)))
+    Ok(cell.get_or_init(|| (files, Arc::new(catalogue))))
 }
 
 /// As [`shared_catalogue`], without reading what stands in them.
@@ -77,8 +77,11 @@ pub(super) fn catalogue_files(console: Console<'_>) -> anyhow::Result<CatalogueF
 }
 
 /// The catalogue with what the municipality adds to it: in the folder that `--catalog` names, else
-/// in `catalog` in the folder of the assessment.
-pub(super) fn catalogue(console: Console<'_>, folder: Option<&Path>) -> anyhow::Result<Catalogue> {
+/// in `catalog` in the folder of the assessment. Where it adds nothing, it is the shared one itself.
+pub(super) fn catalogue(
+    console: Console<'_>,
+    folder: Option<&Path>,
+) -> anyhow::Result<Arc<Catalogue>> {
     let shared = shared_catalogue(console)?.1.clone();
     let (catalogue, warnings) = with_local(console, shared, &local_folder(console, folder))?;
     console.findings(&warnings.sorted());
@@ -89,9 +92,9 @@ pub(super) fn catalogue(console: Console<'_>, folder: Option<&Path>) -> anyhow::
 /// workbook comes first, so that what the municipality says itself counts.
 pub(super) fn with_local(
     console: Console<'_>,
-    mut catalogue: Catalogue,
+    mut catalogue: Arc<Catalogue>,
     folder: &Path,
-) -> anyhow::Result<(Catalogue, Findings)> {
+) -> anyhow::Result<(Arc<Catalogue>, Findings)> {
     let names = [store::KL_NAME, store::WORKBOOK_NAME, store::LOCAL_NAME];
     let paths = names.map(|name| folder.join(name));
     let there: Vec<_> = paths.iter().filter(|path| store::exists(path)).collect();
@@ -108,7 +111,7 @@ pub(super) fn with_local(
         match store::parse_local(&path.display().to_string(), &text, &catalogue) {
             Ok((local, warnings)) => {
                 findings.extend(warnings);
-                catalogue = catalogue.with_local(local);
+                catalogue = Arc::new(Arc::unwrap_or_clone(catalogue).with_local(local));
             }
             Err(errors) => findings.extend(errors),
         }
@@ -149,6 +152,15 @@ pub(super) fn open(console: Console<'_>, named: Option<&Path>) -> anyhow::Result
 /// As [`open`], for a path that is already decided.
 pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<Opened> {
     let text = store::read_text(&path)?;
+    open_text(console, path, text)
+}
+
+/// As [`open_path`], for a file whose text has been read.
+pub(super) fn open_text(
+    console: Console<'_>,
+    path: PathBuf,
+    text: String,
+) -> anyhow::Result<Opened> {
     let files = shared_catalogue(console)?.0.clone();
     let catalogue = catalogue(console, path.parent())?;
     let local = local_folder(console, path.parent());
@@ -162,27 +174,28 @@ pub(super) fn open_path(console: Console<'_>, path: PathBuf) -> anyhow::Result<O
 /// Reads an assessment whose activities and threats of the municipality's own need not stand in the
 /// catalogue: they are taken to exist, and stand in it afterwards.
 pub(super) fn with_strangers<T>(
-    catalogue: &mut Catalogue,
+    catalogue: &mut Arc<Catalogue>,
     read: impl Fn(&Catalogue) -> Result<T, Findings>,
 ) -> Result<T, Findings> {
     let errors = match read(catalogue) {
         Ok(value) => return Ok(value),
         Err(errors) => errors,
     };
+    let own = Arc::make_mut(catalogue);
     for finding in errors.iter() {
         match &finding.fact {
             Fact::UnknownActivity { found, .. } if is_own(found) => {
-                let like = catalogue.activities.values().next().cloned();
+                let like = own.activities.values().next().cloned();
                 if let (Ok(id), Some(like)) = (ActivityId::parse(found), like) {
                     let stranger = Activity { id: id.clone(), title: found.clone(), ..like };
-                    catalogue.activities.insert(id, stranger);
+                    own.activities.insert(id, stranger);
                 }
             }
             Fact::UnknownThreat { found, .. } if is_own(found) => {
-                let like = catalogue.threats.values().next().cloned();
+                let like = own.threats.values().next().cloned();
                 if let (Ok(id), Some(like)) = (ThreatId::parse(found), like) {
                     let stranger = Threat { id: id.clone(), title: found.clone(), ..like };
-                    catalogue.threats.insert(id, stranger);
+                    own.threats.insert(id, stranger);
                 }
             }
             _ => {}
@@ -241,20 +254,26 @@ pub(super) fn read_method(path: &Path) -> anyhow::Result<Method> {
 
 /// A workbook, through the guard.
 pub(super) fn read_workbook(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
-    read_and_say(console, path, guard::read_workbook)
+    read_and_say(console, path, &store::read_bytes(path)?, guard::read_workbook)
 }
 
-/// As [`read_workbook`], without most of what is computed in a workbook of ours.
-pub(super) fn read_filled_in(console: Console<'_>, path: &Path) -> anyhow::Result<Workbook> {
-    read_and_say(console, path, |bytes| guard::read_filled_in(bytes, computed_headers()))
+/// As [`read_workbook`], for a workbook of ours that is read alone and whose bytes have been read: without
+/// most of what is of no use then.
+pub(super) fn filled_in(
+    console: Console<'_>,
+    path: &Path,
+    bytes: &[u8],
+) -> anyhow::Result<Workbook> {
+    read_and_say(console, path, bytes, |bytes| guard::read_filled_in(bytes, computed_headers()))
 }
 
 fn read_and_say(
     console: Console<'_>,
     path: &Path,
+    bytes: &[u8],
     read: impl FnOnce(&[u8]) -> Result<Workbook, GuardError>,
 ) -> anyhow::Result<Workbook> {
-    let (workbook, carried) = read_through_guard(console, path, read)?;
+    let (workbook, carried) = read_through_guard(console, path, bytes, read)?;
     let mut notes = Findings::new();
     let mut note = |fact: Fact| notes.push(Location::File(path.display().to_string()), fact);
     if carried.has_macros {
@@ -272,20 +291,20 @@ pub(super) fn read_with_carried(
     console: Console<'_>,
     path: &Path,
 ) -> anyhow::Result<(Workbook, Carried)> {
-    read_through_guard(console, path, guard::read_workbook)
+    read_through_guard(console, path, &store::read_bytes(path)?, guard::read_workbook)
 }
 
 fn read_through_guard(
     console: Console<'_>,
     path: &Path,
+    bytes: &[u8],
     read: impl FnOnce(&[u8]) -> Result<Workbook, GuardError>,
 ) -> anyhow::Result<(Workbook, Carried)> {
-    let bytes = store::read_bytes(path)?;
-    let workbook = read(&bytes).map_err(|error| {
+    let workbook = read(bytes).map_err(|error| {
         let file = Location::File(path.display().to_string());
         super::failure::refuse(file, guard_fact(console.lang, &error))
     })?;
-    Ok((workbook, guard::carried(&bytes)))
+    Ok((workbook, guard::carried(bytes)))
 }
 
 /// A day given as an argument, or a default.

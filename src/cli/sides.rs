@@ -1,12 +1,13 @@
 //! What is compared: assessments, workbooks and shared files, in any mix.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::failure::{Refused, error_lines, refuse};
 use super::names::{ZIP, ending};
 use super::output::Console;
 use super::session::{
-    catalogue, local_folder, method_for_file, open_path, read_filled_in, with_strangers,
+    catalogue, filled_in, local_folder, method_for_file, open_text, with_strangers,
 };
 use crate::domain::{Assessment, Catalogue, Method, MethodId};
 use crate::engine::check_share;
@@ -21,7 +22,7 @@ pub(super) struct OpenedSide {
     pub(super) file: String,
     pub(super) assessment: Assessment,
     /// The shared catalogue with what the municipality adds to it.
-    pub(super) catalogue: Catalogue,
+    pub(super) catalogue: Arc<Catalogue>,
     /// The assessment's own method.
     pub(super) method: Method,
 }
@@ -54,12 +55,13 @@ pub(super) fn open_sides(
 
 /// Reads one file by what it begins with, and else by the ending of its name.
 pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
-    if store::read_bytes(path)?.starts_with(ZIP) {
-        return workbook(console, path);
+    let bytes = store::read_bytes(path)?;
+    if bytes.starts_with(ZIP) {
+        return workbook(console, path, &bytes);
     }
     let ending = ending(path);
     match ending.as_deref() {
-        Some("yml" | "yaml") => assessment(console, path),
+        Some("yml" | "yaml") => assessment(console, path, bytes),
         Some("json") => shared(console, path),
         _ => {
             let file = Location::File(path.display().to_string());
@@ -87,8 +89,8 @@ pub(super) fn open_version(console: Console<'_>, path: &Path) -> anyhow::Result<
     Ok(OpenedSide { file, assessment: loaded.assessment, catalogue, method: loaded.method })
 }
 
-fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
-    let opened = open_path(console, path.to_owned())?;
+fn assessment(console: Console<'_>, path: &Path, bytes: Vec<u8>) -> anyhow::Result<OpenedSide> {
+    let opened = open_text(console, path.to_owned(), store::text_of(path, bytes)?)?;
     Ok(OpenedSide {
         file: opened.file(),
         catalogue: opened.catalogue,
@@ -102,7 +104,7 @@ fn assessment(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
 pub(super) fn open_share(
     console: Console<'_>,
     path: &Path,
-) -> anyhow::Result<(SharedFile, Catalogue)> {
+) -> anyhow::Result<(SharedFile, Arc<Catalogue>)> {
     let (file, content) = (path.display().to_string(), store::read_text(path)?);
     let read = store::parse_share(&file, &content).map_err(Refused)?;
     let base = catalogue(console, path.parent())?;
@@ -117,14 +119,14 @@ pub(super) fn open_share(
 /// Such a file brings along what is the sender's own.
 fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
     let (SharedFile { shared, .. }, base) = open_share(console, path)?;
-    let catalogue = shared.catalogue(&base);
+    let catalogue = Arc::new(shared.catalogue(&base));
     let (assessment, method) = (shared.assessment, shared.method);
     Ok(OpenedSide { file: path.display().to_string(), assessment, catalogue, method })
 }
 
 /// A workbook of ours, read by itself.
-fn workbook(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
-    let read = read_filled_in(console, path)?;
+fn workbook(console: Console<'_>, path: &Path, bytes: &[u8]) -> anyhow::Result<OpenedSide> {
+    let read = filled_in(console, path, bytes)?;
     let file = path.display().to_string();
     let incoming = Incoming { workbook: &read, file: &file };
     let header = written_from(incoming).map_err(Refused)?;

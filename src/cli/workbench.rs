@@ -67,7 +67,7 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         assessment: opened.loaded.assessment.clone(),
         earlier: earlier.into_iter().map(|round| round.loaded.assessment).collect(),
         others: others.transpose()?,
-        catalogue: opened.catalogue.clone(),
+        catalogue: (*opened.catalogue).clone(),
         method: opened.loaded.method.clone(),
         lang: console.lang,
         today: clock::today(),

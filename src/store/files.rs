@@ -99,7 +99,15 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
 /// # Errors
 /// As [`read_bytes`], and text that is not UTF-8.
 pub fn read_text(path: &Path) -> Result<String, FileError> {
-    String::from_utf8(read_bytes(path)?).map_err(|error| FileError::NotUtf8 {
+    text_of(path, read_bytes(path)?)
+}
+
+/// What has been read of a file, as text.
+///
+/// # Errors
+/// It is not UTF-8.
+pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, FileError> {
+    String::from_utf8(bytes).map_err(|error| FileError::NotUtf8 {
         path: path.to_owned(),
         offset: error.utf8_error().valid_up_to(),
     })
