@@ -14,8 +14,8 @@ use risiko::engine::{ConsequenceEdit, Edit, RiskEdit, apply, blank, overview, pa
 use risiko::exchange::guard::{read_filled_in, read_workbook};
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Workbook};
 use risiko::exchange::{
-    ExportOptions, Field, Incoming, Prefer, Target, ThreatRows, computed_headers, export_workbook,
-    import_workbook, read_alone, written_from,
+    ExportOptions, Field, Incoming, Prefer, Target, ThreatRows, export_workbook, import_workbook,
+    read_alone, unneeded_alone, written_from,
 };
 use risiko::finding::Code;
 use risiko::text::Lang;
@@ -51,7 +51,7 @@ fn what_people_filled_in_is_read_alike_without_what_is_computed() {
     let method = method("kl-4x4");
     let bytes = written(&filled(catalogue(), method), method, Lang::Da);
     let whole = read_workbook(&bytes).unwrap();
-    let light = read_filled_in(&bytes, computed_headers()).unwrap();
+    let light = read_filled_in(&bytes, unneeded_alone()).unwrap();
     let [whole, light] = [whole, light].map(|workbook| {
         let incoming = Incoming { workbook: &workbook, file: "a.xlsx" };
         let header = written_from(incoming).unwrap();
@@ -69,7 +69,7 @@ fn what_people_filled_in_is_read_alike_without_what_is_computed() {
 fn a_band_that_somebody_typed_is_said_also_where_what_is_computed_is_not_read() {
     let method = method("kl-4x4");
     let bytes = written(&filled(catalogue(), method), method, Lang::Da);
-    let mut light = read_filled_in(&bytes, computed_headers()).unwrap();
+    let mut light = read_filled_in(&bytes, unneeded_alone()).unwrap();
     type_in(&mut light, ("Trusler", "61", Some("T08")), "Risikoniveau", text("Lav"));
     let incoming = Incoming { workbook: &light, file: "a.xlsx" };
     let header = written_from(incoming).unwrap();

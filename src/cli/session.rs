@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::exchange::batch::BatchScope;
 use crate::exchange::guard::{self, Carried, GuardError};
-use crate::exchange::computed_headers;
+use crate::exchange::unneeded_alone;
 use crate::exchange::workbook::Workbook;
 use crate::finding::{Fact, Findings, Location, nearest};
 use crate::report::guard_fact;
@@ -264,7 +264,7 @@ pub(super) fn filled_in(
     path: &Path,
     bytes: &[u8],
 ) -> anyhow::Result<Workbook> {
-    read_and_say(console, path, bytes, |bytes| guard::read_filled_in(bytes, computed_headers()))
+    read_and_say(console, path, bytes, |bytes| guard::read_filled_in(bytes, unneeded_alone()))
 }
 
 fn read_and_say(

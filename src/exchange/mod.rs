@@ -45,7 +45,7 @@ pub use foreign::{
 pub use import::{
     ConflictingField, FieldChange, ImportOutcome, Incoming, OwnRow, Prefer, SettledField,
     SheetChange, Target, import_workbook, merge_workbooks, own_rows, place_name, read_alone,
-    written_from,
+    unneeded_alone, written_from,
 };
 pub use input::Input;
 pub use inspect::{
@@ -53,7 +53,7 @@ pub use inspect::{
     inspect,
 };
 pub use kl::{KlOutcome, read_kl};
-pub use layout::{Form, computed_headers, input_headers};
+pub use layout::{Form, input_headers};
 pub use lines::show_action;
 pub use sheet::SheetError;
 pub use tables::{TableError, read_csv, read_json};

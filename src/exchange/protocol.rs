@@ -163,22 +163,48 @@ impl<'a> Protocol<'a> {
     }
 }
 
+/// Reads the facts of the hidden sheet, and nothing of what stood in the cells. `None` where there is
+/// no baseline.
+pub(super) fn read_facts(sheet: &Sheet) -> Option<Protocol<'_>> {
+    let mut protocol = Protocol::default();
+    for (_, row) in sheet.rows() {
+        let [key, fact] = [0, 1].map(|column| text_at(row, column));
+        if key == BASELINE {
+            return Some(protocol);
+        }
+        protocol.facts.insert(key.into_owned(), fact.into_owned());
+    }
+    None
+}
+
+/// The activities that stand in the baseline.
+pub(super) fn activities(sheet: &Sheet) -> BTreeSet<ActivityId> {
+    let mut activities = BTreeSet::new();
+    let mut is_meant = false;
+    for (_, row) in sheet.rows() {
+        if text_at(row, 0) == BASELINE {
+            is_meant = text_at(row, 1) == Form::Activities.key();
+        } else if is_meant {
+            activities.extend(ActivityId::parse(&text_at(row, 1)));
+        }
+    }
+    activities
+}
+
 /// Reads the hidden sheet: facts in two columns, then for each form a row that starts with
 /// [`BASELINE`] and names the fields, and a row for each row of the form. `None` where there is no
 /// baseline.
 pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
+    let mut protocol = read_facts(sheet)?;
     let fields: BTreeMap<String, Field> =
         Form::ALL.into_iter().flat_map(inputs).map(|field| (field.key(), field)).collect();
-    let mut protocol = Protocol::default();
     let mut section: Option<Section> = None;
     let mut own_sheet: Option<String> = None;
-    let mut has_baseline = false;
     // Written in their order, so that one map made of all of them costs less than one by one.
     let mut rows: Vec<(RowKey, RowBaseline<'_>)> = Vec::new();
     for (_, row) in sheet.rows() {
-        let text = |column: u32| row.get(column).map_or(Cow::Borrowed(""), text_of);
+        let text = |column: u32| text_at(row, column);
         if text(0) == BASELINE {
-            has_baseline = true;
             let form = Form::ALL.into_iter().find(|form| form.key() == text(1));
             section = form.map(|form| Section::new(form, row, &fields));
             own_sheet = (text(1) == OWN_SHEET).then(|| text(2).into_owned());
@@ -216,12 +242,10 @@ pub(super) fn read(sheet: &Sheet) -> Option<Protocol<'_>> {
             let values = section.fields.iter();
             let values = values.filter_map(|(place, field)| Some((*field, value(place)?)));
             rows.push((key, values.collect()));
-        } else if !has_baseline {
-            protocol.facts.insert(text(0).into_owned(), text(1).into_owned());
         }
     }
     protocol.baseline = rows.into_iter().collect();
-    has_baseline.then_some(protocol)
+    Some(protocol)
 }
 
 /// What the columns of the baseline of a form hold.
@@ -244,6 +268,10 @@ impl Section {
         }
         Self { form, fields, extras }
     }
+}
+
+fn text_at(row: &Row, column: u32) -> Cow<'_, str> {
+    row.get(column).map_or(Cow::Borrowed(""), text_of)
 }
 
 fn text_of(cell: &Cell) -> Cow<'_, str> {

@@ -10,8 +10,8 @@
 
 use memchr::memmem;
 
-use super::lean::{PlainCell, is_sound};
-use super::scan::count_elements;
+use super::lean::{PlainCell, is_sound, place};
+use super::shared_texts::SharedTexts;
 
 /// A header stands among the first rows.
 const HEADER_ROWS: u32 = 20;
@@ -23,31 +23,10 @@ pub(super) struct Computed {
 
 impl Computed {
     /// Looks the headers up among the shared texts; a text may stand there several times.
-    pub(super) fn among(shared_texts: &[u8], headers: &[String]) -> Option<Self> {
-        const ITEM: &[u8] = b"<si>";
-        let is_plain = memmem::find(shared_texts, b"<!").is_none()
-            && memmem::find_iter(shared_texts, ITEM).count() == count_elements(shared_texts, "si");
-        if !is_plain {
-            return None;
-        }
-        let escaped = |header: &String| header.replace('&', "&amp;").replace('<', "&lt;");
-        let headers: Vec<String> = headers.iter().map(escaped).collect();
-        let is_header = |item: &[u8]| {
-            let text = item.strip_prefix(b"<t>").or_else(|| item.strip_prefix(PRESERVED));
-            let text = text.and_then(|text| text.get(..memchr::memchr(b'<', text)?));
-            text.is_some_and(|text| headers.iter().any(|header| header.as_bytes() == text))
-        };
-        let items = memmem::find_iter(shared_texts, ITEM).enumerate();
-        let numbers = items.filter_map(|(number, at)| {
-            let item = shared_texts.get(at.saturating_add(ITEM.len())..)?;
-            is_header(item).then(|| number.to_string().into_bytes())
-        });
-        Some(Self { numbers: numbers.collect() })
+    pub(super) fn among(shared_texts: &SharedTexts<'_>, headers: &[String]) -> Self {
+        Self { numbers: shared_texts.numbers_of(headers.iter().map(String::as_str)) }
     }
 }
-
-/// How a text with blanks at its ends begins.
-const PRESERVED: &[u8] = b"<t xml:space=\"preserve\">";
 
 /// The columns of a sheet while it is gone through.
 pub(super) struct Columns<'c> {
@@ -67,9 +46,7 @@ impl<'c> Columns<'c> {
     /// Whether the cell may be left out; called for every cell in its order.
     pub(super) fn leave_out(&mut self, cell: &PlainCell<'_>) -> bool {
         let Some((column, row)) = place(cell.attributes) else { return false };
-        // The place of a cell that does not say it is told by the one before.
-        let is_place_of_next_known =
-            cell.after.starts_with(b"<c r=\"") || cell.after.starts_with(b"</row>");
+        let is_place_of_next_known = cell.is_next_place_known();
         if !cell.has_formula {
             self.note_header(cell, (column, row));
             return cell.value.is_empty() && is_place_of_next_known;
@@ -91,29 +68,14 @@ impl<'c> Columns<'c> {
     }
 }
 
-/// Column and row of a place, both counted from 1, where it comes first among the attributes.
-fn place(attributes: &[u8]) -> Option<(u32, u32)> {
-    let (mut column, mut row) = (0_u32, 0_u32);
-    for byte in attributes.strip_prefix(b" r=\"")? {
-        match byte {
-            b'A'..=b'Z' if row == 0 => {
-                column = column.checked_mul(26)?.checked_add(u32::from(byte - b'A') + 1)?;
-            }
-            b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
-            b'"' => return (column > 0 && row > 0).then_some((column, row)),
-            _ => return None,
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::lean::leave_out_formulas;
     use super::*;
 
     fn computed(shared_texts: &str) -> Option<Computed> {
-        Computed::among(shared_texts.as_bytes(), &["Risiko & rest".to_owned(), "_orden".to_owned()])
+        let headers = ["Risiko & rest".to_owned(), "_orden".to_owned()];
+        Some(Computed::among(&SharedTexts::of(shared_texts.as_bytes())?, &headers))
     }
 
     /// The rows of a sheet whose column B has the header number 1, and what is left of them.
@@ -121,7 +83,7 @@ mod tests {
         let texts = "<sst><si><t>Nr.</t></si><si><t>Risiko &amp; rest</t></si></sst>";
         let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
         let mut lean = Vec::new();
-        assert!(leave_out_formulas(sheet.as_bytes(), computed(texts).as_ref(), &mut lean));
+        assert!(leave_out_formulas(sheet.as_bytes(), (computed(texts).as_ref(), None), &mut lean));
         let lean = String::from_utf8(lean).unwrap();
         let inside = |text: &str| {
             text.replace("<worksheet><sheetData>", "").replace("</sheetData></worksheet>", "")

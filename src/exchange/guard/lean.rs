@@ -12,23 +12,27 @@
 use memchr::{memchr, memchr_iter, memmem};
 
 use super::computed::{Columns, Computed};
+use super::repeated::{Repeated, Rows};
 
 /// Entities that the reader unfolds without a word.
 const ENTITIES: [&[u8]; 5] = [b"lt;", b"gt;", b"amp;", b"quot;", b"apos;"];
 
 /// Copies the part into `lean` without the texts of its formulas, and without the cells that
-/// `computed` names; `false` where it is no sheet that could be followed to its first cell.
+/// `computed` and `repeated` name; `false` where it is no sheet that could be followed to its first
+/// cell.
 pub(super) fn leave_out_formulas(
     part: &[u8],
-    computed: Option<&Computed>,
+    (computed, repeated): (Option<&Computed>, Option<&Repeated>),
     lean: &mut Vec<u8>,
 ) -> bool {
     lean.clear();
     let Some(mut rest) = first_row(part) else { return false };
     let mut kept = part;
     let mut columns = computed.map(Columns::of);
+    let mut rows = repeated.map(Rows::of);
     while let Some(cell) = next_cell(rest) {
-        let is_cell_left_out = columns.as_mut().is_some_and(|columns| columns.leave_out(&cell));
+        let is_cell_left_out = columns.as_mut().is_some_and(|columns| columns.leave_out(&cell))
+            || rows.as_mut().is_some_and(|rows| rows.leave_out(&cell));
         let left_out = if is_cell_left_out {
             Some((cell.begin, cell.after))
         } else if !cell.formula.is_empty() && is_sound(cell.formula) {
@@ -64,6 +68,30 @@ pub(super) struct PlainCell<'p> {
     pub(super) value: &'p [u8],
     /// From the end of the cell.
     pub(super) after: &'p [u8],
+}
+
+impl PlainCell<'_> {
+    /// Whether the place of the next cell does not hang on this one: where a cell does not say its
+    /// place, the one before tells it.
+    pub(super) fn is_next_place_known(&self) -> bool {
+        self.after.starts_with(b"<c r=\"") || self.after.starts_with(b"</row>")
+    }
+}
+
+/// Column and row of a place, both counted from 1, where it comes first among the attributes.
+pub(super) fn place(attributes: &[u8]) -> Option<(u32, u32)> {
+    let (mut column, mut row) = (0_u32, 0_u32);
+    for byte in attributes.strip_prefix(b" r=\"")? {
+        match byte {
+            b'A'..=b'Z' if row == 0 => {
+                column = column.checked_mul(26)?.checked_add(u32::from(byte - b'A') + 1)?;
+            }
+            b'0'..=b'9' => row = row.checked_mul(10)?.checked_add(u32::from(byte - b'0'))?,
+            b'"' => return (column > 0 && row > 0).then_some((column, row)),
+            _ => return None,
+        }
+    }
+    None
 }
 
 /// From the first row of the sheet.
@@ -183,13 +211,14 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::shared_texts::SharedTexts;
     use super::super::{quiet, stream};
     use super::*;
     use crate::exchange::workbook::{Address, Cell, Workbook};
 
     fn lean(part: &str) -> Option<String> {
         let mut lean = Vec::new();
-        leave_out_formulas(part.as_bytes(), None, &mut lean)
+        leave_out_formulas(part.as_bytes(), (None, None), &mut lean)
             .then(|| String::from_utf8(lean).unwrap())
     }
 
@@ -373,7 +402,7 @@ mod tests {
                 sheet.splice(at..end, piece.bytes()).for_each(drop);
             }
             let mut lean = Vec::new();
-            if leave_out_formulas(&sheet, None, &mut lean) {
+            if leave_out_formulas(&sheet, (None, None), &mut lean) {
                 let [whole, lean] = [&sheet, &lean]
                     .map(|sheet| quiet::contain(|| stream::read(&package(sheet))));
                 prop_assert_eq!(whole, lean);
@@ -390,9 +419,10 @@ mod tests {
                 let end = (at + length).min(sheet.len());
                 sheet.splice(at..end, PIECES[piece].bytes()).for_each(drop);
             }
-            let computed = Computed::among(TEXTS.as_bytes(), &["to".to_owned()]);
+            let texts = SharedTexts::of(TEXTS.as_bytes()).unwrap();
+            let computed = Computed::among(&texts, &["to".to_owned()]);
             let mut lean = Vec::new();
-            if leave_out_formulas(&sheet, computed.as_ref(), &mut lean) {
+            if leave_out_formulas(&sheet, (Some(&computed), None), &mut lean) {
                 let whole = quiet::contain(|| stream::read(&package(&sheet)));
                 // Whatever cannot be read is read once more without leaving anything out.
                 if let Ok(Ok(whole)) = whole

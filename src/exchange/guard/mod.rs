@@ -6,7 +6,8 @@
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression and without the texts of formulas (`package`,
-//! `scan`, `lean`, `computed`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
+//! `scan`, `lean`), for who asks for it also without what is computed or repeated (`computed`,
+//! `repeated`, `shared_texts`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
 //! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`) and what comments say (`comments`);
 //! all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
 //! guard has a reader of its own under the same limits (`ods`).
@@ -27,8 +28,10 @@ mod meter;
 mod ods;
 mod package;
 mod quiet;
+mod repeated;
 mod scan;
 mod share;
+mod shared_texts;
 mod stream;
 mod value;
 mod xml;
@@ -38,6 +41,7 @@ use memchr::memmem;
 pub use carried::{Carried, carried};
 pub use checksum::stated_checksum;
 pub use error::{GuardError, LooksLike, OleKind};
+pub use repeated::RowsBelow;
 
 use super::workbook::Workbook;
 use limits::MAX_FILE_BYTES;
@@ -54,32 +58,40 @@ use package::Package;
 /// reader crate becomes [`GuardError::ReaderPanicked`], without a word on stderr, and other
 /// threads may read other files at the same time.
 pub fn read_workbook(bytes: &[u8]) -> Result<Workbook, GuardError> {
-    read(bytes, &[])
+    read(bytes, None)
 }
 
-/// As [`read_workbook`], for who wants only what people filled in: below a header of `computed`,
-/// cells with formulas are left out, but for those of the first row with any. Where the workbook is
-/// not written as plainly as programs write it, or anything in it cannot be read, all cells are there.
+/// What of a workbook is of no use to who wants only what people filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Unneeded<'a> {
+    /// Below these headers cells with formulas, but for those of the first row with any.
+    pub computed: &'a [String],
+    /// Rows of one sheet, up to the next with something in its first cell.
+    pub rows: RowsBelow<'a>,
+}
+
+/// As [`read_workbook`], without what is `unneeded`. Where the workbook is not written as plainly as
+/// programs write it, or anything in it cannot be read, all cells are there.
 ///
 /// # Errors
 ///
 /// As [`read_workbook`].
-pub fn read_filled_in(bytes: &[u8], computed: &[String]) -> Result<Workbook, GuardError> {
-    match read(bytes, computed) {
+pub fn read_filled_in(bytes: &[u8], unneeded: Unneeded<'_>) -> Result<Workbook, GuardError> {
+    match read(bytes, Some(unneeded)) {
         Ok(workbook) if workbook.bad_cells.is_empty() => Ok(workbook),
         // What is said of it must be the same however it is read.
         _ => read_workbook(bytes),
     }
 }
 
-fn read(bytes: &[u8], computed: &[String]) -> Result<Workbook, GuardError> {
+fn read(bytes: &[u8], unneeded: Option<Unneeded<'_>>) -> Result<Workbook, GuardError> {
     if bytes.len() > MAX_FILE_BYTES {
         return Err(GuardError::FileTooLarge { found: bytes.len(), limit: MAX_FILE_BYTES });
     }
     refuse_by_first_bytes(bytes)?;
     let read = || {
         let reading = share::Reading::begin();
-        match package::open(bytes, computed)? {
+        match package::open(bytes, unneeded)? {
             Package::Excel { cells, merges, comments } => {
                 let shared = if reading.is_alone() { share::read(&cells) } else { None };
                 let mut workbook = shared.map_or_else(|| stream::read(&cells), Ok)?;

@@ -20,10 +20,15 @@ use super::computed::Computed;
 use super::error::{GuardError, LooksLike, clip};
 use super::limits::{MAX_PACKAGE_BYTES, MAX_PART_BYTES, MAX_PARTS, MAX_ROOM_AHEAD};
 use super::merges::Merges;
-use super::{lean, ods, scan};
+use super::repeated::Repeated;
+use super::shared_texts::SharedTexts;
+use super::{Unneeded, lean, ods, scan};
 
 /// How the name of the part with the shared texts ends.
 const SHARED_TEXTS: &str = "sharedstrings.xml";
+
+/// The parts with the names of the sheets, and where each stands, as programs name them.
+const SHEET_LIST: [&str; 2] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
 
 /// The longest name of a kind of document is 64 characters.
 const MAX_MIMETYPE_BYTES: u64 = 200;
@@ -45,19 +50,18 @@ pub(super) enum Package {
 
 pub(super) type Archive<'b> = ZipArchive<Cursor<&'b [u8]>>;
 
-/// Unpacks and checks the container; of the cells below a header of `computed` those with formulas
-/// may be left out.
+/// Unpacks and checks the container; what is `unneeded` may be left out.
 ///
 /// Errors: [`GuardError::BrokenZip`], [`GuardError::TooManyParts`], [`GuardError::NotAWorkbook`],
 /// [`GuardError::BrokenPart`], [`GuardError::PartTooLarge`], [`GuardError::PackageTooLarge`],
 /// [`GuardError::PasswordProtected`] and those of the scan.
-pub(super) fn open(bytes: &[u8], computed: &[String]) -> Result<Package, GuardError> {
+pub(super) fn open(bytes: &[u8], unneeded: Option<Unneeded<'_>>) -> Result<Package, GuardError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken_zip)?;
     if archive.len() > MAX_PARTS {
         return Err(GuardError::TooManyParts { found: archive.len(), limit: MAX_PARTS });
     }
     match kind(&archive)? {
-        Kind::Excel => repack(&mut archive, computed),
+        Kind::Excel => repack(&mut archive, unneeded),
         Kind::OpenDocument { mimetype } => {
             refuse_other_mimetype(&mut archive, mimetype)?;
             unpack_spreadsheet(&mut archive).map(Package::OpenDocument)
@@ -66,7 +70,10 @@ pub(super) fn open(bytes: &[u8], computed: &[String]) -> Result<Package, GuardEr
 }
 
 /// Checks the parts of an Excel file and packs them without compression.
-fn repack(archive: &mut Archive<'_>, headers: &[String]) -> Result<Package, GuardError> {
+fn repack(
+    archive: &mut Archive<'_>,
+    unneeded: Option<Unneeded<'_>>,
+) -> Result<Package, GuardError> {
     let mut merges = Merges::new();
     let mut comments = Vec::new();
     let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
@@ -74,10 +81,9 @@ fn repack(archive: &mut Archive<'_>, headers: &[String]) -> Result<Package, Guar
     part.reserve(claimed_size(archive));
     cells.reserve(claimed_size(archive));
     let mut checked = ZipWriter::new(Cursor::new(cells));
-    let computed = match headers {
-        [] => None,
-        headers => computed(archive, headers, &mut part),
-    };
+    let (computed, repeated) =
+        unneeded.and_then(|unneeded| left_out(archive, unneeded, &mut part)).unzip();
+    let repeated = repeated.flatten();
     each_part(archive, &mut part, |name, part| {
         if !is_xml(part) {
             return Ok(());
@@ -87,7 +93,8 @@ fn repack(archive: &mut Archive<'_>, headers: &[String]) -> Result<Package, Guar
         comments::keep(name, part, &mut comments);
         checked.start_file(name, stored).map_err(|error| broken_part(name, &error))?;
         let mut content: &[u8] = part;
-        if lean::leave_out_formulas(part, computed.as_ref(), &mut lean) {
+        let repeated = repeated.as_ref().filter(|repeated| repeated.part == name);
+        if lean::leave_out_formulas(part, (computed.as_ref(), repeated), &mut lean) {
             // Shorter, so that the limits that go by the length are lower.
             scan::refuse_dangerous(name, &lean)?;
             content = &lean;
@@ -101,13 +108,32 @@ fn repack(archive: &mut Archive<'_>, headers: &[String]) -> Result<Package, Guar
     Ok(Package::Excel { cells, merges: merges.finish(), comments })
 }
 
-/// The headers among the shared texts; `None` where there are none that can be read.
-fn computed(archive: &mut Archive<'_>, headers: &[String], part: &mut Vec<u8>) -> Option<Computed> {
-    let is_shared_texts = |name: &str| name.to_ascii_lowercase().ends_with(SHARED_TEXTS);
-    let place = archive.file_names().position(|name| name.is_ok_and(|n| is_shared_texts(&n)))?;
+/// Where what is not needed stands; `None` where the shared texts cannot tell.
+fn left_out(
+    archive: &mut Archive<'_>,
+    unneeded: Unneeded<'_>,
+    part: &mut Vec<u8>,
+) -> Option<(Computed, Option<Repeated>)> {
+    let [workbook, relations] = SHEET_LIST.map(|name| {
+        unpack_where(archive, |found| found == name, part)?;
+        Some(part.clone())
+    });
+    unpack_where(archive, |found| found.to_ascii_lowercase().ends_with(SHARED_TEXTS), part)?;
+    let texts = SharedTexts::of(part)?;
+    let list = workbook.as_deref().zip(relations.as_deref());
+    let repeated = list.and_then(|list| Repeated::find(unneeded.rows, &texts, list));
+    Some((Computed::among(&texts, unneeded.computed), repeated))
+}
+
+/// Unpacks the first part with such a name; `None` where there is none that can be read.
+fn unpack_where(
+    archive: &mut Archive<'_>,
+    is_meant: impl Fn(&str) -> bool,
+    part: &mut Vec<u8>,
+) -> Option<()> {
+    let place = archive.file_names().position(|name| name.is_ok_and(|n| is_meant(&n)))?;
     let mut file = archive.by_index(place).ok()?;
-    unpack(&mut file, SHARED_TEXTS, part, MAX_PART_BYTES).ok()?;
-    Computed::among(part, headers)
+    unpack(&mut file, "", part, MAX_PART_BYTES).ok()
 }
 
 /// Takes the parts out of a spreadsheet that are read, unless they are encrypted.

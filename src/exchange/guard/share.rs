@@ -137,7 +137,7 @@ mod tests {
             "xl/_rels/workbook.xml.rels",
             &format!("<Relationships xmlns=\"{RELS}\">{links}</Relationships>"),
         );
-        match open(&zip.finish().unwrap().into_inner(), &[]).unwrap() {
+        match open(&zip.finish().unwrap().into_inner(), None).unwrap() {
             Package::Excel { cells, .. } => cells,
             Package::OpenDocument(_) => panic!("another format"),
         }

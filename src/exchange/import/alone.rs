@@ -1,6 +1,7 @@
 //! A filled-in workbook read by itself, as the assessment that it holds.
 
-use super::super::layout::Form;
+use super::super::guard::{RowsBelow, Unneeded};
+use super::super::layout::{Form, computed_headers};
 use super::super::protocol::{self, Protocol, facts};
 use super::{ImportOutcome, Incoming, Prefer, Target, import_workbook};
 use crate::domain::{
@@ -20,7 +21,7 @@ pub fn written_from(incoming: Incoming<'_>) -> Result<Assessment, Findings> {
         findings
     };
     let sheet = incoming.workbook.sheet(protocol::SHEET);
-    let Some(protocol) = sheet.and_then(protocol::read) else {
+    let Some(protocol) = sheet.and_then(protocol::read_facts) else {
         return Err(refuse(Fact::BaselineMissing {}));
     };
     let schema = protocol.fact(facts::SCHEMA);
@@ -61,6 +62,14 @@ fn header(protocol: &Protocol<'_>) -> Option<Assessment> {
     })
 }
 
+/// What of a workbook of ours [`written_from`] and [`read_alone`] have no use for: what is computed, and
+/// what stood in the rows of threats when it was written.
+#[must_use]
+pub fn unneeded_alone() -> Unneeded<'static> {
+    let begins = [protocol::BASELINE, Form::Threats.key()];
+    Unneeded { computed: computed_headers(), rows: RowsBelow { sheet: protocol::SHEET, begins } }
+}
+
 /// Reads every answer of a workbook of ours, whatever stood there when it was written.
 ///
 /// `header` is what [`written_from`] gave, and `method` the method that it names. A consequence
@@ -76,12 +85,9 @@ pub fn read_alone(
     method: &Method,
 ) -> ImportOutcome {
     let sheet = incoming.workbook.sheet(protocol::SHEET);
-    let baseline = sheet.and_then(protocol::read).map(|protocol| protocol.baseline);
-    for (form, id, _) in baseline.into_iter().flatten().map(|(key, _)| key) {
-        if form == Form::Activities {
-            let answer = untouched_answer(&id, catalogue, method);
-            header.activities.insert(id, answer);
-        }
+    for id in sheet.map(protocol::activities).unwrap_or_default() {
+        let answer = untouched_answer(&id, catalogue, method);
+        header.activities.insert(id, answer);
     }
     let file = incoming.file;
     let target = Target {

@@ -17,7 +17,7 @@ mod sheets;
 pub(super) mod table;
 mod vanished;
 
-pub use alone::{read_alone, written_from};
+pub use alone::{read_alone, unneeded_alone, written_from};
 pub use conflict::{ConflictingField, SettledField, place_name};
 pub(super) use foreign::{ForeignRows, Given, Subject, cell_name, import_foreign};
 pub(super) use outside::written_by_people;
@@ -304,9 +304,9 @@ impl<'a> Import<'a> {
 
     fn protocol(&mut self) -> Option<Protocol<'a>> {
         let sheet = self.incoming.workbook.sheet(protocol::SHEET);
-        let protocol = sheet.and_then(protocol::read);
         if let Some((base, _)) = self.target.base {
-            let lang = protocol.as_ref().map_or_else(|| self.written_in(), Protocol::lang);
+            let facts = sheet.and_then(protocol::read_facts);
+            let lang = facts.map_or_else(|| self.written_in(), |facts| facts.lang());
             let words = Words { method: self.target.method, lang };
             let catalogue = self.target.catalogue;
             if self.incoming.workbook.properties.contains_key(tables::BLANK) {
@@ -316,6 +316,7 @@ impl<'a> Import<'a> {
             }
             return Some(base::protocol(base, catalogue, words));
         }
+        let protocol = sheet.and_then(protocol::read);
         if protocol.is_none() {
             self.report(self.whole_file(), Fact::BaselineMissing {});
         }

@@ -210,7 +210,7 @@ pub(super) enum Helper {
 
 /// Headers of the columns that formulas fill, in both languages: a form is read without them.
 #[must_use]
-pub fn computed_headers() -> &'static [String] {
+pub(super) fn computed_headers() -> &'static [String] {
     static HEADERS: LazyLock<Vec<String>> = LazyLock::new(|| {
         let pairs: Vec<_> = all_pairs().collect();
         let columns = Form::ALL.into_iter().flat_map(|form| columns(form, &pairs, &pairs));
