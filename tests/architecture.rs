@@ -38,7 +38,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 17] = [
+const CRATES: [(&str, &[&str]); 19] = [
     ("ratatui", &["workbench/view/", "cli/workbench.rs"]),
     ("signal_hook", &["cli/ends.rs"]),
     ("minisign", &["store/signature.rs"]),

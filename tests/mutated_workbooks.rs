@@ -22,6 +22,8 @@
     reason = "tests build hostile files, measure the time they take, and may fail"
 )]
 
+#[path = "support/damage.rs"]
+mod damage;
 #[path = "support/ods.rs"]
 mod ods;
 #[path = "support/package.rs"]
@@ -29,6 +31,7 @@ mod package;
 
 use std::panic::catch_unwind;
 
+use damage::Dice;
 use package::{Package, shared_strings};
 use proptest::prelude::*;
 use risiko::exchange::guard::{GuardError, read_workbook};
@@ -61,24 +64,6 @@ const NASTY: [&str; 22] = [
     "<!--",
     "\u{0}",
 ];
-
-/// Numbers in a fixed order (xorshift64*), so that no crate for chance is needed.
-struct Dice(u64);
-
-impl Dice {
-    fn new(case: u64) -> Self {
-        Self((case + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    /// A number below `end`, 0 if there is none.
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let high = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
-        usize::try_from(high).expect("31 bits").checked_rem(end).unwrap_or(0)
-    }
-}
 
 fn written() -> Vec<u8> {
     let mut book = Workbook::new();
@@ -127,58 +112,23 @@ fn spreadsheet() -> Package {
     ods::with_tables(&tables).part("meta.xml", ods::meta("risiko_skema", "1"))
 }
 
-/// Changes one to three places of a part.
-fn damage(content: &mut Vec<u8>, dice: &mut Dice) {
-    for _ in 0..=dice.below(3) {
-        let from = dice.below(content.len() + 1);
-        let to = (from + 1 + dice.below(40)).min(content.len());
-        let nasty = NASTY[dice.below(NASTY.len())].as_bytes();
-        match dice.below(6) {
-            0 if from < content.len() => content[from] ^= 1 << dice.below(8),
-            1 => drop(content.drain(from..to)),
-            2 => {
-                let copy = content[from..to].repeat(1 + dice.below(50));
-                content.splice(from..from, copy).for_each(drop);
-            }
-            3 => content.splice(from..from, nasty.iter().copied()).for_each(drop),
-            _ => replace_value(content, from, nasty),
-        }
-    }
-}
-
-/// Replaces the next attribute value or run of digits after `from`.
-fn replace_value(content: &mut Vec<u8>, from: usize, nasty: &[u8]) {
-    let rest = &content[from..];
-    let Some(start) = rest.iter().position(|b| *b == b'"' || b.is_ascii_digit()) else {
-        return;
-    };
-    let start = start + usize::from(rest[start] == b'"');
-    let end = rest[start..]
-        .iter()
-        .position(|byte| matches!(byte, b'"' | b'<'))
-        .map_or(rest.len(), |length| start + length);
-    content.splice(from + start..from + end, nasty.iter().copied()).for_each(drop);
-}
-
 fn mutated(seeds: &[Package], case: u64) -> Vec<u8> {
     let mut dice = Dice::new(case);
     let mut package = seeds[dice.below(seeds.len())].clone();
     let in_container = dice.below(8) == 0;
     if !in_container {
         let index = dice.below(package.0.len());
-        damage(&mut package.0[index].1, &mut dice);
+        damage::damage(&mut package.0[index].1, &mut dice, &NASTY);
     }
     let mut bytes = package.bytes();
     if in_container {
-        damage(&mut bytes, &mut dice);
+        damage::damage(&mut bytes, &mut dice, &NASTY);
     }
     bytes
 }
 
 fn cases() -> u64 {
-    std::env::var("RISIKO_MUTATIONS")
-        .ok()
-        .map_or(DEFAULT_CASES, |text| text.parse().expect("RISIKO_MUTATIONS is a number"))
+    damage::cases(DEFAULT_CASES)
 }
 
 #[test]

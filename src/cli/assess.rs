@@ -1,7 +1,6 @@
 //! `assess`: figures in, from flags or from a CSV file. All or nothing.
 
 use std::collections::BTreeSet;
-use std::io::Read as _;
 use std::path::Path;
 
 use super::args::AssessArgs;
@@ -90,8 +89,7 @@ fn batch_rows(
     }
     let (name, text) = match source {
         "-" => {
-            let mut bytes = Vec::new();
-            std::io::stdin().read_to_end(&mut bytes)?;
+            let bytes = store::read_whole(Path::new("-"), std::io::stdin())?;
             let text = String::from_utf8(bytes)
                 .map_err(|_| refuse(Location::File("-".to_owned()), Fact::NotUtf8 {}))?;
             ("-".to_owned(), text)

@@ -7,7 +7,7 @@ use super::Done;
 use super::args::{DiffArgs, OnlyArg};
 use super::chosen::activities_of_area;
 use super::failure::{Refused, refuse_argument};
-use super::output::Console;
+use super::output::{Console, by_number};
 use super::session::{assessment_path, find_method, local_folder, method_for_file};
 use super::sides::{OpenedSide, open_sides, open_version};
 use crate::domain::{ActivityId, LevelMap, Method};
@@ -114,7 +114,8 @@ fn textconv(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
     };
     let opened = open_version(console, path)?;
     let OpenedSide { assessment, catalogue, method, .. } = &opened;
-    console.whole(&flat_text(assessment, catalogue, method, console.lang), None, false)?;
+    let text = flat_text(assessment, catalogue, method, console.lang);
+    console.whole(&by_number(text), None, false)?;
     Ok(Done::Clean)
 }
 

@@ -45,6 +45,7 @@ fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
             text::too_large(lang, &shown(path), *bytes, *limit)
         }
         FileError::NotUtf8 { path, offset } => text::not_utf8(lang, &shown(path), *offset),
+        FileError::EndlessFile { path } => text::endless_file(lang, &shown(path)),
         FileError::NotAFile { path } => text::not_a_file(lang, &shown(path)),
         FileError::Locked { path } => text::locked(lang, &shown(path)),
         FileError::Changed { path } => text::changed_meanwhile(lang, &shown(path)),

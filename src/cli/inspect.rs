@@ -3,7 +3,7 @@
 use super::Done;
 use super::args::{FormatArg, ImportArgs, OutputArgs};
 use super::failure::Refused;
-use super::output::Console;
+use super::output::{Console, by_number};
 use super::session::{catalogue, find_method, local_folder, read_with_carried};
 use crate::exchange::{Incoming, Means, inspect};
 use crate::report::InspectReport;
@@ -35,7 +35,7 @@ pub(super) fn run(console: Console<'_>, args: &ImportArgs) -> anyhow::Result<Don
     console.result(&output, || report.document(console.lang), || report.facts(), records)?;
     if let (FormatArg::Text, Some(proposal)) = (format, &inspection.proposal) {
         // As it is, so that it can be copied into a file.
-        console.print(&format!("\n{proposal}"));
+        console.print(&by_number(format!("\n{proposal}")));
     }
     Ok(Done::Clean)
 }

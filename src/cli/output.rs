@@ -91,7 +91,7 @@ impl<'a> Console<'a> {
         };
         let text = match output.format {
             FormatArg::Text => render::terminal(&document(), terminal),
-            FormatArg::Json => format!("{:#}\n", facts()),
+            FormatArg::Json => json(&facts()),
             FormatArg::Csv => csv(&records().ok_or_else(|| self.no_table())?),
         };
         self.whole(&text, output.output.as_deref(), output.force)
@@ -257,6 +257,23 @@ fn file_address(path: &Path) -> String {
         }
     }
     address
+}
+
+/// Facts as a text; JSON reads a character by its number as the same text.
+pub(super) fn json(facts: &serde_json::Value) -> String {
+    by_number(format!("{facts:#}\n"))
+}
+
+/// A text in which what would steer a terminal is written as its number. So a difference that cannot be seen is seen.
+pub(super) fn by_number(text: String) -> String {
+    if render::safe(&text) == text {
+        return text;
+    }
+    let shown = |c: char| match render::safe(&c.to_string()).starts_with(c) {
+        true => c.to_string(),
+        false => format!("\\u{:04x}", u32::from(c)),
+    };
+    text.chars().map(shown).collect()
 }
 
 /// A table as Excel opens it with a double click; on stdout, too, it begins with a byte order mark.

@@ -2,7 +2,7 @@
 
 use super::args::{PublicationArg, PublishArgs};
 use super::failure::refuse_argument;
-use super::output::{Console, check_free, csv};
+use super::output::{Console, check_free, csv, json};
 use crate::exchange::write_book;
 use crate::finding::Fact;
 use crate::render::{self, About, Language, Look, PageWords};
@@ -74,7 +74,7 @@ impl Console<'_> {
             PublicationArg::Text => self.laid_out(true, |whole| result.document(lang, whole)),
             PublicationArg::Md => render::markdown(&whole()),
             PublicationArg::Html => render::html(&whole(), &about()),
-            PublicationArg::Json => format!("{:#}\n", result.facts()),
+            PublicationArg::Json => json(&result.facts()),
             PublicationArg::Csv => csv(&result.records(lang)),
             PublicationArg::Xlsx => {
                 let pages = book_pages(result.pages(lang));

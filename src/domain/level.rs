@@ -124,7 +124,7 @@ impl<L: LevelNumber> Scale<L> {
     #[must_use]
     pub fn new(levels: Vec<Level>) -> Option<Self> {
         let sized = (Self::MIN_LEVELS..=Self::MAX_LEVELS).contains(&levels.len());
-        let numbered = (1..).zip(&levels).all(|(number, level)| level.number == number);
+        let numbered = (1..=u8::MAX).zip(&levels).all(|(number, level)| level.number == number);
         (sized && numbered).then_some(Self { levels, axis: std::marker::PhantomData })
     }
 

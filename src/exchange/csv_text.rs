@@ -9,6 +9,9 @@ use std::borrow::Cow;
 use crate::finding::{Fact, Findings, Location};
 use crate::text::workbook::Phrase;
 
+/// Most rows of a list that people fill in: as many as a sheet of a workbook may have.
+const MOST_ROWS: usize = 20_000;
+
 const MARK: char = '\u{feff}';
 
 /// A row of a file, the header being the first.
@@ -176,7 +179,7 @@ fn separator(text: &str) -> u8 {
 
 /// The rows of a file. The separator is `;` or `,`, whichever the first line has more of.
 ///
-/// Findings: `IMP019`.
+/// Findings: `IMP019`, `YML007`: the rows behind the limit are not read.
 pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> Vec<Line<'f>> {
     let text = text.trim_start_matches(MARK);
     let delimiter = separator(text);
@@ -189,6 +192,10 @@ pub(super) fn lines<'f>(file: &'f str, text: &str, findings: &mut Findings) -> V
     for (row, record) in (1..).zip(reader.records()) {
         let is_readable = record.is_ok();
         let line = Line { file, row, fields: record.unwrap_or_default() };
+        if lines.len() >= MOST_ROWS {
+            findings.push(line.cell(0), Fact::YamlLimit { what: "rows", limit: MOST_ROWS });
+            break;
+        }
         match is_readable {
             true => lines.push(line),
             false => findings.push(line.cell(0), Fact::NotUtf8 {}),

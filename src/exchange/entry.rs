@@ -347,7 +347,8 @@ fn whole_number(text: &str) -> Option<u8> {
 fn nearest_level(number: &str, wanted: &str, labels: &[String]) -> Option<usize> {
     match number.replace(',', ".").parse::<f64>() {
         Ok(number) => {
-            let below = (1_u8..).zip(labels).filter(|(level, _)| f64::from(*level) + 0.5 <= number);
+            let below =
+                (1..=u8::MAX).zip(labels).filter(|(level, _)| f64::from(*level) + 0.5 <= number);
             Some(below.count().min(labels.len().checked_sub(1)?))
         }
         Err(_) => {

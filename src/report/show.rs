@@ -227,7 +227,7 @@ impl ShowReport<'_> {
         rows: &[(&str, Option<(&RiskSource, &Score<'_>)>)],
     ) -> Table {
         let columns = [
-            ("", "", Align::Left),
+            ("Hvornår", "When", Align::Left),
             ("Sandsynlighed", "Likelihood", Align::Left),
             ("Konsekvens", "Consequence", Align::Left),
             ("Score", "Score", Align::Right),

@@ -9,7 +9,7 @@
 )]
 
 use std::fs::{self, File};
-use std::io::{self, Seek as _};
+use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -66,6 +66,12 @@ pub enum FileError {
         /// File as named.
         path: PathBuf,
     },
+    /// A device, a pipe or a socket, which may never come to an end.
+    #[error("{path}: not a regular file")]
+    EndlessFile {
+        /// File as named.
+        path: PathBuf,
+    },
     /// Somebody else is writing.
     #[error("{path}: locked")]
     Locked {
@@ -83,15 +89,32 @@ pub enum FileError {
 /// Reads a whole file.
 ///
 /// # Errors
-/// The file is missing, unreadable, or larger than 20 MB.
+/// The file is missing, unreadable, no regular file, or larger than 20 MB.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
     let fail = |source| FileError::Read { path: path.to_owned(), source };
+    is_no_pipe(path)?;
     let metadata = fs::metadata(path).map_err(fail)?;
     if metadata.len() > MAX_BYTES {
         let (bytes, limit) = (metadata.len(), MAX_BYTES);
         return Err(FileError::TooLarge { path: path.to_owned(), bytes, limit });
     }
-    fs::read(path).map_err(fail)
+    let file = File::open(path).map_err(fail)?;
+    read_whole(path, file)
+}
+
+/// Reads to the end of what `path` names, also where it grows meanwhile or does not say how long it is.
+///
+/// # Errors
+/// It cannot be read, or is larger than 20 MB.
+pub fn read_whole(path: &Path, source: impl io::Read) -> Result<Vec<u8>, FileError> {
+    let mut bytes = Vec::new();
+    let read = source.take(MAX_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|source| FileError::Read { path: path.to_owned(), source })?;
+    let (size, limit) = (length(bytes.len()), MAX_BYTES);
+    if size > limit {
+        return Err(FileError::TooLarge { path: path.to_owned(), bytes: size, limit });
+    }
+    Ok(bytes)
 }
 
 /// Reads a whole text file.
@@ -111,6 +134,16 @@ pub fn text_of(path: &Path, bytes: Vec<u8>) -> Result<String, FileError> {
         path: path.to_owned(),
         offset: error.utf8_error().valid_up_to(),
     })
+}
+
+/// Refuses a device or a pipe: opening one may wait for ever. What is not there yet may be made.
+fn is_no_pipe(path: &Path) -> Result<(), FileError> {
+    match fs::metadata(path) {
+        Ok(metadata) if !metadata.is_file() && !metadata.is_dir() => {
+            Err(FileError::EndlessFile { path: path.to_owned() })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Whether something stands at this path.
@@ -320,6 +353,7 @@ pub(super) fn files_below(folder: &Path, most: usize) -> Result<Vec<String>, Fil
 /// The file cannot be written; what stood before `end` is as before.
 pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Result<(), FileError> {
     let fail = |source| FileError::Write { path: path.to_owned(), source };
+    is_no_pipe(path)?;
     let mut options = File::options();
     options.create(is_first).truncate(false).write(true);
     let mut file = call(Call::Open, || options.open(path)).map_err(fail)?;
@@ -346,6 +380,7 @@ pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Res
 /// The folder cannot be written.
 pub(super) fn mark(path: &Path) -> Result<(), FileError> {
     let fail = |source| FileError::Write { path: path.to_owned(), source };
+    is_no_pipe(path)?;
     let open = || File::options().create(true).truncate(false).write(true).open(path);
     let file = call(Call::Open, open).map_err(fail)?;
     call(Call::Sync, || file.sync_all()).map_err(fail)?;
@@ -427,6 +462,7 @@ pub struct Lock {
 pub fn lock(path: &Path) -> Result<Lock, FileError> {
     let lock_path = lock_path(path);
     let fail = |source| FileError::Write { path: path.to_owned(), source };
+    is_no_pipe(&lock_path)?;
     let open = || File::options().create(true).truncate(false).write(true).open(&lock_path);
     let file = call(Call::Lock, open).map_err(fail)?;
     let mut waited = Duration::ZERO;

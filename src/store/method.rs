@@ -1,6 +1,6 @@
 //! Method files: YAML to [`Method`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::reader::Reader;
 use super::yaml::Node;
@@ -138,11 +138,10 @@ pub(super) fn read_bands(
     if bands.len() < items.len() {
         return None;
     }
-    let ranked = (1..).zip(&bands).all(|(rank, band)| band.rank == rank);
-    let unique = bands
-        .iter()
-        .enumerate()
-        .all(|(position, band)| !bands.iter().take(position).any(|earlier| earlier.id == band.id));
+    let ranked = bands.len() <= usize::from(u8::MAX)
+        && (1..=u8::MAX).zip(&bands).all(|(rank, band)| band.rank == rank);
+    let ids: BTreeSet<&BandId> = bands.iter().map(|band| &band.id).collect();
+    let unique = ids.len() == bands.len();
     if bands.len() < 2 || !ranked || !unique {
         reader.report(node, Fact::InvalidBands {});
         return None;
@@ -189,7 +188,7 @@ pub(super) fn read_matrix(
 ) -> Option<Matrix> {
     let map = reader.map(node)?;
     let mut rows = Vec::new();
-    for (number, (key, row)) in (1_u8..).zip(map.entries()) {
+    for (number, (key, row)) in (1..=u8::MAX).zip(map.entries()) {
         let expected_key = format!("{number}");
         if key.text != expected_key {
             reader.invalid_key(key, &[&expected_key]);

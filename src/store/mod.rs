@@ -42,7 +42,7 @@ pub use embedded::{
 pub(crate) use faults::{Fault, Plan};
 pub use files::{
     FileError, Lock, assessments_in, create_folder, exists, files_in, is_folder, is_unchanged,
-    lock, read_bytes, read_text, replace, text_of, write_atomically,
+    lock, read_bytes, read_text, read_whole, replace, text_of, write_atomically,
 };
 pub use journal::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, journal_path,

@@ -1,23 +1,30 @@
 //! Typed reading of a YAML tree that collects every mistake instead of stopping at the first.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::yaml::{self, Key, Node, Value};
 use crate::domain::Date;
-use crate::finding::{Fact, Findings, Location, Place, nearest};
+use crate::finding::{Fact, Findings, Location, Severity, nearest};
+
+/// Most errors, and most other findings, that are kept of one file: a file of nothing but mistakes would
+/// fill the memory with messages that nobody reads to their end.
+const MOST_FINDINGS: usize = 1_000;
 
 /// One file being read: its text for the messages, and the findings so far.
 pub(super) struct Reader<'a> {
     file: &'a str,
     lines: Vec<&'a str>,
     findings: RefCell<Findings>,
+    /// How many errors and how many other findings there were.
+    counts: RefCell<(usize, usize)>,
 }
 
 impl<'a> Reader<'a> {
     pub(super) fn new(file: &'a str, text: &'a str) -> Self {
         let lines = text.trim_start_matches('\u{feff}').lines().collect();
-        Self { file, lines, findings: RefCell::new(Findings::new()) }
+        Self { file, lines, findings: RefCell::default(), counts: RefCell::default() }
     }
 
     /// Parses the text and hands the root to `read`; gives its result only where nothing is wrong.
@@ -38,12 +45,7 @@ impl<'a> Reader<'a> {
 
     fn place(&self, line: usize, column: usize) -> Location {
         let source_line = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
-        Location::Text(Place {
-            file: self.file.to_owned(),
-            line,
-            column,
-            source_line: source_line.to_owned(),
-        })
+        yaml::place_in(self.file, source_line, line, column)
     }
 
     /// The place of a value, for a finding that has to wait until other files are read.
@@ -53,11 +55,24 @@ impl<'a> Reader<'a> {
 
     /// Records a finding at a value.
     pub(super) fn report(&self, node: &Node, fact: Fact) {
-        self.findings.borrow_mut().push(self.place_of(node), fact);
+        self.record((node.line, node.column), fact);
     }
 
     fn report_key(&self, key: &Key, fact: Fact) {
-        self.findings.borrow_mut().push(self.place(key.line, key.column), fact);
+        self.record((key.line, key.column), fact);
+    }
+
+    fn record(&self, (line, column): (usize, usize), fact: Fact) {
+        let mut counts = self.counts.borrow_mut();
+        // Apart, so that no number of warnings can hide that there is an error.
+        let count = match fact.code().severity() {
+            Severity::Error => &mut counts.0,
+            Severity::Warning | Severity::Note => &mut counts.1,
+        };
+        *count += 1;
+        if *count <= MOST_FINDINGS {
+            self.findings.borrow_mut().push(self.place(line, column), fact);
+        }
     }
 
     /// Begins to read a map. Reports a value of another kind.
@@ -72,11 +87,14 @@ impl<'a> Reader<'a> {
     }
 
     fn report_repeated(&self, entries: &[(Key, Node)]) {
-        for (position, (key, _)) in entries.iter().enumerate() {
-            let first = entries.iter().take(position).find(|(earlier, _)| earlier.text == key.text);
-            if let Some((first, _)) = first {
-                let fact = Fact::DuplicateKey { key: key.text.clone(), first_line: first.line };
-                self.report_key(key, fact);
+        let mut first_lines: BTreeMap<&str, usize> = BTreeMap::new();
+        for (key, _) in entries {
+            match first_lines.get(key.text.as_str()).copied() {
+                Some(first_line) => {
+                    let fact = Fact::DuplicateKey { key: key.text.clone(), first_line };
+                    self.report_key(key, fact);
+                }
+                None => drop(first_lines.insert(&key.text, key.line)),
             }
         }
     }

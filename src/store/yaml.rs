@@ -12,6 +12,8 @@ use crate::finding::{Fact, Findings, Location, Place, SyntaxFault};
 pub(super) const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Deepest nesting read. Our deepest file has eight levels.
 const MAX_DEPTH: usize = 16;
+/// Longest line that a message shows a part of, in bytes.
+const MAX_LINE: usize = 16 * 1024;
 /// Most values read; a full assessment has about 15,000.
 const MAX_NODES: usize = 250_000;
 
@@ -102,12 +104,14 @@ fn fault(info: &str) -> SyntaxFault {
 /// A place in a text, with the line as it stands there.
 pub(super) fn place(file: &str, text: &str, line: usize, column: usize) -> Location {
     let source_line = text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-    Location::Text(Place {
-        file: file.to_owned(),
-        line,
-        column,
-        source_line: source_line.trim_start_matches('\u{feff}').to_owned(),
-    })
+    place_in(file, source_line.trim_start_matches('\u{feff}'), line, column)
+}
+
+/// As [`place`], where the line is known. One of many pages is not shown: each finding would hold all of it.
+pub(super) fn place_in(file: &str, source_line: &str, line: usize, column: usize) -> Location {
+    let is_shown = source_line.len() <= MAX_LINE;
+    let source_line = if is_shown { source_line.to_owned() } else { String::new() };
+    Location::Text(Place { file: file.to_owned(), line, column, source_line })
 }
 
 /// Collects events into a tree, without recursion so that depth is ours to limit.

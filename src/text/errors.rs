@@ -170,6 +170,21 @@ pub fn not_utf8(lang: Lang, path: &str, offset: usize) -> Said {
     }
 }
 
+/// A device, a pipe or a socket where a file belongs.
+#[must_use]
+pub fn endless_file(lang: Lang, path: &str) -> Said {
+    match lang {
+        Lang::Da => said(
+            format!("{path} er en enhed eller et rør og ikke en fil, og bliver ikke læst"),
+            &["gem indholdet i en fil, og nævn den i stedet"],
+        ),
+        Lang::En => said(
+            format!("{path} is a device or a pipe, not a file, and is not read"),
+            &["save the content in a file and name that instead"],
+        ),
+    }
+}
+
 /// A device or pipe stands where a file was to be written.
 #[must_use]
 pub fn not_a_file(lang: Lang, path: &str) -> Said {

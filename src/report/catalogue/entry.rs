@@ -265,7 +265,7 @@ impl EntryReport<'_> {
             page.document.heading(
                 lang.pick("Hvad peger på hvilken sandsynlighed", "What points to which likelihood"),
             );
-            let lines = (1_u8..).zip(&threat.evidence);
+            let lines = (1..=u8::MAX).zip(&threat.evidence);
             page.document.list(lines.map(|(level, text)| format!("{level}: {text}")).collect());
         }
         page.document.heading(lang.pick("Foranstaltninger, der virker", "Measures that work"));

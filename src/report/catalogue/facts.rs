@@ -151,7 +151,7 @@ pub(super) fn threat(catalogue: &Catalogue, threat: &Threat) -> Value {
     let measures = catalogue
         .measures_against(&threat.id)
         .map(|measure| json!({ "id": measure.id.as_str(), "title": measure.title }));
-    let evidence = (1_u8..).zip(&threat.evidence);
+    let evidence = (1..=u8::MAX).zip(&threat.evidence);
     let evidence: serde_json::Map<String, Value> =
         evidence.map(|(level, text)| (level.to_string(), json!(text))).collect();
     json!({

@@ -62,8 +62,8 @@ pub(super) fn read_threat(
 fn read_evidence(reader: &Reader<'_>, node: &Node) -> Option<Vec<String>> {
     let map = reader.map(node)?;
     let mut evidence = Vec::new();
-    for (number, (key, value)) in (1_u8..).zip(map.entries()) {
-        let expected = number.to_string();
+    for (position, (key, value)) in map.entries().iter().enumerate() {
+        let expected = (position + 1).to_string();
         if key.text != expected {
             reader.invalid_key(key, &[&expected]);
         }

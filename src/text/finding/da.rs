@@ -874,6 +874,7 @@ fn yaml_limit(what: &str, limit: usize) -> String {
         "bytes" => format!("filen er større end {}, som er grænsen", megabytes(limit)),
         "depth" => format!("filen har mere end {limit} lag af indrykning, som er grænsen"),
         "values" => format!("filen har mere end {} værdier, som er grænsen", count(LANG, limit)),
+        "rows" => format!("filen har mere end {} rækker, som er grænsen", count(LANG, limit)),
         "documents" => "filen er delt i flere dokumenter med ---, men må kun have ét".to_owned(),
         "anchors" => "filen bruger genveje med & eller *, som ikke er tilladt her".to_owned(),
         other => format!("filen overskrider grænsen for {other} ({})", count(LANG, limit)),

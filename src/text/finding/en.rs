@@ -918,6 +918,7 @@ fn yaml_limit(what: &str, limit: usize) -> String {
         "values" => {
             format!("the file has more than {} values, which is the limit", count(LANG, limit))
         }
+        "rows" => format!("the file has more than {} rows, which is the limit", count(LANG, limit)),
         "documents" => {
             "the file is split into several documents by ---, but may have one".to_owned()
         }

@@ -126,8 +126,14 @@ fn forms() -> Vec<Fact> {
             facts.push(Fact::WrongType { expected, found: text(found) });
         }
     }
-    let limits =
-        [("bytes", 4 << 20), ("depth", 16), ("values", 250_000), ("documents", 1), ("anchors", 0)];
+    let limits = [
+        ("bytes", 4 << 20),
+        ("depth", 16),
+        ("values", 250_000),
+        ("rows", 20_000),
+        ("documents", 1),
+        ("anchors", 0),
+    ];
     facts.extend(limits.map(|(what, limit)| Fact::YamlLimit { what, limit }));
     facts
 }

@@ -125,9 +125,9 @@ fn others(workbench: &Workbench, id: &ActivityId, width: usize) -> Vec<Line<'sta
         let known = method.bands.iter().find(|band| band.rank == rank)?;
         Some(format!("{} {}", text::band(lang, known), count(of)))
     };
-    let bands: Vec<String> = (1..).zip(&spread.bands).filter_map(band).collect();
+    let bands: Vec<String> = (1..=u8::MAX).zip(&spread.bands).filter_map(band).collect();
     let levels = |counts: &[Option<usize>]| -> String {
-        let levels = (1_u8..).zip(counts).map(|(level, of)| format!("{level}: {}", count(of)));
+        let levels = (1..=u8::MAX).zip(counts).map(|(level, of)| format!("{level}: {}", count(of)));
         levels.collect::<Vec<_>>().join(" · ")
     };
     let mut told = vec![words::others_assessed(lang, spread.assessed, &bands.join(" · "))];

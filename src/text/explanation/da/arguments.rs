@@ -213,7 +213,7 @@ pub(in super::super) const YML006: Explanation = Explanation {
 };
 
 pub(in super::super) const YML007: Explanation = Explanation {
-    says: "Filen er større, dybere eller mere indviklet, end en vurdering kan blive.",
+    says: "Filen er større, længere eller dybere, end en vurdering eller en liste kan blive.",
     why: "Grænserne beskytter mod filer, der er beskadigede eller lavet for at få programmet til \
         at gå ned.",
     example: "En fil på 40 MB er næppe en vurdering; en fuld vurdering fylder under 1 MB.",

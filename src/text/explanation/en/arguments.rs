@@ -220,7 +220,7 @@ pub(in super::super) const YML006: Explanation = Explanation {
 };
 
 pub(in super::super) const YML007: Explanation = Explanation {
-    says: "The file is larger, deeper or more intricate than an assessment can become.",
+    says: "The file is larger, longer or deeper than an assessment or a list can become.",
     why: "The limits protect against files that are damaged, or made to bring the program down.",
     example: "A file of 40 MB is hardly an assessment; a full one takes less than 1 MB.",
     fix: "Check that it is the right file, and that it arrived whole if somebody sent it to you.",

@@ -99,6 +99,10 @@ pub(super) fn yaml_limit(lang: Lang, what: &str) -> Vec<String> {
             "skriv værdien helt ud; begynder en tekst med & eller *, skal den stå i anførselstegn",
             "write the value in full; a text that begins with & or * must stand in quotation marks",
         ),
+        "rows" => lang.pick(
+            "se efter, om det er den rigtige fil, eller del den i flere",
+            "check that it is the right file, or split it into several",
+        ),
         "depth" => lang.pick(
             "se efter indrykning, der vokser uden grund",
             "look for indentation that grows for no reason",

@@ -423,7 +423,7 @@ fn level(
     let same = |label: &Name| {
         [&label.da, &label.en].iter().any(|word| word.to_lowercase() == found.to_lowercase())
     };
-    if let Some((number, label)) = (1_u8..).zip(labels).find(|(_, label)| same(label)) {
+    if let Some((number, label)) = (1..=u8::MAX).zip(labels).find(|(_, label)| same(label)) {
         return vec![match lang {
             Lang::Da => format!("skriv tallet {number} for {}", quoted(word(lang, label))),
             Lang::En => format!("write the number {number} for {}", quoted(word(lang, label))),
@@ -447,7 +447,7 @@ fn level(
         )
         .to_owned()
     } else {
-        let scale: Vec<_> = (1_u8..)
+        let scale: Vec<_> = (1..=u8::MAX)
             .zip(labels)
             .map(|(number, label)| format!("{number} = {}", word(lang, label)))
             .collect();
