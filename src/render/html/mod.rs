@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("page.css");
 /// What makes tables sortable, where scripts run; without it everything is there all the same.
 const SCRIPT: &str = include_str!("sort.js");
 /// Digest of [`SCRIPT`], the only one that a page lets run.
-const SCRIPT_DIGEST: &str = "sha256-SfE9VBYsHNQOhLfhyoViehQqXDzQx7bD3SQUIDSr7LM=";
+const SCRIPT_DIGEST: &str = "sha256-EpVnQB9niVoUGwF/YzyMHhIVOBO+HvH2YOPobx24LRE=";
 
 /// Headings from which on a page begins with a list of them.
 const MANY_HEADINGS: usize = 5;
@@ -21,7 +21,7 @@ const MANY_HEADINGS: usize = 5;
 /// The document as a whole HTML file.
 #[must_use]
 pub fn html(document: &Document, about: &About) -> String {
-    let mut body = Body { text: String::new(), begins_page: false, heading: String::new() };
+    let mut body = Body::default();
     for (position, block) in document.blocks.iter().enumerate() {
         body.block(position, block);
         // Below the title and the first line.
@@ -52,12 +52,15 @@ fn contents(document: &Document, about: &About) -> String {
 }
 
 /// What stands on the page, as far as it is written.
+#[derive(Default)]
 struct Body {
     text: String,
     /// Whether the next heading begins a page.
     begins_page: bool,
     /// The heading above, which names what may be scrolled.
     heading: String,
+    /// How many tables there are: a heading alone may name several.
+    tables: usize,
 }
 
 impl Body {
@@ -94,7 +97,10 @@ impl Body {
                 format!("<ul>\n{items}</ul>\n")
             }
             Block::Words(words) => beside(words),
-            Block::Table(table) => grid(table, &self.heading),
+            Block::Table(table) => {
+                self.tables += 1;
+                grid(table, &format!("{} ({})", self.heading, self.tables))
+            }
             // The table before says the same.
             Block::Bars(_) | Block::Counts(_) | Block::Narrow(_) => return,
         };
@@ -132,7 +138,8 @@ fn page(about: &About, body: &str) -> String {
     let accent = about.look.accent;
     let style = STYLE
         .replace("#1d4e89", &format!("#{}", accent.hex()))
-        .replace("#8ab8f0", &format!("#{}", accent.lighter().hex()));
+        .replace("#8ab8f0", &format!("#{}", accent.lighter().hex()))
+        .replace("FOOT", &in_style(&about.title));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
@@ -142,8 +149,8 @@ fn page(about: &About, body: &str) -> String {
     )
 }
 
-/// A table; `heading` names it for those who cannot see where it stands.
-fn grid(table: &Table, heading: &str) -> String {
+/// A table; `name` tells it from the others for those who cannot see where it stands.
+fn grid(table: &Table, name: &str) -> String {
     let class = |align| match align {
         Align::Left => "",
         Align::Right => "right",
@@ -186,9 +193,21 @@ fn grid(table: &Table, heading: &str) -> String {
     };
     let rows: String = table.rows.iter().map(row).collect();
     format!(
-        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{heading}\">\n<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n\
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\">\n<table>\n<thead><tr>{header}</tr></thead>\n<tbody>\n\
          {rows}</tbody>\n</table>\n</div>\n"
     )
+}
+
+/// Text within the quotation marks of a style: what is no letter, digit or blank is written as its number.
+fn in_style(text: &str) -> String {
+    let mut written = String::new();
+    for character in safe(text).chars() {
+        match character.is_alphanumeric() || character == ' ' {
+            true => written.push(character),
+            false => written.push_str(&format!("\\{:x} ", u32::from(character))),
+        }
+    }
+    written
 }
 
 /// The same for an attribute, which has no lines.
@@ -260,6 +279,15 @@ mod tests {
             .collect();
         assert_eq!(SCRIPT_DIGEST, format!("sha256-{}", logo::base64(&bytes)));
         assert_eq!(html(&Document::default(), &sample()).matches("<script").count(), 1);
+    }
+
+    #[test]
+    fn a_title_cannot_leave_the_style_that_prints_it() {
+        let mut about = sample();
+        about.title = "a\"}</style><b>\\".to_owned();
+        let page = html(&Document::default(), &about);
+        assert!(page.contains("content: \"a\\22 \\7d \\3c \\2f style"), "{page}");
+        assert_eq!(page.matches("</style>").count(), 1);
     }
 
     #[test]

@@ -17,10 +17,17 @@
     const body = table.tBodies[0];
     if (body.rows.length < 3) continue;
     table.querySelectorAll('thead th').forEach((head, column) => {
-      const button = document.createElement('button');
-      button.type = 'button';
+      // No button element: browsers leave those out of headers that are repeated in print.
+      const button = document.createElement('span');
+      button.role = 'button';
+      button.tabIndex = 0;
       button.append(...head.childNodes);
       head.append(button);
+      button.addEventListener('keydown', event => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        button.click();
+      });
       button.addEventListener('click', () => {
         const up = head.getAttribute('aria-sort') !== 'ascending';
         table.querySelectorAll('thead th').forEach(other => other.removeAttribute('aria-sort'));
