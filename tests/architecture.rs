@@ -38,7 +38,7 @@ const LAYERS: [(&str, &[&str]); 11] = [
 ];
 
 /// Crates that only one place may know.
-const CRATES: [(&str, &[&str]); 19] = [
+const CRATES: [(&str, &[&str]); 22] = [
     ("ratatui", &["workbench/view/", "cli/workbench.rs"]),
     ("signal_hook", &["cli/ends.rs"]),
     ("minisign", &["store/signature.rs"]),
@@ -54,6 +54,9 @@ const CRATES: [(&str, &[&str]); 19] = [
     ("csv", &["exchange/"]),
     ("zip", &["exchange/guard/", "render/office/package.rs"]),
     ("notosans", &["render/font.rs"]),
+    ("pdf_writer", &["render/pdf/"]),
+    ("subsetter", &["render/pdf/"]),
+    ("flate2", &["render/pdf/", "render/png.rs"]),
     ("supports_hyperlinks", &["cli/output.rs"]),
     ("terminal_size", &["cli/output.rs"]),
     ("schemars", &["store/schema/shapes/"]),

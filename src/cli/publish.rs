@@ -11,7 +11,7 @@ use crate::store;
 use crate::text;
 
 /// Forms that a result without slides has.
-const WITHOUT_SLIDES: [&str; 7] = ["text", "md", "html", "docx", "xlsx", "json", "csv"];
+const WITHOUT_SLIDES: [&str; 8] = ["text", "md", "html", "docx", "pdf", "xlsx", "json", "csv"];
 
 impl Console<'_> {
     /// Writes a result that is passed on as the program looks by itself.
@@ -52,6 +52,7 @@ impl Console<'_> {
             PublicationArg::Text => self.laid_out(false, |whole| result.document(self.lang, whole)),
             PublicationArg::Docx => return Err(file_needed("docx")),
             PublicationArg::Pptx => return Err(file_needed("pptx")),
+            PublicationArg::Pdf => return Err(file_needed("pdf")),
             PublicationArg::Xlsx => return Err(file_needed("xlsx")),
             PublicationArg::Md
             | PublicationArg::Html
@@ -80,6 +81,7 @@ impl Console<'_> {
                 let pages = book_pages(result.pages(lang));
                 return Ok(write_book(&result.title(lang), result.day(), &pages)?);
             }
+            PublicationArg::Pdf => return Ok(render::pdf(&whole(), &about())?),
             PublicationArg::Docx => return Ok(render::docx(&whole(), &about())?),
             PublicationArg::Pptx => {
                 let slides = result.slides(lang);

@@ -244,7 +244,7 @@ fn template_in(folder: &Path) -> anyhow::Result<(Template, Look)> {
 fn logo(path: &Path) -> anyhow::Result<Logo> {
     Logo::new(store::read_bytes(path)?).map_err(|error| {
         let problem = match error {
-            LogoError::NotPng => LogoProblem::NoPng,
+            LogoError::NotPng | LogoError::Damaged => LogoProblem::NoPng,
             LogoError::TooLarge => LogoProblem::TooLarge,
             LogoError::Kind => LogoProblem::Kind,
         };

@@ -72,7 +72,7 @@ pub enum Said {
 /// Why a logo cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogoProblem {
-    /// It is no PNG picture.
+    /// It is no PNG picture, or a damaged one.
     NoPng,
     /// It has too many bytes or pixels for a report to carry.
     TooLarge,

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::png::{Points, points};
 /// Most points of a logo: a larger file is a photograph and slows every reader.
 const MOST_POINTS: u64 = 4_000_000;
 /// Largest file.
@@ -9,11 +10,12 @@ const MOST_BYTES: usize = 4 << 20;
 /// What every PNG file begins with.
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a];
 
-/// A PNG picture of which only the form has been looked at.
+/// A PNG picture that can be unpacked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Logo {
     bytes: Vec<u8>,
     size: (u32, u32),
+    points: Points,
 }
 
 /// Why a file is no logo.
@@ -25,6 +27,9 @@ pub enum LogoError {
     /// It is too large.
     #[error("the picture is too large: at most 4 MB and 4 million points")]
     TooLarge,
+    /// It is cut off or damaged.
+    #[error("the picture is damaged")]
+    Damaged,
     /// Its colours are stored in a way that not every reader knows.
     #[error("the picture must have 8 bits per colour and not be interlaced")]
     Kind,
@@ -49,11 +54,14 @@ impl Logo {
             return Err(LogoError::NotPng);
         }
         let size = (u32::from_be_bytes([w0, w1, w2, w3]), u32::from_be_bytes([h0, h1, h2, h3]));
-        let points = u64::from(size.0) * u64::from(size.1);
-        match (points, depth, interlace) {
+        let count = u64::from(size.0) * u64::from(size.1);
+        match (count, depth, interlace) {
             (0, ..) => Err(LogoError::NotPng),
-            (points, ..) if points > MOST_POINTS => Err(LogoError::TooLarge),
-            (_, 8, 0) if matches!(colours, 0 | 2 | 3 | 4 | 6) => Ok(Self { bytes, size }),
+            (count, ..) if count > MOST_POINTS => Err(LogoError::TooLarge),
+            (_, 8, 0) if matches!(colours, 0 | 2 | 3 | 4 | 6) => {
+                let points = points(&bytes, colours, size).ok_or(LogoError::Damaged)?;
+                Ok(Self { bytes, size, points })
+            }
             _ => Err(LogoError::Kind),
         }
     }
@@ -62,6 +70,11 @@ impl Logo {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Its points, and how many there are in a row and in a column.
+    pub(super) fn points(&self) -> (&Points, (u32, u32)) {
+        (&self.points, self.size)
     }
 
     /// The largest size with the picture's shape inside a box, in the unit of the box.
@@ -130,6 +143,10 @@ mod tests {
         assert_eq!(changed(0, 0), Err(LogoError::NotPng));
         assert_eq!(changed(12, 0), Err(LogoError::NotPng));
         assert_eq!(changed(16, 1), Err(LogoError::TooLarge));
+        assert_eq!(good.points.colours, [255, 0, 0, 0, 0, 0]);
+        assert_eq!(good.points.cover, Some(vec![255, 0]));
+        assert_eq!(changed(19, 3), Err(LogoError::Damaged));
+        assert_eq!(changed(45, 0xff), Err(LogoError::Damaged));
         assert_eq!(changed(24, 16), Err(LogoError::Kind));
         assert_eq!(changed(28, 1), Err(LogoError::Kind));
         assert_eq!(Logo::new(SIGNATURE.to_vec()), Err(LogoError::NotPng));

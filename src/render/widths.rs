@@ -2,7 +2,7 @@
 
 use super::font::{Face, Twips, Weight, face};
 use super::printed::RenderError;
-use crate::report::{Cell, Table};
+use crate::report::{BarPart, Cell, Table};
 
 /// A text wider than this much of the page (in percent) gives way to others.
 const MOST: i64 = 45;
@@ -30,10 +30,10 @@ impl Needs {
             for cell in table.rows.iter().filter_map(|row| row.get(at)) {
                 let (word, line) =
                     measured(if is_bold(cell) { bold } else { regular }, &cell.text, size);
-                let bar = i64::try_from(cell.bar.len()).unwrap_or_default() * size * 3 / 4;
+                let bar = bar_width(&cell.bar, size);
                 // A band is whole before a text is.
                 let word = if cell.colour.is_some() { line } else { word };
-                least = least.max(word).max(bar);
+                least = least.max(word + bar);
                 full = full.max(line + bar);
             }
             needs.least.push(least + 2 * pad);
@@ -63,11 +63,47 @@ impl Needs {
         if least_sum > width {
             return least.iter().map(|least| least * width / least_sum.max(1)).collect();
         }
-        // What is left goes to those that would need more lines, very long texts only so far.
+        // What is left goes to those that would need more lines, very long texts only so far: all get as
+        // much, but none more than it needs.
         let wish = |(full, least): (&i64, &i64)| ((*full).min(width * MOST / 100) - least).max(0);
-        let wishes: Vec<i64> = self.full.iter().zip(&least).map(wish).collect();
-        let (wished, left) = (wishes.iter().sum::<i64>().max(1), width - least_sum);
-        least.iter().zip(&wishes).map(|(least, wish)| least + wish * left / wished).collect()
+        let mut wishes: Vec<(i64, usize)> =
+            self.full.iter().zip(&least).map(wish).zip(0..).collect();
+        wishes.sort_unstable();
+        let (mut widths, mut left) = (least, width - least_sum);
+        for (served, (wish, at)) in wishes.iter().enumerate() {
+            let others = i64::try_from(wishes.len() - served).unwrap_or(1).max(1);
+            let given = (*wish).min(left / others);
+            left -= given;
+            if let Some(width) = widths.get_mut(*at) {
+                *width += given;
+            }
+        }
+        widths
+    }
+}
+
+/// The first of the sizes at which no word is broken, else the last, and the widths of the columns.
+pub(super) fn set(
+    table: &Table,
+    sizes: impl IntoIterator<Item = Twips>,
+    (pad, width): (Twips, Twips),
+) -> Result<(Twips, Vec<Twips>), RenderError> {
+    let mut found = (0, Vec::new());
+    for size in sizes {
+        let needs = Needs::of(table, size, pad)?;
+        found = (size, needs.shared(width));
+        if needs.fit(width) {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// How wide the small picture of counts in a cell is, with the space behind it.
+pub(super) fn bar_width(bar: &[BarPart], size: Twips) -> Twips {
+    match bar.len() {
+        0 => 0,
+        parts => i64::try_from(parts).unwrap_or_default() * size * 3 / 4 + size / 3,
     }
 }
 
@@ -108,6 +144,14 @@ mod tests {
             assert!(widths.iter().sum::<i64>() <= 9_000, "{widths:?}");
             assert!(widths.iter().all(|width| *width > 0), "{widths:?}");
         }
+    }
+
+    #[test]
+    fn a_middling_text_stays_on_one_line_beside_a_long_one() {
+        let long = "ord ".repeat(500);
+        let widths = Needs::of(&table(&["Et niveau højere", &long, &long]), 180, 80).unwrap();
+        let needed = face(Weight::Regular).unwrap().width("Et niveau højere", 180) + 160;
+        assert!(widths.shared(9_000)[0] >= needed, "{widths:?}");
     }
 
     #[test]

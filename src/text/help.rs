@@ -383,8 +383,8 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Print one file as plain lines, so that git diff can show what changed",
         ),
         ("diff" | "benchmark" | "minutes", "format") => lang.pick(
-            "Form: text, md, html, docx, pptx, xlsx, json eller csv [standard: filens endelse, ellers text]",
-            "Form: text, md, html, docx, pptx, xlsx, json or csv [default: the ending of the file, else text]",
+            "Form: text, md, html, docx, pptx, pdf, xlsx, json eller csv [standard: filens endelse, ellers text]",
+            "Form: text, md, html, docx, pptx, pdf, xlsx, json or csv [default: the ending of the file, else text]",
         ),
         _ => return None,
     })

@@ -51,8 +51,8 @@ pub fn contents(lang: Lang) -> &'static str {
 pub fn no_slides(lang: Lang) -> &'static str {
     lang.pick(
         "Det, der vises her, har ingen lysbilleder, så det kan ikke skrives til PowerPoint. \
-         Word (.docx) har det hele.",
+         Word (.docx) og PDF har det hele.",
         "What is shown here has no slides, so it cannot be written for PowerPoint. \
-         Word (.docx) has all of it.",
+         Word (.docx) and PDF have all of it.",
     )
 }

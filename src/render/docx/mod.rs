@@ -5,9 +5,9 @@ mod table;
 
 use super::office::{Kind, Package, Relation, Scale, attribute, content, described, group};
 use super::printed::{About, RenderError, Rgb, in_print};
-use super::widths::Needs;
+use super::sheet::{Place, chapters};
 use crate::report::{Block, Cell, Document, Drawing, SEPARATOR};
-use parts::{Place, Side};
+use parts::Side;
 use table::{PAD, SIZES};
 
 /// Namespaces of the text and of its shapes.
@@ -31,7 +31,7 @@ const EMU: i64 = 635;
 ///
 /// Where the file cannot be packed.
 pub fn docx(document: &Document, about: &About) -> Result<Vec<u8>, RenderError> {
-    let chapters = chapters(document)?;
+    let chapters = chapters(document, SIZES[0], PAD)?;
     let mut writer = Writer { about, body: String::new(), pictures: 0, place: Place::Portrait };
     for (at, (place, blocks)) in chapters.iter().enumerate() {
         writer.place = *place;
@@ -55,44 +55,6 @@ pub fn docx(document: &Document, about: &About) -> Result<Vec<u8>, RenderError> 
 /// Whether the heading at a place is the document's title: the first one, if nothing stands before it.
 fn is_title(blocks: &[&Block], position: usize) -> bool {
     position == 0 && matches!(blocks.first(), Some(Block::Heading(_)))
-}
-
-/// What stands on pages that are turned the same way. A chapter with a table that needs the width
-/// stands on pages turned sideways.
-fn chapters(document: &Document) -> Result<Vec<(Place, Vec<&Block>)>, RenderError> {
-    let mut chapters: Vec<(Place, Vec<&Block>)> = Vec::new();
-    let mut last: Option<Vec<&Block>> = None;
-    let mut closed = Vec::new();
-    for block in &document.blocks {
-        if matches!(block, Block::Heading(_)) {
-            closed.extend(last.take().map(turned).transpose()?);
-        }
-        last.get_or_insert_default().push(block);
-    }
-    closed.extend(last.map(turned).transpose()?);
-    for (place, blocks) in closed {
-        match chapters.last_mut() {
-            Some((before, all)) if *before == place => all.extend(blocks),
-            _ => chapters.push((place, blocks)),
-        }
-    }
-    // A file has at least one section.
-    if chapters.is_empty() {
-        chapters.push((Place::Portrait, Vec::new()));
-    }
-    Ok(chapters)
-}
-
-/// A chapter with the way that its pages are turned.
-fn turned(blocks: Vec<&Block>) -> Result<(Place, Vec<&Block>), RenderError> {
-    for block in &blocks {
-        if let Block::Table(table) = block
-            && !Needs::of(table, SIZES[0], PAD)?.fit(Place::Portrait.width())
-        {
-            return Ok((Place::Landscape, blocks));
-        }
-    }
-    Ok((Place::Portrait, blocks))
 }
 
 /// What has been written, and where on.

@@ -3,37 +3,8 @@
 use super::super::font::Twips;
 use super::super::office::content;
 use super::super::printed::{About, Rgb};
+use super::super::sheet::{EDGES, Place, SHEET};
 use super::{SPACES, logo};
-
-/// Long and short side of a page (A4).
-const SHEET: (Twips, Twips) = (16_838, 11_906);
-/// Space at the left and right edge, and at the top and bottom.
-const EDGES: (Twips, Twips) = (1_134, 1_304);
-
-/// How pages are turned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
-    Portrait,
-    Landscape,
-}
-
-impl Place {
-    /// Room for texts.
-    pub(super) const fn width(self) -> Twips {
-        match self {
-            Self::Portrait => SHEET.1 - 2 * EDGES.0,
-            Self::Landscape => SHEET.0 - 2 * EDGES.0,
-        }
-    }
-
-    /// Room for texts.
-    pub(super) const fn height(self) -> Twips {
-        match self {
-            Self::Portrait => SHEET.0 - 2 * EDGES.1,
-            Self::Landscape => SHEET.1 - 2 * EDGES.1,
-        }
-    }
-}
 
 /// What stands above and below the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::super::font::Twips;
 use super::super::printed::{RenderError, Rgb, in_print};
-use super::super::widths::{Needs, is_bold};
+use super::super::widths::{is_bold, set};
 use super::{HEADER_FILL, runs};
 use crate::report::{Align, Cell, Column, Table};
 
@@ -16,7 +16,7 @@ pub(super) fn table(table: &Table, width: Twips) -> Result<String, RenderError> 
     if table.columns.is_empty() {
         return Ok(String::new());
     }
-    let (size, widths) = set(table, width)?;
+    let (size, widths) = set(table, SIZES, (PAD, width))?;
     let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
     let titles = table.columns.iter().map(|column| Cell::from(column.title.as_str()));
     let titles: Vec<Cell> = titles.collect();
@@ -40,18 +40,6 @@ pub(super) fn table(table: &Table, width: Twips) -> Result<String, RenderError> 
          </w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>\
          <w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/></w:pPr></w:p>"
     ))
-}
-
-/// The largest size at which no word is broken, and the widths of the columns.
-fn set(table: &Table, width: Twips) -> Result<(Twips, Vec<Twips>), RenderError> {
-    let [.., smallest] = SIZES;
-    for size in SIZES {
-        let needs = Needs::of(table, size, PAD)?;
-        if needs.fit(width) || size == smallest {
-            return Ok((size, needs.shared(width)));
-        }
-    }
-    Ok((smallest, Vec::new()))
 }
 
 fn row(

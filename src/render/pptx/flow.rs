@@ -3,9 +3,9 @@
 use super::super::font::{Twips, Weight, face};
 use super::super::office::Scale;
 use super::super::printed::RenderError;
-use super::super::widths::{Needs, is_bold};
+use super::super::widths::{is_bold, set};
 use crate::domain::Colour;
-use crate::report::{Block, Cell, Drawing, SEPARATOR, Table};
+use crate::report::{Block, Cell, Column, Drawing, SEPARATOR, Table};
 
 /// Room for what stands below a title: width and height.
 pub(super) const ROOM: (Twips, Twips) = (17_200, 7_700);
@@ -17,6 +17,8 @@ pub(super) const SMALLEST: Twips = 280;
 const TABLE_SIZES: [Twips; 5] = [360, 320, 280, 240, 200];
 /// Space on both sides of a text in a table.
 pub(super) const PAD: Twips = 120;
+/// Lines that the header of a column may have.
+const HEADER_LINES: usize = 4;
 /// Lowest picture that is worth showing.
 const LOWEST: Twips = 3_000;
 /// Space between things.
@@ -68,7 +70,8 @@ pub(super) enum Thing<'a> {
     Texts { paras: Vec<Para>, size: Twips },
     /// Rows of a table.
     Table {
-        table: &'a Table,
+        columns: &'a [Column],
+        titles: Vec<Cell>,
         rows: Vec<Vec<Cell>>,
         size: Twips,
         widths: Vec<Twips>,
@@ -313,14 +316,21 @@ fn end_of(text: &str, lines: &[String]) -> usize {
 
 /// Puts the rows of a table on slides; its header comes again on each.
 fn rows<'a>(pages: &mut Pages<'a>, table: &'a Table, size: Twips) -> Result<(), RenderError> {
-    let (size, widths) = set(table, size)?;
-    let titles: Vec<Cell> =
-        table.columns.iter().map(|column| column.title.as_str().into()).collect();
+    let sizes = TABLE_SIZES.into_iter().filter(|smaller| *smaller <= size);
+    let (size, widths) = set(table, sizes, (PAD, ROOM.0))?;
+    let (titles, long) = titles(table, &widths, size)?;
+    for para in long {
+        for para in split(&para, size)? {
+            let needed = height(&para, size, ROOM.0)?;
+            pages.room_for(needed).push(Thing::Texts { paras: vec![para], size }, needed);
+        }
+    }
     let header = row_height(&titles, &widths, size, true)?;
     let mut is_begun = false;
     let begin = |pages: &mut Pages<'a>, more: Twips| {
-        let widths = widths.clone();
-        let thing = Thing::Table { table, rows: Vec::new(), size, widths, heights: vec![header] };
+        let (columns, titles, widths) = (table.columns.as_slice(), titles.clone(), widths.clone());
+        let thing =
+            Thing::Table { columns, titles, rows: Vec::new(), size, widths, heights: vec![header] };
         pages.room_for(header + more).push(thing, header);
     };
     for cells in &table.rows {
@@ -346,17 +356,25 @@ fn rows<'a>(pages: &mut Pages<'a>, table: &'a Table, size: Twips) -> Result<(), 
     Ok(())
 }
 
-/// The size of a table, and the widths of its columns.
-fn set(table: &Table, size: Twips) -> Result<(Twips, Vec<Twips>), RenderError> {
-    let mut found = (SMALLEST, Vec::new());
-    for smaller in TABLE_SIZES.into_iter().filter(|smaller| *smaller <= size) {
-        let needs = Needs::of(table, smaller, PAD)?;
-        found = (smaller, needs.shared(ROOM.0));
-        if needs.fit(ROOM.0) {
-            break;
-        }
+/// Headers of columns in a few lines each; what is longer stands in full above the table.
+fn titles(
+    table: &Table,
+    widths: &[Twips],
+    size: Twips,
+) -> Result<(Vec<Cell>, Vec<Para>), RenderError> {
+    let (mut titles, mut long) = (Vec::new(), Vec::new());
+    for (column, width) in table.columns.iter().zip(widths) {
+        let whole = Cell::from(column.title.as_str());
+        let lines = lines_of(&whole, *width, size, true)?;
+        titles.push(match lines.get(..HEADER_LINES).filter(|_| lines.len() > HEADER_LINES) {
+            Some(first) => {
+                long.push(Para::plain(&column.title, Style::Small));
+                Cell::from(format!("{} …", first.join("\n")))
+            }
+            None => whole,
+        });
     }
-    Ok(found)
+    Ok((titles, long))
 }
 
 fn lines_of(
@@ -456,12 +474,13 @@ mod tests {
         for text in bad_texts().into_iter().chain(["ord ".repeat(3_000)]) {
             let mut wide = table(3, 2);
             wide.rows[0][0].text.clone_from(&text);
+            wide.columns[2].title.clone_from(&text);
             let blocks = [Block::Paragraph(text.clone()), Block::Table(wide.clone())];
             let slides = slides(&blocks, Vec::new()).unwrap();
             let shown: String = slides.iter().map(|things| texts(things)).collect();
             assert!(shown.contains("række 1 felt 2"), "{shown}");
             let shown = letters(&shown);
-            assert_eq!(shown.matches('x').count(), letters(&text).matches('x').count() * 2);
+            assert_eq!(shown.matches('x').count(), letters(&text).matches('x').count() * 3);
             for (_, [_, top, _, height]) in slides.iter().flatten() {
                 assert!(top + height <= ROOM.1 + GAP, "{top} {height}");
             }

@@ -98,18 +98,16 @@ fn thing(
                  <a:lstStyle/>{text}</p:txBody></p:sp>"
             ))
         }
-        Thing::Table { table, rows, size, widths, heights } => {
+        Thing::Table { columns, titles, rows, size, widths, heights } => {
             let width: i64 = widths.iter().sum();
             let field = frame(*place, (width * EMU, place[3] * EMU)).replace("a:xfrm", "p:xfrm");
             let grid: String =
                 widths.iter().map(|width| format!("<a:gridCol w=\"{}\"/>", width * EMU)).collect();
-            let titles: Vec<Cell> =
-                table.columns.iter().map(|column| column.title.as_str().into()).collect();
             let mut all = String::new();
             for (at, (cells, height)) in
-                std::iter::once(&titles).chain(rows).zip(heights).enumerate()
+                std::iter::once(titles).chain(rows).zip(heights).enumerate()
             {
-                all.push_str(&row(cells, &table.columns, (*size, *height, at == 0), about));
+                all.push_str(&row(cells, columns, (*size, *height, at == 0), about));
             }
             Ok(format!(
                 "<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"{id}\" name=\"{id}\"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>{field}\

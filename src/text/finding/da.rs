@@ -635,7 +635,7 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::MinutesOfOther { found, expected } => format!(
             "referatet er fra et møde om {found}, men vurderingen er {expected}"
         ),
-        Fact::LogoUnusable { problem: LogoProblem::NoPng } => "logoet er ikke et PNG-billede".to_owned(),
+        Fact::LogoUnusable { problem: LogoProblem::NoPng } => "logoet er ikke et helt PNG-billede".to_owned(),
         Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "logoet fylder for meget".to_owned(),
         Fact::LogoUnusable { problem: LogoProblem::Kind } => "logoet er gemt på en måde, som ikke alle programmer kan læse".to_owned(),
         Fact::ReportOutdated { stated, now } => format!(

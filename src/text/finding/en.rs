@@ -669,7 +669,7 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the minutes are of a meeting about {found}, but the assessment is {expected}")
         }
         Fact::LogoUnusable { problem: LogoProblem::NoPng } => {
-            "the logo is no PNG picture".to_owned()
+            "the logo is no whole PNG picture".to_owned()
         }
         Fact::LogoUnusable { problem: LogoProblem::TooLarge } => "the logo is too large".to_owned(),
         Fact::LogoUnusable { problem: LogoProblem::Kind } => {
