@@ -21,7 +21,7 @@ use tempfile::TempDir;
 
 const READERS: [&str; 5] = ["direktion", "byraad", "fagomraade", "dpo", "art30"];
 /// Forms that hold text as text, or as parts of a package.
-const FORMS: [&str; 7] = ["md", "html", "json", "csv", "xlsx", "docx", "pptx"];
+const FORMS: [&str; 8] = ["md", "html", "json", "csv", "xlsx", "docx", "pptx", "pdf"];
 const FILE: &str = "skovby-2026.risiko.yml";
 
 fn root() -> PathBuf {

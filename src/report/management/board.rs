@@ -1,12 +1,17 @@
 //! For the board: one page, and everything behind it as an annex.
 
 use super::slides::Deck;
-use super::{Against, FIRST_PAGE, ManagementReport, SHORT_LIST};
+use super::{Against, ManagementReport, SHORT_LIST};
 use crate::domain::Wording;
 use crate::report::Publication as _;
 use crate::report::document::{Document, Slide};
 use crate::text::Lang;
 use crate::text::management::{self as said, Talk};
+
+/// Characters of a reason on the first page.
+const ON_FIRST_PAGE: usize = 100;
+/// Characters of a reason on a slide.
+const ON_SLIDE: usize = 60;
 
 impl ManagementReport<'_> {
     pub(super) fn board(&self, lang: Lang, document: &mut Document) {
@@ -16,7 +21,7 @@ impl ManagementReport<'_> {
         document.list(self.brief(lang));
         if !self.briefing.worst_first().is_empty() {
             document.heading(self.wording(lang, Wording::HeadingWorst));
-            document.table(self.short_worst(lang, FIRST_PAGE));
+            document.table(self.short_worst(lang, ON_FIRST_PAGE));
         }
         let decisions = &self.briefing.decisions;
         if !decisions.is_empty() {
@@ -123,7 +128,7 @@ impl ManagementReport<'_> {
         deck.slide(Talk::Risk, picture.to_owned(), |slide| slide.picture(self.risk_picture(lang)));
         if !self.briefing.worst_first().is_empty() {
             deck.slide(Talk::Worst, self.wording(lang, Wording::HeadingWorst), |slide| {
-                slide.table(self.slide_worst(lang));
+                slide.table(self.short_worst(lang, ON_SLIDE));
             });
         }
         deck.slide(Talk::Areas, areas.to_owned(), |slide| {

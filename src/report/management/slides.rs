@@ -1,14 +1,10 @@
 //! Presentations: what a room can read, and what the speaker says to it.
 
-use super::tables::{shortened, table, today, when_done};
 use super::{Against, FIRST_PAGE, ManagementReport};
 use crate::domain::Wording;
-use crate::report::document::{Block, Document, Slide, Table};
+use crate::report::document::{Block, Document, Slide};
 use crate::text::Lang;
 use crate::text::management::{self as said, Talk};
-
-/// Characters of a reason on a slide.
-const ON_SLIDE: usize = 60;
 
 /// Slides, one after the other.
 pub(super) struct Deck {
@@ -44,22 +40,6 @@ impl Deck {
 }
 
 impl ManagementReport<'_> {
-    /// The worst activities in as few words as a slide holds.
-    pub(super) fn slide_worst(&self, lang: Lang) -> Table {
-        let [number, activity, now, then, why, owner] = said::worst_columns(lang);
-        let rows = self.briefing.worst_first().into_iter().take(FIRST_PAGE).map(|row| {
-            vec![
-                row.id.as_str().into(),
-                shortened(row.title(), ON_SLIDE).into(),
-                today(lang, row),
-                when_done(lang, row),
-                self.why(lang, row, ON_SLIDE).into(),
-                row.answer.owner.clone().unwrap_or_default().into(),
-            ]
-        });
-        table([number, activity, now, then, why, owner], rows.collect())
-    }
-
     pub(super) fn change_slide(&self, lang: Lang, deck: &mut Deck) {
         let Some(since) = self.since else { return };
         deck.slide(Talk::Changed, self.wording(lang, Wording::HeadingChanged), |slide| {

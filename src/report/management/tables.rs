@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::ManagementReport;
+use super::{FIRST_PAGE, ManagementReport};
 use crate::domain::{Date, OwnCell, Threat};
 use crate::engine::briefing::{ActionState, AreaStand, Decision, PlannedAction, Question};
 use crate::engine::compare::{Comparison, Difference, Movement, Stand};
@@ -10,9 +10,6 @@ use crate::engine::{OverviewRow, RiskSource, Score};
 use crate::report::document::{Align, Cell, Column, Table};
 use crate::text::management as said;
 use crate::text::{self, Lang};
-
-/// Characters of a reason in a table of the first page.
-const SHORT: usize = 110;
 
 /// A table with a header each.
 pub(super) fn table<const N: usize>(headers: [&str; N], rows: Vec<Vec<Cell>>) -> Table {
@@ -104,10 +101,20 @@ impl<'a> ManagementReport<'a> {
         table(said::worst_columns(lang), rows.collect())
     }
 
-    /// The worst activities for a first page.
+    /// The worst activities for a first page or a slide, with so much of each reason: few columns, so that
+    /// they fit.
     pub(super) fn short_worst(&self, lang: Lang, most: usize) -> Table {
-        let rows: Vec<_> = self.briefing.worst_first().into_iter().take(most).collect();
-        self.worst_table(lang, &rows, SHORT)
+        let [_, activity, now, then, why, owner] = said::worst_columns(lang);
+        let rows = self.briefing.worst_first().into_iter().take(FIRST_PAGE).map(|row| {
+            vec![
+                Self::label(row).into(),
+                today(lang, row),
+                when_done(lang, row),
+                self.why(lang, row, most).into(),
+                row.answer.owner.clone().unwrap_or_default().into(),
+            ]
+        });
+        table([activity, now, then, why, owner], rows.collect())
     }
 
     pub(super) fn action_table(&self, lang: Lang, actions: &[&PlannedAction<'_>]) -> Table {
