@@ -180,7 +180,7 @@ impl Reader<'_> {
     ///
     /// Why something is not relevant is left out: "vi har ikke opgaven" is the same everywhere.
     fn repeated_reasons(&mut self, rows: &[&OverviewRow<'_>]) {
-        let mut texts: BTreeMap<String, Uses<'_>> = BTreeMap::new();
+        let mut uses: Vec<(String, Use<'_>)> = Vec::new();
         for row in rows {
             let threats = relevant(row)
                 .map(|(id, threat)| (Under::Threat(id), threat.risk.reason.as_deref()));
@@ -189,20 +189,25 @@ impl Reader<'_> {
             let direct = [(Under::Direct, row.answer.direct.reason.as_deref())];
             for (under, reason) in direct.into_iter().chain(threats).chain(figures) {
                 let Some(text) = reason else { continue };
-                let uses = texts.entry(plain(text)).or_insert_with(|| Uses::of(text));
-                uses.activities.insert(row.id);
-                uses.under.insert(under);
+                uses.push((plain(text), Use { text, activity: row.id, under }));
             }
         }
-        for (plain, uses) in texts {
-            let is_of_one_threat = matches!(uses.under.first(), Some(Under::Threat(_)))
-                && uses.under.len() == 1
-                && plain.split(' ').count() >= SENTENCE_WORDS;
-            if uses.activities.len() < REPEATED_REASON || plain.is_empty() || is_of_one_threat {
+        // The first of those that are alike stays the first.
+        uses.sort_by(|(one, _), (other, _)| one.cmp(other));
+        for alike in uses.chunk_by(|(one, _), (other, _)| one == other) {
+            let Some((plain, first)) = alike.first() else { continue };
+            if alike.len() < REPEATED_REASON || plain.is_empty() {
                 continue;
             }
-            let activities = uses.activities.into_iter().cloned().collect();
-            self.ask_all(Fact::ReasonRepeated { text: excerpt(uses.text), activities });
+            let activities: BTreeSet<_> = alike.iter().map(|(_, used)| used.activity).collect();
+            let is_of_one_threat = matches!(first.under, Under::Threat(_))
+                && alike.iter().all(|(_, used)| used.under == first.under)
+                && plain.split(' ').count() >= SENTENCE_WORDS;
+            if activities.len() < REPEATED_REASON || is_of_one_threat {
+                continue;
+            }
+            let activities = activities.into_iter().cloned().collect();
+            self.ask_all(Fact::ReasonRepeated { text: excerpt(first.text), activities });
         }
     }
 
@@ -414,7 +419,7 @@ fn alike<L: LevelNumber>(figures: &[(L, Ground<'_>)], least: usize) -> Option<Al
 }
 
 /// What a reason stands under.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Under<'a> {
     Direct,
     Consequence,
@@ -422,17 +427,11 @@ enum Under<'a> {
 }
 
 /// Where one text is used.
-struct Uses<'a> {
-    /// As first written.
+struct Use<'a> {
+    /// As it is written.
     text: &'a str,
-    activities: BTreeSet<&'a ActivityId>,
-    under: BTreeSet<Under<'a>>,
-}
-
-impl<'a> Uses<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text, activities: BTreeSet::new(), under: BTreeSet::new() }
-    }
+    activity: &'a ActivityId,
+    under: Under<'a>,
 }
 
 /// A text without case, punctuation and blanks that do not matter.
