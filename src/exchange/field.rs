@@ -169,7 +169,7 @@ impl Field {
 
     /// A list as the answer would say it, were this entry written into it.
     ///
-    /// Missing: `None` where it would be empty, and for a field that is no list.
+    /// Missing: `None` where it would be empty or say just the same, and for a field that is no list.
     pub(super) fn listed(
         self,
         answer: &ActivityAnswer,
@@ -180,6 +180,8 @@ impl Field {
         let text = cell_text(Some(entry));
         let risk = answer.risk(threat);
         match self {
+            // The only measure stands there as it is written.
+            Self::Measures if !text.contains('\n') => None,
             Self::Systems => listed(&systems(answer, &text, lang), |system: &System| {
                 lines::show_system(system, lang)
             }),

@@ -8,7 +8,7 @@
 //! [`super::ods`] reads are kept as they are.
 
 use std::cell::Cell;
-use std::io::{Cursor, Read, Write};
+use std::io::{Cursor, ErrorKind, Read, Write};
 
 use zip::read::ZipFile;
 use zip::result::ZipError;
@@ -198,7 +198,12 @@ thread_local! {
     };
 }
 
+/// Room that a part has at first; twice as much each time that it is full.
+const FIRST_ROOM: usize = 64 * 1024;
+
 /// Unpacks one part into `part`, at most the limit of one part and the room that is left.
+///
+/// Not with `read_to_end`, which clears all the room that is left anew for every few kilobytes.
 fn unpack<R: Read>(
     file: &mut ZipFile<'_, R>,
     name: &str,
@@ -208,8 +213,20 @@ fn unpack<R: Read>(
     part.clear();
     let ceiling = room.min(MAX_PART_BYTES);
     // One byte more than allowed tells "just full" from "too much".
-    let stop = u64::try_from(ceiling).unwrap_or(u64::MAX).saturating_add(1);
-    file.take(stop).read_to_end(part).map_err(|error| broken_part(name, &error))?;
+    let stop = ceiling.saturating_add(1);
+    let mut filled = 0_usize;
+    while filled < stop {
+        if filled == part.len() {
+            part.resize(filled.saturating_mul(2).max(FIRST_ROOM).min(stop), 0);
+        }
+        match file.read(part.get_mut(filled..).unwrap_or_default()) {
+            Ok(0) => break,
+            Ok(count) => filled = filled.saturating_add(count),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(broken_part(name, &error)),
+        }
+    }
+    part.truncate(filled);
     if part.len() <= ceiling {
         return Ok(());
     }

@@ -35,7 +35,7 @@ use super::input::Input;
 use super::layout::Form;
 use super::protocol::{self, Protocol, RowKey};
 use super::tables;
-use super::workbook::{Address, Source, Workbook};
+use super::workbook::{Address, Sheet, Source, Workbook};
 use crate::domain::{ActivityId, Assessment, Catalogue, Method, OwnCell, ThreatId};
 use crate::engine::blank;
 use crate::finding::{Fact, Findings, Location};
@@ -52,17 +52,25 @@ pub struct Incoming<'a> {
 
 impl Incoming<'_> {
     /// A cell, with row and column counted from 0.
-    pub(super) fn cell(self, sheet: &str, (row, column): (u32, u32)) -> Location {
+    pub(super) fn cell(self, sheet: &str, place: (u32, u32)) -> Location {
+        self.in_sheet(sheet, self.workbook.sheet(sheet), place)
+    }
+
+    /// As [`Self::cell`], for a sheet of the workbook.
+    fn cell_of(self, sheet: &Sheet, place: (u32, u32)) -> Location {
+        self.in_sheet(&sheet.name, Some(sheet), place)
+    }
+
+    fn in_sheet(self, name: &str, sheet: Option<&Sheet>, (row, column): (u32, u32)) -> Location {
         let file = self.file.to_owned();
-        let paths = self.workbook.sheet(sheet).and_then(|sheet| sheet.paths.as_ref());
-        if let Some(paths) = paths {
+        if let Some(paths) = sheet.and_then(|sheet| sheet.paths.as_ref()) {
             let place = (paths.number, row.saturating_sub(1), column);
             return Location::Value { file, place, path: paths.path(row, column) };
         }
-        let sheet = if self.workbook.source == Source::Csv { "" } else { sheet };
+        let name = if self.workbook.source == Source::Csv { "" } else { name };
         Location::Cell {
             file,
-            sheet: sheet.to_owned(),
+            sheet: name.to_owned(),
             row_column: (row.saturating_add(1), column.saturating_add(1)),
         }
     }

@@ -91,7 +91,7 @@ impl<'a> Import<'a> {
 
     /// A cell of the row, for a finding.
     pub(super) fn place(&self, line: Line<'_>, column: u32) -> Location {
-        self.cell(&line.found.sheet.name, line.row, column)
+        self.incoming.cell_of(line.found.sheet, (line.row, column))
     }
 
     /// The key of a row; `None` for a row without one, reported where something is filled in.
@@ -118,12 +118,13 @@ impl<'a> Import<'a> {
     /// The activity that a key names, with or without the zero that Excel takes off "07".
     pub(super) fn activity(&mut self, line: Line<'_>, text: &str) -> Option<ActivityId> {
         let catalogue = self.target.catalogue;
-        let known = [text, &format!("{text:0>2}")].into_iter().find_map(|text| {
+        let known = |text: &str| {
             ActivityId::parse(text).ok().filter(|id| {
                 catalogue.activities.contains_key(id)
                     || self.target.assessment.activities.contains_key(id)
             })
-        });
+        };
+        let known = known(text).or_else(|| known(&format!("{text:0>2}")));
         if known.is_none() {
             let ids = catalogue.activities.keys().map(ActivityId::as_str);
             let fact = Fact::ImportUnknownActivity {
