@@ -211,10 +211,11 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::super::repeated::RowsBelow;
     use super::super::shared_texts::SharedTexts;
     use super::super::{quiet, stream};
     use super::*;
-    use crate::exchange::workbook::{Address, Cell, Workbook};
+    use crate::exchange::workbook::{Address, Cell, Value, Workbook};
 
     fn lean(part: &str) -> Option<String> {
         let mut lean = Vec::new();
@@ -359,6 +360,21 @@ mod tests {
         <row r=\"4\"><c r=\"B4\" s=\"1\"/><c><v>4</v></c><c r=\"D4\"><v>5</v></c></row>\
         </sheetData></worksheet>";
 
+    /// The rows behind the first repeat something, up to the fourth.
+    const REPEATED: &str = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c>\
+        <c r=\"B1\" t=\"s\"><v>1</v></c></row><row r=\"2\"><c r=\"B2\" t=\"s\"><v>1</v></c>\
+        <c r=\"C2\" s=\"1\" t=\"s\"><v>0</v></c></row><row r=\"3\"><c r=\"B3\" t=\"s\"><v>0</v></c>\
+        <c r=\"D3\"><v>3</v></c></row><row r=\"4\"><c r=\"A4\" t=\"s\"><v>1</v></c>\
+        <c r=\"B4\" t=\"s\"><v>1</v></c></row></sheetData></worksheet>";
+
+    /// The rows of the only sheet of [`package`] below the texts number 0 and 1.
+    fn repeated() -> Repeated {
+        let rows = RowsBelow { sheet: "Ark", begins: ["en", "to"] };
+        let book = b"<sheet name=\"Ark\" r:id=\"a\"/>";
+        let links = b"<Relationship Id=\"a\" Target=\"worksheets/a.xml\"/>";
+        Repeated::find(rows, &SharedTexts::of(TEXTS.as_bytes()).unwrap(), (book, links)).unwrap()
+    }
+
     const PIECES: [&str; 24] = [
         "<",
         ">",
@@ -431,6 +447,37 @@ mod tests {
                 {
                     prop_assert_eq!(filled_in(whole), filled_in(lean));
                 }
+            }
+        }
+
+        #[test]
+        fn a_damaged_sheet_loses_only_texts_that_are_repeated_and_no_complaint(
+            damage in prop::collection::vec((0..REPEATED.len(), 0..12_usize, 0..PIECES.len()), 0..4),
+        ) {
+            let mut sheet = REPEATED.as_bytes().to_vec();
+            for (at, length, piece) in damage {
+                let at = at.min(sheet.len());
+                let end = (at + length).min(sheet.len());
+                sheet.splice(at..end, PIECES[piece].bytes()).for_each(drop);
+            }
+            let mut lean = Vec::new();
+            if leave_out_formulas(&sheet, (None, Some(&repeated())), &mut lean) {
+                let [whole, lean] = [&sheet, &lean]
+                    .map(|sheet| quiet::contain(|| stream::read(&package(sheet))));
+                let (Ok(Ok(whole)), Ok(Ok(lean))) = (&whole, &lean) else {
+                    prop_assert_eq!(whole.is_ok_and(|w| w.is_ok()), lean.is_ok_and(|l| l.is_ok()));
+                    return Ok(());
+                };
+                prop_assert_eq!(&whole.bad_cells.len(), &lean.bad_cells.len());
+                let (whole, lean) = (&whole.sheets[0], &lean.sheets[0]);
+                let is_kept = |(at, cell): (Address, &Cell)| whole.cell(at.row, at.column) == Some(cell);
+                let may_go = |(at, cell): (Address, &Cell)| {
+                    at.column > 0 && matches!(cell.value, Value::Text(_)) && !cell.has_formula
+                };
+                let is_lost = |(at, _): &(Address, &Cell)| lean.cell(at.row, at.column).is_none();
+                let is_all_kept = lean.cells().all(is_kept);
+                let is_only_repeated = whole.cells().filter(is_lost).all(may_go);
+                prop_assert!(is_all_kept && is_only_repeated);
             }
         }
     }
