@@ -243,15 +243,36 @@ pub(super) fn address(mut document: Document, path: &Path) -> Document {
     document
 }
 
+/// How a system writes the names of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Names {
+    /// `/` between folders; a backslash is a character like another.
+    Unix,
+    /// `\` or `/` between folders, a drive or a server in front.
+    Windows,
+}
+
 /// The address of a file: what is not plain in an address is written as its bytes in numbers.
 fn file_address(path: &Path) -> String {
-    let text = path.to_string_lossy().replace('\\', "/");
-    // A drive of Windows stands behind a slash.
-    let slash = if text.starts_with('/') { "" } else { "/" };
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
-    let mut address = format!("file://{slash}");
-    for byte in text.bytes() {
-        match plain(byte) {
+    let names = if cfg!(windows) { Names::Windows } else { Names::Unix };
+    file_address_of(&path.to_string_lossy(), names)
+}
+
+fn file_address_of(path: &str, names: Names) -> String {
+    let path = match names {
+        Names::Unix => path.to_owned(),
+        Names::Windows => path.trim_start_matches(r"\\?\").replace('\\', "/"),
+    };
+    // A server stands where an address has one; a drive stands behind a slash.
+    let mut address = match names {
+        Names::Windows if path.starts_with("//") => "file:".to_owned(),
+        _ if path.starts_with('/') => "file://".to_owned(),
+        _ => "file:///".to_owned(),
+    };
+    let is_drive = |place: usize| names == Names::Windows && place == 1;
+    for (place, byte) in path.bytes().enumerate() {
+        let is_plain = byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
+        match is_plain || (byte == b':' && is_drive(place)) {
             true => address.push(char::from(byte)),
             false => address.push_str(&format!("%{byte:02X}")),
         }
@@ -322,5 +343,26 @@ mod tests {
         let path = Path::new("/mine filer/Ærø\u{1b}]8;;x.risiko.yml");
         let address = file_address(path);
         assert_eq!(address, "file:///mine%20filer/%C3%86r%C3%B8%1B%5D8%3B%3Bx.risiko.yml");
+    }
+
+    #[test]
+    fn a_drive_and_a_server_of_windows_stand_where_an_address_has_them() {
+        for (path, names, address) in [
+            (
+                r"C:\Mine filer\Ærø.risiko.yml",
+                Names::Windows,
+                "file:///C:/Mine%20filer/%C3%86r%C3%B8.risiko.yml",
+            ),
+            ("D:/a:b.yml", Names::Windows, "file:///D:/a%3Ab.yml"),
+            (
+                r"\\server\Fælles drev\s.yml",
+                Names::Windows,
+                "file://server/F%C3%A6lles%20drev/s.yml",
+            ),
+            (r"\\?\C:\s.yml", Names::Windows, "file:///C:/s.yml"),
+            (r"/mine/a\b.yml", Names::Unix, "file:///mine/a%5Cb.yml"),
+        ] {
+            assert_eq!(file_address_of(path, names), address, "{path}");
+        }
     }
 }

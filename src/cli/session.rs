@@ -352,3 +352,30 @@ pub(super) fn answered_activity(opened: &Opened, word: &str) -> anyhow::Result<A
         None => Err(Refused(findings).into()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_told_from_an_activity_however_the_system_writes_it() {
+        for file in [
+            r"C:\Mine filer\skovby-2026.risiko.yml",
+            r"C:\Mine filer\skovby 2026.RISIKO.YML",
+            r"\\server\Fælles drev\Ærø\s.yaml",
+            r"..\s.yml",
+            r".\skovby",
+            "C:/risiko/s.yml",
+            "mappe/ærø",
+            "s.yml",
+        ] {
+            let words = [file.to_owned(), "74".to_owned()];
+            let (path, rest) = split_targets(&words);
+            assert_eq!((path, rest), (Some(PathBuf::from(file)), &words[1..]), "{file}");
+        }
+        for id in ["74", "a", "X01", "barnets"] {
+            let words = [id.to_owned(), "75".to_owned()];
+            assert_eq!(split_targets(&words), (None, &words[..]), "{id}");
+        }
+    }
+}

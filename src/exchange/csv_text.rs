@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use crate::finding::{Fact, Findings, Location};
 use crate::text::workbook::Phrase;
 
-/// Most rows of a list that people fill in: as many as a sheet of a workbook may have.
-const MOST_ROWS: usize = 20_000;
+/// Most rows of a list that people fill in. More than a sheet of a workbook may have, so that a table that comes back
+/// as CSV is refused in the words for that.
+const MOST_ROWS: usize = 25_000;
 
 const MARK: char = '\u{feff}';
 
