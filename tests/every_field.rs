@@ -14,10 +14,10 @@ use risiko::exchange::{Incoming, Prefer, Target, input_headers, merge_workbooks}
 use risiko::text::Lang;
 use support::whole::{Input, anything, inputs, into_nothing, whatever_a_workbook_holds};
 use support::workbooks::{codes, import, read};
-use support::{catalogue, method};
+use support::{catalogue, method, rounds};
 
 fn cases(count: u32) -> ProptestConfig {
-    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(count) }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(rounds(count)) }
 }
 
 /// What an edit of one field may change beside it: the status of an activity that has begun, what

@@ -21,7 +21,9 @@ use risiko::finding::Code;
 use risiko::text::Lang;
 use support::forms::{column, keep, row, sheet};
 use support::workbooks::{codes, day, filled, import, read, text, type_in, written};
-use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
+use support::{
+    activity_id, assessment, catalogue, consequence, likelihood, method, rounds, threat_id,
+};
 
 #[test]
 fn an_unedited_workbook_of_a_new_assessment_changes_nothing() {
@@ -428,7 +430,7 @@ fn edits() -> impl Strategy<Value = (usize, Edit)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(12) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(rounds(12)) })]
 
     #[test]
     fn whatever_is_assessed_comes_back_unchanged(edits in prop::collection::vec(edits(), 1..12)) {

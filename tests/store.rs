@@ -18,7 +18,7 @@ use risiko::domain::{
 use risiko::finding::{Fact, Findings};
 use risiko::store::{assessment_text, format_assessment, parse_assessment, recorded_state};
 use support::anything::{TRAPS, answer, date, nasty, own_sheets};
-use support::{activity_id, assessment, catalogue, likelihood, method, threat_id};
+use support::{activity_id, assessment, catalogue, likelihood, method, rounds, threat_id};
 
 fn parsed(text: &str) -> Result<Assessment, Findings> {
     let method = method("kl-4x4");
@@ -126,7 +126,7 @@ fn cases(number: u32) -> ProptestConfig {
     ProptestConfig {
         failure_persistence: None,
         rng_seed: RngSeed::Fixed(2026),
-        ..ProptestConfig::with_cases(number)
+        ..ProptestConfig::with_cases(rounds(number))
     }
 }
 

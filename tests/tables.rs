@@ -26,7 +26,9 @@ use serde_json::{Value, json};
 use support::console::{Said, run, words};
 use support::forms::{column, keep};
 use support::workbooks::{codes, day, filled};
-use support::{activity_id, assessment, catalogue, consequence, likelihood, method, threat_id};
+use support::{
+    activity_id, assessment, catalogue, consequence, likelihood, method, rounds, threat_id,
+};
 
 /// Texts that a spreadsheet runs, turns into something else or loses a part of.
 const TRAPS: [&str; 16] = [
@@ -540,7 +542,7 @@ fn edit() -> impl Strategy<Value = (usize, Edit, Option<String>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(10) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(rounds(10)) })]
 
     #[test]
     fn whatever_is_assessed_comes_back_unchanged_from_every_table(

@@ -39,6 +39,11 @@ pub fn about(title: &str) -> About {
     }
 }
 
+/// How many random cases a round trip tries: as `RISIKO_ROUNDS` says, else so many.
+pub fn rounds(default: u32) -> u32 {
+    std::env::var("RISIKO_ROUNDS").map_or(default, |text| text.parse().unwrap())
+}
+
 /// The shipped catalogue, parsed once for all tests of a crate.
 pub fn catalogue() -> &'static Catalogue {
     static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| embedded_catalogue().unwrap());
