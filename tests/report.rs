@@ -20,8 +20,10 @@ use support::console::{replace, run, words};
 use tempfile::TempDir;
 
 const READERS: [&str; 5] = ["direktion", "byraad", "fagomraade", "dpo", "art30"];
-/// Forms that hold text as text, or as parts of a package.
-const FORMS: [&str; 8] = ["md", "html", "json", "csv", "xlsx", "docx", "pptx", "pdf"];
+/// Forms that hold text as text, or as parts of a package; what a PDF shows, `office.rs` reads.
+const FORMS: [&str; 7] = ["md", "html", "json", "csv", "xlsx", "docx", "pptx"];
+/// All of them.
+const ALL: [&str; 8] = ["md", "html", "json", "csv", "xlsx", "docx", "pptx", "pdf"];
 const FILE: &str = "skovby-2026.risiko.yml";
 
 fn root() -> PathBuf {
@@ -67,6 +69,7 @@ fn written(at: &Path, reader: &str, form: &str) -> Option<String> {
     let bytes = fs::read(at.join(file)).unwrap();
     Some(match form {
         "xlsx" | "docx" | "pptx" => package(&bytes),
+        "pdf" => String::from_utf8_lossy(&bytes).into_owned(),
         _ => plain(&String::from_utf8(bytes).unwrap()),
     })
 }
@@ -204,7 +207,7 @@ fn the_same_input_and_day_give_the_same_bytes() {
     let folder = municipalities();
     let at = folder.path();
     for reader in ["direktion", "byraad"] {
-        for form in FORMS {
+        for form in ALL {
             let name = format!("rapport-{reader}.{form}");
             written(at, reader, form);
             let first = fs::read(at.join(&name)).unwrap();
@@ -238,7 +241,7 @@ fn an_assessment_that_nobody_has_begun_gives_a_report_that_says_so() {
     assert_eq!(init.code, 0, "{}", init.stderr);
     for reader in READERS {
         let area = if reader == "fagomraade" { " --area boern-familie" } else { "" };
-        for form in FORMS {
+        for form in ALL {
             if form == "pptx" && !["direktion", "byraad"].contains(&reader) {
                 continue;
             }
@@ -269,7 +272,7 @@ fn what_people_write_is_text_in_every_form() {
     let changed =
         format!("{before}  - id: T24\n    likelihood: 4\n    reason: {nasty}\n    measures:{rest}");
     fs::write(at.join(FILE), changed).unwrap();
-    for form in FORMS {
+    for form in ALL {
         let name = format!("r.{form}");
         let said = report(at, "direktion", &format!("--force -o {name}"));
         assert_eq!(said.code, 0, "{form}: {}", said.stderr);
@@ -281,4 +284,52 @@ fn what_people_write_is_text_in_every_form() {
             assert!(!text.contains('\u{202e}'), "{form}");
         }
     }
+}
+
+#[test]
+fn a_report_in_any_form_is_verified_and_one_of_another_day_is_not() {
+    let folder = municipalities();
+    let at = folder.path();
+    for form in ALL {
+        written(at, "direktion", form);
+        let verified = report(at, "direktion", &format!("--verify rapport-direktion.{form}"));
+        assert_eq!(verified.code, 0, "{form}: {}", verified.stderr);
+        // Without the other municipality it would say something else; the rows are ours alone.
+        if form == "csv" {
+            continue;
+        }
+        let command = format!(
+            "report {FILE} --for direktion --as-of 2026-11-23 --verify rapport-direktion.{form}"
+        );
+        let other = run(at, &words(&command), None);
+        assert_eq!(other.code, 1, "{form}");
+        assert!(other.stderr.contains("RPT002"), "{form}: {}", other.stderr);
+    }
+}
+
+#[test]
+fn a_municipality_says_it_in_its_own_words_and_colour() {
+    let folder = municipalities();
+    let at = folder.path();
+    let written = run(at, &words("report --export-templates skabelon"), None);
+    assert_eq!(written.code, 0, "{}", written.stderr);
+    let again = run(at, &words("report --export-templates skabelon"), None);
+    assert_eq!(again.code, 2, "{}", again.stderr);
+    let template = at.join("skabelon/skabelon.yml");
+    let same = report(at, "byraad", "--template skabelon --format md");
+    assert_eq!(same.stdout, report(at, "byraad", "--format md").stdout);
+    replace(&template, "colour: \"#1d4e89\"", "colour: \"#7a1f3d\"");
+    replace(&template, "# dpo: {name: Navn", "dpo: {name: Ida Holm");
+    let text = fs::read_to_string(&template).unwrap();
+    let (before, after) = text.split_once("  byraad-titel: >-\n").unwrap();
+    let rest = after.split_once('\n').unwrap().1;
+    fs::write(&template, format!("{before}  byraad-titel: Trygt i {{kommune}}\n{rest}")).unwrap();
+    let page = report(at, "byraad", "--template skabelon --format html").stdout;
+    assert!(page.contains("<h1 id=\"h0\">Trygt i Skovby</h1>"), "{page}");
+    assert!(page.contains("--accent: #7A1F3D") && !page.contains("#1d4e89"), "{page}");
+    let record = report(at, "art30", "--template skabelon --format md").stdout;
+    assert!(
+        record.contains("| Databeskyttelsesrådgiver (a) | Ida Holm, dpo@example.dk"),
+        "{record}"
+    );
 }

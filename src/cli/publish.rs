@@ -108,6 +108,7 @@ impl Console<'_> {
         let (page, of) = text::page_of(lang);
         About {
             title: result.title(lang),
+            subject: result.checksum().unwrap_or_default(),
             language: lang.pick(Language::Danish, Language::English),
             day: result.day(),
             footer: result.foot(lang),

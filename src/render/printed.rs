@@ -10,6 +10,9 @@ use crate::domain::{Colour, Date};
 pub struct About {
     /// What it is called.
     pub title: String,
+    /// What the file is known by, such as the checksum of a report; empty where it needs none. A reader finds
+    /// it in the properties of the file, also where the text is packed.
+    pub subject: String,
     /// Language of all texts.
     pub language: Language,
     /// The day that its figures hold for; a file says that it was made then.
@@ -149,6 +152,7 @@ pub enum RenderError {
 pub(super) fn sample() -> About {
     About {
         title: "Prøve".to_owned(),
+        subject: "sha256:0".to_owned(),
         language: Language::Danish,
         day: Date::constant(2026, 11, 1),
         footer: "Tal fra 1. november 2026".to_owned(),

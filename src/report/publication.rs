@@ -12,6 +12,10 @@ pub trait Publication {
     fn title(&self, lang: Lang) -> String;
     /// The day that its figures hold for, so that the same input gives the same bytes.
     fn day(&self) -> Date;
+    /// The number by which a reader can check it, where it has one.
+    fn checksum(&self) -> Option<String> {
+        None
+    }
     /// What stands at the foot of every page.
     fn foot(&self, lang: Lang) -> String {
         page_foot(lang, self.day())

@@ -24,6 +24,7 @@ use risiko::store::{
 pub fn about(title: &str) -> About {
     About {
         title: title.to_owned(),
+        subject: String::new(),
         language: Language::Danish,
         day: "2026-11-01".parse().unwrap(),
         footer: "Tal fra 1. november 2026".to_owned(),

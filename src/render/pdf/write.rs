@@ -317,12 +317,17 @@ fn write_info(pdf: &mut Pdf, about: &About, (info, metadata): (Ref, Ref)) {
         .utc_offset_hour(0)
         .utc_offset_minute(0);
     let title = super::plain(&about.title);
-    pdf.document_info(info)
+    let mut known = pdf.document_info(info);
+    if !about.subject.is_empty() {
+        known.subject(TextStr(&about.subject));
+    }
+    known
         .title(TextStr(&title))
         .creator(TextStr("risiko"))
         .producer(TextStr("risiko"))
         .creation_date(day)
         .modified_date(day);
+    drop(known);
     let date = about.day.strftime("%Y-%m-%dT00:00:00Z");
     let xmp = format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\
@@ -330,11 +335,13 @@ fn write_info(pdf: &mut Pdf, about: &About, (info, metadata): (Ref, Ref)) {
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
          xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
          <dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:title>\
+         <dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></dc:description>\
          <dc:language><rdf:Bag><rdf:li>{}</rdf:li></rdf:Bag></dc:language>\
          <xmp:CreatorTool>risiko</xmp:CreatorTool><xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
          <pdf:Producer>risiko</pdf:Producer><pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>\
          <?xpacket end=\"r\"?>",
         content(&about.title),
+        content(&about.subject),
         about.language.tag(),
     );
     pdf.metadata(metadata, xmp.as_bytes());

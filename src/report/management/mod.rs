@@ -91,6 +91,10 @@ impl Publication for ManagementReport<'_> {
         self.as_of
     }
 
+    fn checksum(&self) -> Option<String> {
+        Some(self.digest())
+    }
+
     fn foot(&self, lang: Lang) -> String {
         self.wording(lang, Wording::Footer)
     }
