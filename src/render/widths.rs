@@ -4,8 +4,6 @@ use super::font::{Face, Twips, Weight, face};
 use super::printed::RenderError;
 use crate::report::{BarPart, Cell, Table};
 
-/// A text wider than this much of the page (in percent) gives way to others.
-const MOST: i64 = 45;
 /// A word wider than this much of the page (in percent) may be broken.
 const LONGEST: i64 = 28;
 /// A table that needs less than this much of the page (in percent) is not stretched over it.
@@ -63,22 +61,21 @@ impl Needs {
         if least_sum > width {
             return least.iter().map(|least| least * width / least_sum.max(1)).collect();
         }
-        // What is left goes to those that would need more lines, very long texts only so far: all get as
-        // much, but none more than it needs.
-        let wish = |(full, least): (&i64, &i64)| ((*full).min(width * MOST / 100) - least).max(0);
-        let mut wishes: Vec<(i64, usize)> =
-            self.full.iter().zip(&least).map(wish).zip(0..).collect();
-        wishes.sort_unstable();
-        let (mut widths, mut left) = (least, width - least_sum);
-        for (served, (wish, at)) in wishes.iter().enumerate() {
-            let others = i64::try_from(wishes.len() - served).unwrap_or(1).max(1);
-            let given = (*wish).min(left / others);
-            left -= given;
-            if let Some(width) = widths.get_mut(*at) {
-                *width += given;
+        // The narrowest grow first, and none beyond what it needs: all stand at one level but those that
+        // need less or whose longest word needs more.
+        let at_level = |level: i64| {
+            let of = move |(full, least): (&i64, &i64)| (*full).min(level).max(*least);
+            self.full.iter().zip(&least).map(of)
+        };
+        let (mut low, mut high) = (0, width);
+        while low < high {
+            let middle = (low + high + 1) / 2;
+            match at_level(middle).sum::<i64>() <= width {
+                true => low = middle,
+                false => high = middle - 1,
             }
         }
-        widths
+        at_level(low).collect()
     }
 }
 
