@@ -136,6 +136,18 @@ fn the_public_key_comes_beside_the_assessment_and_never_over_another_file() {
 }
 
 #[test]
+fn what_else_ends_like_a_key_beside_a_signed_file_is_in_nobodys_way() {
+    let folder = skovby();
+    let at = folder.path();
+    done(at, &format!("{APPROVE} --sign ida.key"));
+    fs::write(at.join("brochure.pub"), [0xd0, 0xcf, 0x11, 0xe0].repeat(5_000)).unwrap();
+    fs::create_dir(at.join("mappe.pub")).unwrap();
+    assert_eq!(codes(at, "verify"), [""; 0]);
+    done(at, "assess 74 --note Rettet");
+    assert_eq!(codes(at, "verify"), ["SIG004"]);
+}
+
+#[test]
 fn another_key_a_missing_key_and_a_key_that_is_none_are_told_apart() {
     let folder = skovby();
     let at = folder.path();

@@ -193,15 +193,20 @@ pub fn signature_path(file: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The public keys in a folder, each with its file.
+/// What may be public keys in a folder, each with its file. Folders, and files too large or no text, are none: other
+/// programs use the ending, too.
 ///
 /// # Errors
-/// The folder or a key cannot be read.
+/// The folder cannot be listed.
 pub fn public_keys_in(folder: &Path) -> Result<Vec<(PathBuf, String)>, FileError> {
     let folder = if folder == Path::new("") { Path::new(".") } else { folder };
     let paths = files_in(folder, &[PUBLIC_ENDING])?;
     let plain = |path: PathBuf| path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
-    paths.into_iter().map(|path| Ok((plain(path.clone()), read_text(&path)?))).collect()
+    let read = |path: PathBuf| {
+        let text = read_text(&path).ok().filter(|text| text.len() <= MOST_TEXT)?;
+        Some((plain(path), text))
+    };
+    Ok(paths.into_iter().filter_map(read).collect())
 }
 
 /// A public key that can be read.
