@@ -13,6 +13,7 @@ mod bare;
 mod beside;
 mod full;
 mod many;
+mod reports;
 mod screen;
 
 use std::time::{Duration, Instant};
@@ -76,6 +77,7 @@ fn main() {
     many::measure(&shipped);
     beside::measure(&shipped);
     screen::measure(&shipped);
+    reports::measure();
 
     let yaml = format_assessment(&assessment).unwrap();
     let read = median(|| {

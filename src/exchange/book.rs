@@ -81,6 +81,8 @@ pub struct BookCell {
     pub is_number: bool,
     /// Colour of a band.
     pub colour: Option<Colour>,
+    /// The day that the text says.
+    pub day: Option<Date>,
 }
 
 /// A sheet: the name of its tab, and what stands on it.
@@ -227,14 +229,17 @@ fn table(
         let mut high = 1;
         for (column, cell) in (0..).zip(cells) {
             let number = cell.is_number.then(|| cell.text.parse::<u32>().ok()).flatten();
-            match (number, cell.colour) {
-                (Some(number), _) => {
+            match (cell.day, number, cell.colour) {
+                (Some(day), ..) => sheet.date((row, column), day, Style::CellDate)?,
+                (None, Some(number), _) => {
                     sheet.number((row, column), f64::from(number), Style::CellNumber)?;
                 }
-                (None, Some(colour)) => {
+                (None, None, Some(colour)) => {
                     sheet.text((row, column), &cell.text, Style::Legend(colour))?;
                 }
-                (None, None) => sheet.text((row, column), &fitted(&cell.text, "…"), Style::Cell)?,
+                (None, None, None) => {
+                    sheet.text((row, column), &fitted(&cell.text, "…"), Style::Cell)?;
+                }
             }
             high = high.max(lines(&cell.text, *widths.get(&column).unwrap_or(&UNSET)));
         }

@@ -1,7 +1,7 @@
 //! The neutral document: headings, paragraphs and tables in one language, without a format.
 
 use super::drawing::Drawing;
-use crate::domain::Colour;
+use crate::domain::{Colour, Date};
 
 /// A text in a table, with the colour that its meaning has.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,6 +12,8 @@ pub struct Cell {
     pub colour: Option<Colour>,
     /// Whether it is the one that decides.
     pub emphasis: bool,
+    /// The day that the text says: a workbook holds it as one, and it is sorted by it.
+    pub day: Option<Date>,
     /// Counts that are drawn as a small picture before the text, which says the same in numbers.
     pub bar: Vec<BarPart>,
 }
@@ -30,6 +32,12 @@ impl Cell {
     #[must_use]
     pub fn coloured(text: impl Into<String>, colour: Colour) -> Self {
         Self { text: text.into(), colour: Some(colour), ..Self::default() }
+    }
+
+    /// A day in words.
+    #[must_use]
+    pub fn day(text: impl Into<String>, day: Date) -> Self {
+        Self { text: text.into(), day: Some(day), ..Self::default() }
     }
 }
 

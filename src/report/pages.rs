@@ -42,6 +42,7 @@ fn block(block: Block) -> BookBlock {
             text: cell.text,
             is_number: *align == Align::Right,
             colour: cell.colour,
+            day: cell.day,
         };
         row.into_iter().zip(&aligns).map(cell).collect()
     };

@@ -59,6 +59,8 @@ pub(in crate::exchange) enum Style {
     Cell,
     /// Number in a list.
     CellNumber,
+    /// Day in a list.
+    CellDate,
     /// Number as people wrote it.
     Plain,
     /// Day as people wrote it.
@@ -107,6 +109,7 @@ fn format(style: Style) -> Format {
         Style::Key => centred().set_bold().set_background_color(PALE),
         Style::Locked | Style::Cell => bordered(),
         Style::LockedCentre | Style::CellNumber => centred(),
+        Style::CellDate => centred().set_num_format("dd-mm-yyyy"),
         Style::Input => input(),
         Style::InputKey => input().set_align(FormatAlign::Center).set_num_format("@"),
         Style::Choice => input().set_align(FormatAlign::Center),
@@ -132,7 +135,7 @@ fn heading(format: Format, background: u32) -> Format {
     format.set_bold().set_font_color(Color::White).set_background_color(background)
 }
 
-const STYLES: [Style; 25] = [
+const STYLES: [Style; 26] = [
     Style::Title,
     Style::Subtitle,
     Style::Heading,
@@ -156,6 +159,7 @@ const STYLES: [Style; 25] = [
     Style::Axis,
     Style::Cell,
     Style::CellNumber,
+    Style::CellDate,
     Style::Plain,
     Style::PlainDate,
 ];

@@ -13,7 +13,7 @@ const STYLE: &str = include_str!("page.css");
 /// What makes tables sortable, where scripts run; without it everything is there all the same.
 const SCRIPT: &str = include_str!("sort.js");
 /// Digest of [`SCRIPT`], the only one that a page lets run.
-const SCRIPT_DIGEST: &str = "sha256-EpVnQB9niVoUGwF/YzyMHhIVOBO+HvH2YOPobx24LRE=";
+const SCRIPT_DIGEST: &str = "sha256-lC+t3wl90bYRPR8XEAj9r00al/jegF4o431MlubpfRw=";
 
 /// Headings from which on a page begins with a list of them.
 const MANY_HEADINGS: usize = 5;
@@ -181,11 +181,17 @@ fn grid(table: &Table, name: &str) -> String {
                     [] => text,
                     parts => format!("{} {text}", drawing(parts)),
                 };
-                // Bands are sorted by how bad they are, and not by their name.
+                // Bands are sorted by how bad they are, days by the calendar, and neither by name.
                 let rank = cell
                     .colour
                     .and_then(|colour| Colour::KEYS.iter().position(|(_, known)| *known == colour));
-                let rank = rank.map(|rank| format!(" data-sort=\"{rank}\"")).unwrap_or_default();
+                let day = cell.day.map(|day| {
+                    let [year, month] = [i32::from(day.year()), i32::from(day.month())];
+                    usize::try_from(year * 10_000 + month * 100 + i32::from(day.day()))
+                        .unwrap_or_default()
+                });
+                let rank =
+                    day.or(rank).map(|rank| format!(" data-sort=\"{rank}\"")).unwrap_or_default();
                 format!("<td{class}{rank}>{text}</td>")
             })
             .collect();

@@ -1,12 +1,8 @@
 (() => {
-  const months = 'januar februar marts april maj juni juli august september oktober november december'.split(' ');
   const key = cell => {
     if (!cell) return '';
     if (cell.dataset.sort) return Number(cell.dataset.sort);
-    const text = cell.textContent.trim();
-    const day = /^(\d+)\. (\p{L}+) (\d{4})$/u.exec(text);
-    if (day && months.includes(day[2])) return Number(day[3]) * 10000 + months.indexOf(day[2]) * 100 + Number(day[1]);
-    return text;
+    return cell.textContent.trim();
   };
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const compare = (a, b) => {

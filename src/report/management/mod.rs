@@ -263,6 +263,7 @@ impl<'a> ManagementReport<'a> {
             decisions.iter().map(|decision| decision.row.id).collect();
         lines.push(said::to_decide(lang, decisions.len(), activities.len()));
         lines.push(self.action_summary(lang));
+        lines.extend(said::sure(lang, self.briefing.sureness).into_iter().next());
         lines
     }
 

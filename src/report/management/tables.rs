@@ -122,13 +122,13 @@ impl<'a> ManagementReport<'a> {
         let rows = actions.iter().map(|planned| {
             let relief = planned.relief();
             let relief = relief.map(|relief| said::relief(lang, &self.method.bands, relief));
-            let deadline = planned.action.deadline.map(|day| text::date(lang, day));
+            let deadline = planned.action.deadline.map(|day| Cell::day(text::date(lang, day), day));
             let mut cells: Vec<Cell> = vec![
                 planned.row.id.as_str().into(),
                 planned.row.title().into(),
                 planned.action.what.as_str().into(),
                 planned.action.owner.clone().unwrap_or_default().into(),
-                deadline.unwrap_or_default().into(),
+                deadline.unwrap_or_default(),
                 relief.unwrap_or_else(|| said::none(lang).to_owned()).into(),
                 said::action_state(lang, planned.state).into(),
             ];

@@ -74,7 +74,7 @@ pub fn wording(lang: Lang, which: Wording) -> &'static str {
         Wording::HeadingTakes => lang.pick("Det kræver det", "What it takes"),
         Wording::HeadingChanged => lang.pick("Det er ændret", "What has changed"),
         Wording::HeadingOthers => lang.pick("I forhold til andre", "Compared with others"),
-        Wording::HeadingSure => lang.pick("Så sikkert er det", "How sure it is"),
+        Wording::HeadingSure => lang.pick("Så sikre er tallene", "How sure the figures are"),
         Wording::Footer => lang.pick("{kommune} Kommune, {runde}", "{kommune} Municipality, {runde}"),
     }
 }
