@@ -4,7 +4,7 @@
 
 mod support;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use risiko::domain::Colour;
@@ -12,6 +12,7 @@ use risiko::render::{self, About};
 use risiko::report::{Align, Anchor, Block, Cell, Column, Document, Drawing, Paint, Slide, Table};
 use risiko::store::write_atomically;
 use support::about;
+use support::console::{run, words};
 
 fn picture() -> Drawing {
     let mut drawing = Drawing::new("Matrixen", "En sag er rød", (300, 200));
@@ -82,19 +83,29 @@ fn read(path: &Path) -> (String, usize) {
 /// A file as LibreOffice shows it.
 fn shown(bytes: &[u8], name: &str) -> (String, usize) {
     let folder = tempfile::tempdir().unwrap();
-    let ours = folder.path().join(name);
+    read(&converted(folder.path(), bytes, name))
+}
+
+/// The PDF file that LibreOffice makes of a file.
+fn converted(folder: &Path, bytes: &[u8], name: &str) -> PathBuf {
+    let ours = folder.join(name);
     write_atomically(&ours, bytes).unwrap();
-    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("p").display());
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("p").display());
     let status = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .arg(folder.path())
+        .arg(folder)
         .arg(&ours)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .status()
         .unwrap();
     assert!(status.success());
-    read(&ours.with_extension("pdf"))
+    ours.with_extension("pdf")
+}
+
+/// The text of a PDF file in reading order.
+fn in_order(path: &Path) -> String {
+    printed("pdftotext", &["-raw", path.to_str().unwrap(), "-"])
 }
 
 fn ours() -> About {
@@ -179,4 +190,43 @@ fn word_and_powerpoint_files_are_read_by_others_libraries() {
         said.trim(),
         "['Risikovurdering på prøve', 'Billedet', 'Tallene'] Det siger taleren"
     );
+}
+
+#[test]
+#[ignore = "needs LibreOffice and poppler"]
+fn a_report_says_the_facts_of_the_json_where_other_programs_show_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let skovby = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("examples/01-skovby/skovby-2026.risiko.yml")
+        .display()
+        .to_string();
+    let report = |further: &str| {
+        let command = format!("report {skovby} --for direktion --as-of 2026-11-23 {further}");
+        let said = run(folder.path(), &words(&command), None);
+        assert_eq!(said.code, 0, "{}", said.stderr);
+        said.stdout
+    };
+    let facts: serde_json::Value = serde_json::from_str(&report("--format json")).unwrap();
+    let listed = |key: &str, what: &str| -> Vec<String> {
+        let all = facts[key].as_array().unwrap().iter();
+        all.map(|one| one[what].as_str().unwrap().to_owned()).collect()
+    };
+    // Cells are broken into lines, so a text is looked for without blanks.
+    let packed = |text: &str| text.split_whitespace().collect::<String>().replace('\u{ad}', "");
+    report("-o rapport.pdf");
+    report("-o rapport.docx");
+    let word = risiko::store::read_bytes(&folder.path().join("rapport.docx")).unwrap();
+    let word = converted(folder.path(), &word, "som-word.docx");
+    let texts = [in_order(&folder.path().join("rapport.pdf")), in_order(&word)];
+    for (text, program) in texts.iter().zip(["poppler", "LibreOffice"]) {
+        let text = packed(text);
+        let digest = facts["digest"].as_str().unwrap();
+        assert!(text.contains(digest), "{program}: {digest}");
+        let missing: Vec<String> = listed("activities", "title")
+            .into_iter()
+            .chain(listed("planned", "what"))
+            .filter(|one| !text.contains(&packed(one)))
+            .collect();
+        assert!(missing.is_empty(), "{program}: {missing:?}");
+    }
 }
