@@ -71,6 +71,8 @@ struct Writer<'a> {
     place: Place,
     /// Where the next thing stands, from the top.
     y: Twips,
+    /// What a heading must leave room for below it: a picture is not parted from its heading.
+    ahead: Twips,
     /// Whether the font lacked a character.
     is_lacking: bool,
 }
@@ -89,6 +91,7 @@ pub fn pdf(document: &Document, about: &About) -> Result<Vec<u8>, RenderError> {
         bookmarks: Vec::new(),
         place: Place::Portrait,
         y: 0,
+        ahead: AHEAD,
         is_lacking: false,
     };
     for (at, (place, blocks)) in chapters(document, table::SIZES[0], table::PAD)?.iter().enumerate()
@@ -107,6 +110,10 @@ pub fn pdf(document: &Document, about: &About) -> Result<Vec<u8>, RenderError> {
                     if std::mem::take(&mut begins_page) && is_heading && writer.y > writer.top() {
                         writer.new_page()?;
                     }
+                    writer.ahead = match blocks.get(position + 1) {
+                        Some(Block::Picture(drawing)) => writer.height_of(drawing),
+                        _ => AHEAD,
+                    };
                     writer.block(block, at == 0 && position == 0)?;
                 }
             }
@@ -117,6 +124,9 @@ pub fn pdf(document: &Document, about: &About) -> Result<Vec<u8>, RenderError> {
     }
     writer.finished()
 }
+
+/// Some lines below a heading.
+const AHEAD: Twips = 1_500;
 
 impl Writer<'_> {
     fn block(&mut self, block: &Block, is_first: bool) -> Result<(), RenderError> {
@@ -247,7 +257,7 @@ impl Writer<'_> {
         };
         let lines = self.lines(text, look, self.place.width());
         let high = look.line() * i64::try_from(lines.len()).unwrap_or(i64::MAX / 10_000);
-        self.need((high + look.space.0 + 1_500).min(self.bottom() - self.top()))?;
+        self.need((high + look.space.0 + self.ahead).min(self.bottom() - self.top()))?;
         if self.y > self.top() {
             self.y += look.space.0;
         }

@@ -16,16 +16,29 @@ use crate::report::{Anchor, Drawing, Paint, Shape};
 const HEAD: (f64, f64) = (4.0, 9.0);
 
 impl Writer<'_> {
-    /// A picture below its title, both on one page.
-    pub(super) fn picture(&mut self, drawing: &Drawing) -> Result<(), RenderError> {
+    /// How much of a page a picture takes with its title, and how it is scaled.
+    fn measured(&self, drawing: &Drawing) -> (Twips, Scale) {
         let caption = Look::CAPTION;
         let lines = self.lines(&drawing.title, caption, self.place.width());
         let above = i64::try_from(lines.len()).unwrap_or(1) * caption.line() + 240;
         let page = self.bottom() - self.top();
         let room = (page - above).max(page / 2);
         let scale = Scale::fitting(drawing, (self.place.width(), room), 100);
+        ((above + scale.twips(drawing.size.1)).min(page), scale)
+    }
+
+    /// How much of a page a picture takes with its title.
+    pub(super) fn height_of(&self, drawing: &Drawing) -> Twips {
+        self.measured(drawing).0
+    }
+
+    /// A picture below its title, both on one page.
+    pub(super) fn picture(&mut self, drawing: &Drawing) -> Result<(), RenderError> {
+        let caption = Look::CAPTION;
+        let lines = self.lines(&drawing.title, caption, self.place.width());
+        let (whole, scale) = self.measured(drawing);
         let (width, height) = (scale.twips(drawing.size.0), scale.twips(drawing.size.1));
-        self.need((above + height).min(page))?;
+        self.need(whole)?;
         if self.y > self.top() {
             self.y += caption.space.0;
         }

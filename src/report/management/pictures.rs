@@ -1,6 +1,7 @@
 //! The pictures. Each says in numbers and words what its shapes say, so that it can be read without colour,
 //! and its text sums it up for those who cannot see it.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::tables::shortened;
@@ -24,6 +25,8 @@ const TEXT: i32 = 12;
 const NAMES: i32 = 250;
 /// Characters of a name.
 const NAME: usize = 38;
+/// Most arrows in the matrix: more could not be told apart.
+const ARROWS: usize = 8;
 /// Narrowest part of a bar that a number fits in.
 const FITS: i32 = 16;
 
@@ -82,7 +85,7 @@ impl ManagementReport<'_> {
             let name = text::band(lang, band);
             drawing.on_band((at.0 + wide - 6, at.1 + cell - 8), Anchor::End, 10, name);
         }
-        for ((from, to), moved) in moves(overview).into_iter().take(6) {
+        for ((from, to), moved) in moves(overview).into_iter().take(ARROWS) {
             let middle = |(x, y): (i32, i32)| (x + wide / 2, y + cell / 2 + 4);
             let (start, end) = (middle(corner(from)), middle(corner(to)));
             drawing.arrow(start, end, if moved > 4 { 4 } else { 2 }, Paint::OnBand);
@@ -360,18 +363,19 @@ impl ManagementReport<'_> {
     }
 }
 
-/// How many activities move from which cell to which, those that most make first.
+/// How many activities move from which cell to which: out of the worst bands first, and then those that most
+/// make.
 fn moves(overview: &Overview<'_>) -> Vec<((Place2, Place2), usize)> {
     let place = |score: &Score<'_>| (score.consequence, score.likelihood);
-    let mut moves: BTreeMap<(Place2, Place2), usize> = BTreeMap::new();
+    let mut moves: BTreeMap<(Reverse<u8>, Place2, Place2), usize> = BTreeMap::new();
     for row in &overview.rows {
         if let (Some((_, now)), Some((_, then))) = (row.risk.current(), row.risk.residual())
             && place(now) != place(then)
         {
-            *moves.entry((place(now), place(then))).or_default() += 1;
+            *moves.entry((Reverse(now.band.rank), place(now), place(then))).or_default() += 1;
         }
     }
     let mut moves: Vec<_> = moves.into_iter().collect();
-    moves.sort_by_key(|(between, count)| (std::cmp::Reverse(*count), *between));
-    moves
+    moves.sort_by_key(|((rank, from, to), count)| (*rank, Reverse(*count), *from, *to));
+    moves.into_iter().map(|((_, from, to), count)| ((from, to), count)).collect()
 }

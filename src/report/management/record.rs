@@ -3,7 +3,8 @@
 use super::ManagementReport;
 use super::record_fields::contact;
 use super::tables::table;
-use crate::domain::Wording;
+use crate::domain::{Area, Wording};
+use crate::engine::OverviewRow;
 use crate::report::document::{Cell, Document};
 use crate::text::Lang;
 use crate::text::management::{self as said, RecordField};
@@ -14,22 +15,30 @@ impl ManagementReport<'_> {
         document.paragraph(self.gap_summary(lang));
         document.list(self.gaps(lang));
         document.table(self.parties(lang));
-        let mut area = None;
-        for row in self.recorded() {
-            let own = row.activity.and_then(|activity| self.catalogue.area(&activity.area));
-            if area != Some(own) {
-                area = Some(own);
-                document.heading(Self::area_name(lang, own));
+        let areas = self.catalogue.areas.iter().map(Some).chain([None]);
+        for area in areas {
+            let mut rows = self.recorded().filter(|row| self.area_of(row) == area).peekable();
+            if rows.peek().is_some() {
+                document.heading(Self::area_name(lang, area));
             }
-            document.subheading(Self::label(row));
-            let fields = RecordField::OF_ACTIVITY.map(|field| {
-                let text = self.recorded_field(lang, row, field);
-                vec![said::record_field(lang, field).into(), filled_or_gap(lang, field, text)]
-            });
-            document.table(table(said::record_columns(lang), fields.into()));
-            if row.activity.is_some_and(|activity| !activity.reviewed && !activity.is_own()) {
-                document.small(said::record_statement(lang, false));
-            }
+            rows.for_each(|row| self.entry(lang, row, document));
+        }
+    }
+
+    fn area_of(&self, row: &OverviewRow<'_>) -> Option<&Area> {
+        row.activity.and_then(|activity| self.catalogue.area(&activity.area))
+    }
+
+    /// One activity with every field.
+    fn entry(&self, lang: Lang, row: &OverviewRow<'_>, document: &mut Document) {
+        document.subheading(Self::label(row));
+        let fields = RecordField::OF_ACTIVITY.map(|field| {
+            let text = self.recorded_field(lang, row, field);
+            vec![said::record_field(lang, field).into(), filled_or_gap(lang, field, text)]
+        });
+        document.table(table(said::record_columns(lang), fields.into()));
+        if row.activity.is_some_and(|activity| !activity.reviewed && !activity.is_own()) {
+            document.small(said::record_statement(lang, false));
         }
     }
 
