@@ -100,21 +100,23 @@ impl<'a> ManagementReport<'a> {
         super::tables::table(said::finding_columns(lang), rows.collect())
     }
 
-    /// One activity in full, as `show` has it, below a heading of its own.
-    fn everything(&self, lang: Lang, row: &'a OverviewRow<'a>, document: &mut Document) {
-        let scope = Scope {
-            catalogue: self.catalogue,
-            method: self.method,
-            perspectives: &self.assessment.perspectives,
-        };
-        let shown = ShowReport {
+    /// One activity as `show` has it.
+    pub(super) fn shown<'r>(&'r self, row: &'r OverviewRow<'r>) -> ShowReport<'r> {
+        let perspectives = &self.assessment.perspectives;
+        let scope = Scope { catalogue: self.catalogue, method: self.method, perspectives };
+        ShowReport {
             assessment: self.assessment,
             catalogue: self.catalogue,
             method: self.method,
             id: row.id,
             answer: row.answer,
             explanation: explain(row.answer, scope),
-        };
+        }
+    }
+
+    /// One activity in full, as `show` has it, below a heading of its own.
+    fn everything(&self, lang: Lang, row: &'a OverviewRow<'a>, document: &mut Document) {
+        let shown = self.shown(row);
         let mut is_first = true;
         for block in shown.document(lang).blocks {
             document.blocks.push(match block {

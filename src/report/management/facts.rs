@@ -9,9 +9,8 @@ use super::{Against, ManagementReport};
 use crate::domain::{DataKind, Reader};
 use crate::engine::briefing::{ActionState, Decision, PlannedAction, Question, Relief, Sureness};
 use crate::engine::compare::{Movement, Stand};
-use crate::engine::{OverviewRow, RiskSource, Scope, explain};
+use crate::engine::{OverviewRow, RiskSource};
 use crate::finding::Severity;
-use crate::report::ShowReport;
 use crate::report::facts::{BandFacts, CoverageFacts, HeaderFacts, ScoreFacts};
 use crate::text::Lang;
 use crate::text::management::RecordField;
@@ -181,18 +180,8 @@ impl ManagementReport<'_> {
 
     /// Everything, for the data protection officer.
     fn whole(&self) -> Vec<(&'static str, Value)> {
-        let perspectives = &self.assessment.perspectives;
-        let scope = Scope { catalogue: self.catalogue, method: self.method, perspectives };
         let shown = self.briefing.overview.rows.iter().map(|row| {
-            let shown = ShowReport {
-                assessment: self.assessment,
-                catalogue: self.catalogue,
-                method: self.method,
-                id: row.id,
-                answer: row.answer,
-                explanation: explain(row.answer, scope),
-            };
-            let mut facts = shown.facts();
+            let mut facts = self.shown(row).facts();
             if let Some(object) = facts.as_object_mut() {
                 object.remove("schema");
                 object.remove("assessment");
