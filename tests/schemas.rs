@@ -303,8 +303,14 @@ fn the_reader_asks_for_exactly_the_keys_that_the_schema_has() {
             plant(&mut tree, &whole, &whole, &mut planted);
             let asked = asked(read(kind, &path, &tree.to_string()));
             for (unknown, properties) in planted {
-                let asked = asked.get(&unknown);
-                assert_eq!(asked, Some(&properties), "{key}: {} in {}", unknown, path.display());
+                match asked.get(&unknown) {
+                    // Of a file of nothing but mistakes only the first thousand are kept.
+                    None => assert!(asked.len() >= 1_000, "{key}: {unknown} in {}", path.display()),
+                    found => {
+                        let place = format!("{key}: {unknown} in {}", path.display());
+                        assert_eq!(found, Some(&properties), "{place}");
+                    }
+                }
             }
         }
     }

@@ -201,12 +201,8 @@ fn levels<'a>(
     levels: impl Iterator<Item = &'a Level>,
     perspective: Perspective,
 ) -> Table {
-    let columns = [
-        ("Niveau", "Level"),
-        ("Navn", "Name"),
-        ("Betydning", "Definition"),
-        ("Eksempel", "Example"),
-    ];
+    let columns =
+        [("Nr.", "No."), ("Navn", "Name"), ("Betydning", "Definition"), ("Eksempel", "Example")];
     let rows = levels.map(|level| {
         let (definition, examples) = level.meaning(perspective);
         vec![
