@@ -155,6 +155,8 @@ proptest! {
         }
         let all: usize = briefing.areas.iter().map(|area| area.coverage.whole).sum();
         prop_assert_eq!(all, overview.coverage.whole);
+        let accepted = briefing.acceptances;
+        prop_assert!(accepted.standing + accepted.ended <= overview.rows.len());
         let sure = briefing.sureness;
         prop_assert_eq!(sure.own + sure.starting, sure.consequences);
         prop_assert!(sure.with_reason <= sure.likelihoods && sure.finished <= sure.activities);

@@ -265,6 +265,17 @@ fn the_name_of_a_file_steers_no_terminal_either() {
     }
 }
 
+/// A page shows the text of people, and only its own script could run.
+fn assert_page_is_safe(command: &str, page: &str) {
+    assert!(page.contains("&lt;script"), "{command} does not show the text at all");
+    // The page's own script, which sorts tables, and no other.
+    let scripts = (page.matches("<script").count(), page.matches("<script>(() => {").count());
+    assert_eq!(scripts, (1, 1), "{command}");
+    for tag in ["<img", "onerror=y>", "href=\"javascript", "href='javascript"] {
+        assert!(!page.contains(tag), "{command}: {tag}");
+    }
+}
+
 #[test]
 fn no_text_runs_in_a_spreadsheet_or_a_browser() {
     let folder = folder(RUNS);
@@ -286,15 +297,7 @@ fn no_text_runs_in_a_spreadsheet_or_a_browser() {
             }
         }
         if command.contains("--format html") {
-            let page = said.stdout.to_lowercase();
-            assert!(page.contains("&lt;script"), "{command} does not show the text at all");
-            // The page's own script, which sorts tables, and no other.
-            let scripts =
-                (page.matches("<script").count(), page.matches("<script>(() => {").count());
-            assert_eq!(scripts, (1, 1), "{command}");
-            for tag in ["<img", "onerror=y>", "href=\"javascript", "href='javascript"] {
-                assert!(!page.contains(tag), "{command}: {tag}");
-            }
+            assert_page_is_safe(command, &said.stdout.to_lowercase());
         }
         if command.contains("--format md") {
             let plain = said.stdout.replace("\\\\", "");

@@ -333,3 +333,55 @@ fn a_municipality_says_it_in_its_own_words_and_colour() {
         "{record}"
     );
 }
+
+#[test]
+fn an_acceptance_is_shown_to_every_reader_and_without_names_to_the_council() {
+    let folder = municipalities();
+    let at = folder.path();
+    let approve = "approve skovby-2026.risiko.yml --activity 77 --name \"Ida Holm\" --role Direktør \
+                   --as-of 2026-11-20 --until 2027-11-01 --quiet";
+    let approved = run(at, &words(approve), None);
+    assert_eq!(approved.code, 0, "{}", approved.stderr);
+    for reader in ["direktion", "dpo"] {
+        assert_eq!(facts(at, reader)["accepted"]["standing"], 1, "{reader}");
+        // What is accepted is no question any more.
+        assert_eq!(facts(at, reader)["questions"], 0, "{reader}");
+        for form in ["md", "html", "docx", "xlsx"] {
+            let text = written(at, reader, form).unwrap();
+            let shown = if form == "xlsx" { "2027-11-01" } else { "Ida Holm, Direktør" };
+            assert!(text.contains(shown), "{reader} {form}");
+            assert!(text.contains("1 af 93 aktiviteters risici"), "{reader} {form}");
+        }
+    }
+    let council = written(at, "byraad", "md").unwrap();
+    assert!(council.contains("I 1 af 93 opgaver"), "{council}");
+    assert!(!council.contains("Ida Holm"), "{council}");
+}
+
+#[test]
+fn our_place_among_many_is_taken_from_what_benchmark_writes() {
+    let folder = municipalities();
+    let at = folder.path();
+    let benchmark = format!(
+        "benchmark {FILE} fjordby-2026.risiko.yml --method kl-4x4 --format json -o andre.json"
+    );
+    let written = run(at, &words(&benchmark), None);
+    assert_eq!(written.code, 0, "{}", written.stderr);
+    let command = format!(
+        "report {FILE} --for direktion --as-of 2026-11-23 --against andre.json --format json"
+    );
+    let said = run(at, &words(&command), None);
+    assert_eq!(said.code, 0, "{}", said.stderr);
+    let facts: Value = serde_json::from_str(&said.stdout).unwrap();
+    assert_eq!(facts["against"]["municipalities"], 2);
+    let places = facts["places"].as_array().unwrap();
+    assert!(places.len() > 60, "{}", places.len());
+    for place in places {
+        let all: u64 = place["bands"].as_array().unwrap().iter().filter_map(Value::as_u64).sum();
+        let own = place["own"].as_u64().unwrap();
+        let mine = place["bands"][usize::try_from(own).unwrap() - 1].as_u64().unwrap();
+        assert!(mine >= 1 && all <= 2, "{place}");
+    }
+    let page = run(at, &words(&command.replace("--format json", "--format html")), None);
+    assert!(page.stdout.contains("Vores plads blandt de andre"), "no picture");
+}

@@ -13,7 +13,8 @@ use super::session::{Opened, day, open};
 use super::sides::{OpenedSide, open_side};
 use super::{Done, clock};
 use crate::domain::{
-    ActivityId, Area, Assessment, Date, LevelMap, Others, Reader, Template, Wording,
+    ActivityId, Area, Assessment, Date, LevelMap, Method, MethodId, Others, Reader, Template,
+    Wording,
 };
 use crate::engine::briefing::briefing;
 use crate::engine::compare::{Common, Side, compare};
@@ -92,7 +93,8 @@ impl Material {
         let template = args.template.as_deref().map(template_in).transpose()?;
         let (template, look) = template.unwrap_or_default();
         let since = args.since.as_deref().map(|path| earlier(quiet, path, &opened));
-        let against = args.against.as_deref().map(|path| others(quiet, path));
+        let against =
+            args.against.as_deref().map(|path| others(quiet, path, &opened.loaded.method));
         Ok(Self {
             as_of: day(args.as_of.as_deref(), clock::today)?,
             template,
@@ -218,11 +220,18 @@ enum Held {
 }
 
 /// Another assessment, or what `benchmark` says of many.
-fn others(console: Console<'_>, path: &Path) -> anyhow::Result<Held> {
+fn others(console: Console<'_>, path: &Path, own: &Method) -> anyhow::Result<Held> {
     if ending(path).as_deref() == Some("json") {
         let (file, text) = (path.display().to_string(), store::read_text(path)?);
         if store::is_others(&text) {
-            return Ok(Held::Many(store::parse_others(&file, &text).map_err(Refused)?));
+            let others = store::parse_others(&file, &text).map_err(Refused)?;
+            if (&others.method, others.method_version) != (&own.id, own.version) {
+                let name = |id: &MethodId, version| format!("{id} ({version})");
+                let found = name(&others.method, others.method_version);
+                let fact = Fact::OthersOfOtherMethod { found, own: name(&own.id, own.version) };
+                return Err(refuse(Location::File(file), fact));
+            }
+            return Ok(Held::Many(others));
         }
     }
     Ok(Held::One(Box::new(open_side(console, path)?)))

@@ -461,6 +461,7 @@ registry! {
     // Many municipalities side by side.
     BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }
     BMK002 "kommune-to-gange" Error SameRoundTwice { municipality: String, round: String, other: String }
+    BMK003 "anden-metode-end-vores" Error OthersOfOtherMethod { found: String, own: String }
 
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }

@@ -12,7 +12,8 @@ pub use action::{ActionState, PlannedAction, Relief, planned_actions};
 pub use decision::{Decision, Question, decisions};
 pub use sureness::{Sureness, sureness};
 
-use super::{Coverage, Overview, OverviewRow, RiskPoint};
+use super::accept::{Accepted, accepted};
+use super::{Coverage, Overview, OverviewRow, RiskPoint, Scope};
 use crate::domain::{Area, AreaId, Assessment, Catalogue, Date, Method, Status};
 
 /// How many activities stand in which band, by rank of the band.
@@ -89,6 +90,17 @@ pub struct Briefing<'a> {
     pub decisions: Vec<Decision<'a>>,
     /// On what the figures rest.
     pub sureness: Sureness,
+    /// Risks that somebody has accepted by name.
+    pub acceptances: Acceptances,
+}
+
+/// How many risks somebody has accepted by name, and whether it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Acceptances {
+    /// Acceptances that hold.
+    pub standing: usize,
+    /// Acceptances whose day has passed, or that were for another risk than the one there now.
+    pub ended: usize,
 }
 
 impl<'a> Briefing<'a> {
@@ -128,7 +140,27 @@ pub fn briefing<'a>(
         actions: planned_actions(overview, as_of),
         decisions: decisions(assessment, catalogue, method, overview, as_of),
         sureness: sureness(assessment, overview),
+        acceptances: acceptances(assessment, catalogue, method, overview, as_of),
     }
+}
+
+fn acceptances(
+    assessment: &Assessment,
+    catalogue: &Catalogue,
+    method: &Method,
+    overview: &Overview<'_>,
+    as_of: Date,
+) -> Acceptances {
+    let scope = Scope { catalogue, method, perspectives: &assessment.perspectives };
+    let mut counts = Acceptances::default();
+    for row in overview.rows.iter().filter(|row| row.answer.status != Status::NotApplicable) {
+        match accepted(row.answer, scope, as_of) {
+            Some(Accepted::Stands) => counts.standing += 1,
+            Some(Accepted::Expired | Accepted::Reopened) => counts.ended += 1,
+            None => {}
+        }
+    }
+    counts
 }
 
 fn areas<'a>(overview: &Overview<'a>, catalogue: &'a Catalogue) -> Vec<AreaStand<'a>> {

@@ -56,6 +56,7 @@ impl ManagementReport<'_> {
             document.heading(questions);
             document.list(self.questions(lang, decisions, usize::MAX));
         }
+        self.accepted(lang, document);
         document.heading(all);
         document.table(self.worst_table(lang, &self.briefing.worst_first(), usize::MAX));
         self.how_sure(lang, document);

@@ -61,7 +61,14 @@ impl ManagementReport<'_> {
 
     fn council_doing(&self, lang: Lang) -> String {
         let (all, [planned, overdue, _]) = self.action_counts();
-        said::council_actions(lang, (all, planned, overdue), self.last_deadline())
+        let mut doing = said::council_actions(lang, (all, planned, overdue), self.last_deadline());
+        let accepted = self.briefing.acceptances.standing;
+        if accepted > 0 {
+            let assessed = self.briefing.overview.coverage.assessed;
+            doing.push(' ');
+            doing.push_str(&said::council_accepted(lang, accepted, assessed));
+        }
+        doing
     }
 
     /// Bands by area; areas with few tasks are one, since their figures would name a task.

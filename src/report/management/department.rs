@@ -28,6 +28,7 @@ impl ManagementReport<'_> {
             document.heading(self.wording(lang, Wording::HeadingDecide));
             document.list(self.questions(lang, &self.briefing.decisions, usize::MAX));
         }
+        self.accepted(lang, document);
         document.heading(actions);
         document.paragraph(self.action_summary(lang));
         self.cost_line(lang).into_iter().for_each(|line| document.paragraph(line));

@@ -36,6 +36,7 @@ impl<'a> ManagementReport<'a> {
             document.heading(self.wording(lang, Wording::HeadingDecide));
             document.list(self.questions(lang, &self.briefing.decisions, usize::MAX));
         }
+        self.accepted(lang, document);
         self.changed(lang, document);
         self.others(lang, document);
         self.how_sure(lang, document);

@@ -73,6 +73,11 @@ impl ManagementReport<'_> {
                 "last-deadline": self.last_deadline().map(|day| day.to_string()),
             },
             "questions": briefing.decisions.len(),
+            "accepted": {
+                "of": briefing.overview.coverage.assessed,
+                "standing": briefing.acceptances.standing,
+                "ended": briefing.acceptances.ended,
+            },
             "sureness": sureness(briefing.sureness),
             "findings": {
                 "errors": count(Severity::Error),
@@ -137,7 +142,7 @@ impl ManagementReport<'_> {
     /// What those are told who may know which task it is.
     fn named(&self) -> Vec<(&'static str, Value)> {
         let worst: Vec<Value> =
-            self.briefing.worst_first().into_iter().map(|row| row_facts(row)).collect();
+            self.briefing.worst_first().into_iter().map(|row| self.row_facts(row)).collect();
         let planned: Vec<Value> = self.briefing.actions.iter().map(action_facts).collect();
         let decisions: Vec<Value> = self.briefing.decisions.iter().map(decision_facts).collect();
         let stand = |stand: &Option<Stand<'_>>| {
@@ -176,6 +181,19 @@ impl ManagementReport<'_> {
             ("moved", moved.into()),
             ("places", places.into()),
         ]
+    }
+
+    fn row_facts(&self, row: &OverviewRow<'_>) -> Value {
+        json!({
+            "id": row.id.as_str(),
+            "title": row.title(),
+            "area": row.activity.map(|activity| activity.area.as_str()),
+            "owner": row.answer.owner,
+            "status": row.answer.status.key(),
+            "current": row.risk.current().map(ScoreFacts::new),
+            "residual": row.risk.residual().map(ScoreFacts::new),
+            "acceptance": self.acceptance(row),
+        })
     }
 
     /// Everything, for the data protection officer.
@@ -259,18 +277,6 @@ fn severity(of: Severity) -> &'static str {
         Severity::Warning => "warning",
         Severity::Note => "note",
     }
-}
-
-fn row_facts(row: &OverviewRow<'_>) -> Value {
-    json!({
-        "id": row.id.as_str(),
-        "title": row.title(),
-        "area": row.activity.map(|activity| activity.area.as_str()),
-        "owner": row.answer.owner,
-        "status": row.answer.status.key(),
-        "current": row.risk.current().map(ScoreFacts::new),
-        "residual": row.risk.residual().map(ScoreFacts::new),
-    })
 }
 
 fn action_facts(planned: &PlannedAction<'_>) -> Value {

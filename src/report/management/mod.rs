@@ -16,15 +16,16 @@ mod tables;
 
 use serde_json::Value;
 
+use super::accepted::line;
 use super::document::{Cell, Document, Slide};
 use super::list::band_counts;
-use super::{Publication, Records};
+use super::{AcceptanceFacts, Publication, Records};
 use crate::domain::{
     Area, Assessment, Band, Catalogue, Date, Method, Others, Reader, Template, Wording, digest,
     filled,
 };
 use crate::engine::OverviewRow;
-use crate::engine::briefing::Briefing;
+use crate::engine::briefing::{Acceptances, Briefing};
 use crate::engine::compare::Comparison;
 use crate::finding::{Findings, Severity};
 use crate::text::management as said;
@@ -263,8 +264,34 @@ impl<'a> ManagementReport<'a> {
             decisions.iter().map(|decision| decision.row.id).collect();
         lines.push(said::to_decide(lang, decisions.len(), activities.len()));
         lines.push(self.action_summary(lang));
+        lines.extend(self.accepted_summary(lang));
         lines.extend(said::sure(lang, self.briefing.sureness).into_iter().next());
         lines
+    }
+
+    /// How many risks are accepted by name; nothing where nobody has accepted any.
+    fn accepted_summary(&self, lang: Lang) -> Option<String> {
+        let of = self.briefing.acceptances;
+        let activities = self.briefing.overview.coverage.assessed;
+        (of != Acceptances::default()).then(|| said::accepted_by_name(lang, of, activities))
+    }
+
+    /// Who has accepted the risk of an activity, where somebody has.
+    fn acceptance(&self, row: &OverviewRow<'_>) -> Option<AcceptanceFacts> {
+        AcceptanceFacts::of(row.answer, self.assessment, self.catalogue, self.method)
+    }
+
+    /// Who has accepted what, and until when.
+    fn accepted(&self, lang: Lang, document: &mut Document) {
+        let line = |row: &OverviewRow<'_>| {
+            let said = line(lang, row.answer, &self.acceptance(row)?)?;
+            Some(format!("{}: {said}", Self::label(row)))
+        };
+        let lines: Vec<String> = self.briefing.overview.rows.iter().filter_map(line).collect();
+        if !lines.is_empty() {
+            document.heading(said::accepted_heading(lang));
+            document.list(lines);
+        }
     }
 
     /// How sure it is, with what the check says.

@@ -3,6 +3,7 @@
 use super::ManagementReport;
 use crate::domain::{LevelNumber as _, Reader, Wording};
 use crate::engine::{RiskPoint, picture};
+use crate::report::accepted::brief;
 use crate::report::document::{Align, Bars, Cell, Column, CountCell, Counts, Document, Table};
 use crate::report::records::number;
 use crate::report::{Publication as _, Records};
@@ -29,6 +30,7 @@ impl ManagementReport<'_> {
                 "Status",
                 lang.pick("Handlinger", "Actions"),
                 lang.pick("Spørgsmål", "Questions"),
+                said::accepted_heading(lang),
             ]);
         let rows = self.briefing.worst_first().into_iter().map(|row| {
             let band = |score: Option<&crate::engine::Score<'_>>| {
@@ -59,6 +61,9 @@ impl ManagementReport<'_> {
                 text::status(lang, row.answer.status).to_owned(),
                 actions.to_string(),
                 questions.to_string(),
+                self.acceptance(row)
+                    .map(|facts| brief(lang, row.answer, &facts))
+                    .unwrap_or_default(),
             ];
             first.into_iter().chain(levels.into_iter().flatten()).chain(last).collect()
         });

@@ -667,6 +667,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::TooFewMunicipalities { found, needed } => format!(
             "der skal mindst {needed} kommuner til, og der er {found}"
         ),
+        Fact::OthersOfOtherMethod { found, own } => format!(
+            "de andre er lagt side om side med metoden {found}, og vurderingen bruger {own}"
+        ),
         Fact::SameRoundTwice { municipality, round, other } => format!(
             "kommunen er med to gange: {municipality} {round} står også i {other}"
         ),

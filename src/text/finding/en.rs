@@ -706,6 +706,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::TooFewMunicipalities { found, needed } => {
             format!("it takes at least {needed} municipalities, not {found}")
         }
+        Fact::OthersOfOtherMethod { found, own } => format!(
+            "the others are laid side by side with the method {found}, and the assessment uses {own}"
+        ),
         Fact::SameRoundTwice { municipality, round, other } => {
             format!(
                 "the municipality is given twice: {municipality} {round} stands in {other}, too"

@@ -482,6 +482,10 @@ fn round_trips() -> Vec<Fact> {
 fn comparisons() -> Vec<Fact> {
     vec![
         Fact::TooFewMunicipalities { found: 4, needed: 5 },
+        Fact::OthersOfOtherMethod {
+            found: "datatilsynet-4x4".to_owned(),
+            own: "kl-4x4".to_owned(),
+        },
         Fact::SameRoundTwice {
             municipality: text("Skovby"),
             round: text("2026"),

@@ -177,3 +177,17 @@ pub fn council_actions(
 pub fn other_areas(lang: Lang) -> &'static str {
     lang.pick("Øvrige områder", "Other areas")
 }
+
+/// How many risks somebody has taken upon themselves by name.
+#[must_use]
+pub fn council_accepted(lang: Lang, accepted: usize, of: usize) -> String {
+    let (accepted, of) = (count(lang, accepted), count(lang, of));
+    match lang {
+        Lang::Da => format!(
+            "I {accepted} af {of} opgaver har en navngiven leder sagt ja til at leve med den risiko, der er."
+        ),
+        Lang::En => format!(
+            "In {accepted} of {of} tasks a named head has agreed to live with the risk that there is."
+        ),
+    }
+}

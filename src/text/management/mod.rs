@@ -13,8 +13,8 @@ pub use columns::{
     action_columns, area_columns, change_columns, headings, level_columns, tabs, worst_columns,
 };
 pub use council::{
-    council_actions, council_changed, council_headings, council_levels, council_others,
-    council_picture, council_worst, other_areas,
+    council_accepted, council_actions, council_changed, council_headings, council_levels,
+    council_others, council_picture, council_worst, other_areas,
 };
 pub use dpo::{dpia_columns, dpia_note, dpo_headings, finding_columns, guarded_data};
 pub use pictures::{Picture, labels, picture};
@@ -28,7 +28,7 @@ pub use wording::{about_templates, for_reader, forms, reader_columns, wording, w
 use super::words::{band, count, counted};
 use super::{Lang, date};
 use crate::domain::{Band, Date};
-use crate::engine::briefing::{ActionState, Question, Relief, Sureness};
+use crate::engine::briefing::{Acceptances, ActionState, Question, Relief, Sureness};
 use crate::engine::compare::Summary;
 use crate::engine::{Accepted, Coverage};
 
@@ -427,4 +427,27 @@ pub fn verified(lang: Lang, file: &str, digest: &str) -> String {
             "{file} is byte for byte the report that the assessment gives now. Checksum {digest}."
         ),
     }
+}
+
+/// How many risks somebody has accepted by name, of how many, and how many of those acceptances have ended.
+#[must_use]
+pub fn accepted_by_name(lang: Lang, of: Acceptances, activities: usize) -> String {
+    let [standing, ended, all] = [of.standing, of.ended, activities].map(|n| count(lang, n));
+    let mut said = match lang {
+        Lang::Da => format!("{standing} af {all} aktiviteters risici er accepteret med navn."),
+        Lang::En => format!("The risks of {standing} of {all} activities are accepted by name."),
+    };
+    if of.ended > 0 {
+        said.push_str(&match lang {
+            Lang::Da => format!(" {ended} accepter gælder ikke mere."),
+            Lang::En => format!(" {ended} acceptances hold no more."),
+        });
+    }
+    said
+}
+
+/// Heading of who has accepted what.
+#[must_use]
+pub fn accepted_heading(lang: Lang) -> &'static str {
+    lang.pick("Accepteret med navn", "Accepted by name")
 }

@@ -57,3 +57,11 @@ pub(in super::super) const BMK002: Explanation = Explanation {
     example: "Både skovby-2026.risiko.yml og en kopi af den er nævnt.",
     fix: "Nævn kun den ene fil. Er det to forskellige runder, så ret round i den ene.",
 };
+
+pub(in super::super) const BMK003: Explanation = Explanation {
+    says: "De andre kommuner er lagt side om side med en anden metode end den, vurderingen bruger.",
+    why: "Vores plads blandt de andre kan kun siges, når alle er læst med samme mål. Et niveau i en metode \
+        er ikke det samme niveau i en anden.",
+    example: "Filen er lavet med Datatilsynets matrix, og kommunen bruger KL's.",
+    fix: "Kør \"risiko benchmark\" igen med \"--method\" og vurderingens metode, og brug den nye fil.",
+};

@@ -58,3 +58,11 @@ pub(in super::super) const BMK002: Explanation = Explanation {
     example: "Both skovby-2026.risiko.yml and a copy of it are named.",
     fix: "Name only one of the files. If they are two different rounds, correct round in one of them.",
 };
+
+pub(in super::super) const BMK003: Explanation = Explanation {
+    says: "The other municipalities are laid side by side with another method than the assessment uses.",
+    why: "Our place among the others can only be told where all are read by the same measure. A band of \
+        one method is not the same band in another.",
+    example: "The file was made with Datatilsynet's matrix, and the municipality uses KL's.",
+    fix: "Run \"risiko benchmark\" again with \"--method\" and the assessment's method, and use the new file.",
+};

@@ -34,6 +34,11 @@ pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
     "name the files of more municipalities; two rounds of one are compared with risiko diff",
 );
 
+pub(super) const OTHERS_OF_OTHER_METHOD: Ways = (
+    "kør risiko benchmark igen med --method og vurderingens metode, så alle er læst med samme mål",
+    "run risiko benchmark again with --method and the assessment's method, so that all are read by the same measure",
+);
+
 pub(super) const SAME_ROUND_TWICE: Ways = (
     "nævn kun den ene fil; er det to runder, så ret runden i den ene",
     "name only one of the files; if they are two rounds, correct the round of one",

@@ -326,6 +326,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
         Fact::TooFewMunicipalities { .. } => say(comparing::TOO_FEW_MUNICIPALITIES),
+        Fact::OthersOfOtherMethod { .. } => say(comparing::OTHERS_OF_OTHER_METHOD),
         Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
