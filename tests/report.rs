@@ -385,3 +385,16 @@ fn our_place_among_many_is_taken_from_what_benchmark_writes() {
     let page = run(at, &words(&command.replace("--format json", "--format html")), None);
     assert!(page.stdout.contains("Vores plads blandt de andre"), "no picture");
 }
+
+#[test]
+fn a_screen_shows_the_first_part_and_says_where_the_rest_is() {
+    let folder = municipalities();
+    let at = folder.path();
+    for reader in ["direktion", "dpo", "art30"] {
+        let shown = report(at, reader, "").stdout;
+        assert!(shown.lines().count() < 150, "{reader}: {}", shown.lines().count());
+        assert!(shown.contains("Resten kommer med"), "{reader}: {shown}");
+        let whole = report(at, reader, "--format md").stdout;
+        assert!(!whole.contains("Resten kommer med") && whole.len() > shown.len(), "{reader}");
+    }
+}

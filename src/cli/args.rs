@@ -655,7 +655,7 @@ pub(super) enum ReaderArg {
 pub(super) struct ReportArgs {
     #[arg(value_name = "FIL")]
     pub(super) file: Option<PathBuf>,
-    #[arg(long = "for", value_enum, value_name = "LÆSER", required_unless_present_any = ["list_templates", "export_templates"])]
+    #[arg(long = "for", value_enum, value_name = "LÆSER")]
     pub(super) reader: Option<ReaderArg>,
     #[arg(long, value_name = "OMRÅDE")]
     pub(super) area: Option<String>,

@@ -33,7 +33,10 @@ pub(super) fn run(console: Console<'_>, args: &ReportArgs) -> anyhow::Result<Don
     if let Some(folder) = &args.export_templates {
         return export_templates(console, folder, args.output.force);
     }
-    let Some(reader) = args.reader.map(Reader::from) else { return Ok(Done::Clean) };
+    let Some(reader) = args.reader.map(Reader::from) else {
+        let allowed = Reader::KEYS.map(|(key, _)| key.to_owned()).into();
+        return Err(refuse_argument("--for", Fact::ChoiceMissing { allowed }));
+    };
     let material = Material::read(console, args, reader)?;
     if let Some(path) = &args.verify {
         return material.told(reader, |report| verify(console, path, (report, &material.look)));

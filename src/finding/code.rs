@@ -364,6 +364,7 @@ registry! {
     ARG024 "kraever-en-terminal" Error TerminalRequired {}
     ARG025 "kan-ikke-accepteres" Error CannotBeAccepted { reason: NotAcceptable }
     ARG026 "accept-slut-foer-start" Error AcceptanceOverBefore { on: String, until: String }
+    ARG027 "valg-mangler" Error ChoiceMissing { allowed: Vec<String> }
 
     // The form of a YAML file.
     YML001 "syntaks" Error YamlSyntax { fault: SyntaxFault }

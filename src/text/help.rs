@@ -382,7 +382,7 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
             "Print one file as plain lines, so that git diff can show what changed",
         ),
-        ("diff" | "benchmark" | "minutes", "format") => lang.pick(
+        ("diff" | "benchmark" | "minutes" | "report", "format") => lang.pick(
             "Form: text, md, html, docx, pptx, pdf, xlsx, json eller csv [standard: filens endelse, ellers text]",
             "Form: text, md, html, docx, pptx, pdf, xlsx, json or csv [default: the ending of the file, else text]",
         ),

@@ -29,6 +29,7 @@ impl<'a> ManagementReport<'a> {
         document.heading(areas);
         document.picture(self.area_picture(lang, &self.briefing.areas));
         document.table(self.area_table(lang, &self.briefing.areas));
+        document.new_page();
         document.heading(dpia);
         document.paragraph(said::dpia_note(lang, MOST_CASES));
         document.table(self.impact_assessments(lang));

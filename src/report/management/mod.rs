@@ -17,7 +17,7 @@ mod tables;
 use serde_json::Value;
 
 use super::accepted::line;
-use super::document::{Cell, Document, Slide};
+use super::document::{Block, Cell, Document, Slide};
 use super::list::band_counts;
 use super::{AcceptanceFacts, Publication, Records};
 use crate::domain::{
@@ -100,7 +100,7 @@ impl Publication for ManagementReport<'_> {
         self.wording(lang, Wording::Footer)
     }
 
-    fn document(&self, lang: Lang, _whole: bool) -> Document {
+    fn document(&self, lang: Lang, whole: bool) -> Document {
         let mut document = Document::default();
         document.heading(self.title(lang));
         match self.reader {
@@ -109,6 +109,12 @@ impl Publication for ManagementReport<'_> {
             Reader::Department => self.department(lang, &mut document),
             Reader::Dpo => self.dpo(lang, &mut document),
             Reader::Record => self.record(lang, &mut document),
+        }
+        // On a screen the first part is enough to begin with.
+        let rest = document.blocks.iter().position(|block| *block == Block::NewPage);
+        if let Some(first) = rest.filter(|_| !whole) {
+            document.blocks.truncate(first);
+            document.paragraph(said::rest_in_a_file(lang));
         }
         document.small(self.footnote(lang));
         document

@@ -15,6 +15,7 @@ impl ManagementReport<'_> {
         document.paragraph(self.gap_summary(lang));
         document.list(self.gaps(lang));
         document.table(self.parties(lang));
+        document.new_page();
         let areas = self.catalogue.areas.iter().map(Some).chain([None]);
         for area in areas {
             let mut rows = self.recorded().filter(|row| self.area_of(row) == area).peekable();

@@ -193,6 +193,7 @@ pub(super) fn message(fact: &Fact) -> String {
                                           restrisikoen mangler",
         }
         .to_owned(),
+        Fact::ChoiceMissing { .. } => "her skal der vælges noget".to_owned(),
         Fact::AcceptanceOverBefore { on, until } => {
             format!("accepten slutter {until}, før den begynder {on}")
         }

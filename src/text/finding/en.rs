@@ -210,6 +210,7 @@ pub(super) fn message(fact: &Fact) -> String {
             }
         }
         .to_owned(),
+        Fact::ChoiceMissing { .. } => "something must be chosen here".to_owned(),
         Fact::AcceptanceOverBefore { on, until } => {
             format!("the acceptance ends on {until}, before it begins on {on}")
         }

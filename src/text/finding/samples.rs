@@ -207,6 +207,7 @@ fn checks() -> Vec<Fact> {
         Fact::CannotBeAccepted { reason: NotAcceptable::NoFigures },
         Fact::CannotBeAccepted { reason: NotAcceptable::NotApplicable },
         Fact::CannotBeAccepted { reason: NotAcceptable::NoResidual },
+        Fact::ChoiceMissing { allowed: vec![text("direktion"), text("byraad")] },
         Fact::AcceptanceOverBefore { on: text("2026-11-01"), until: text("2026-10-01") },
         reopened("Høj", Vec::new()),
         reopened(

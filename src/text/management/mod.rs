@@ -451,3 +451,12 @@ pub fn accepted_by_name(lang: Lang, of: Acceptances, activities: usize) -> Strin
 pub fn accepted_heading(lang: Lang) -> &'static str {
     lang.pick("Accepteret med navn", "Accepted by name")
 }
+
+/// That the screen shows only the first part.
+#[must_use]
+pub fn rest_in_a_file(lang: Lang) -> &'static str {
+    lang.pick(
+        "Resten kommer med, når rapporten skrives i en fil, fx -o rapport.pdf, rapport.docx eller rapport.html.",
+        "The rest comes along when the report is written to a file, such as -o report.pdf, report.docx or report.html.",
+    )
+}

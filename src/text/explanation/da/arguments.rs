@@ -275,3 +275,10 @@ pub(in super::super) const ARG026: Explanation = Explanation {
     example: "Der er skrevet --until 2025-11-01, men dagen er 1. november 2026.",
     fix: "Angiv en dag, der ligger senere, eller udelad --until.",
 };
+
+pub(in super::super) const ARG027: Explanation = Explanation {
+    says: "Kommandoen skal vide, hvad der er valgt, før den kan skrive noget.",
+    why: "En rapport til byrådet siger noget andet end en til direktionen. Programmet gætter ikke, hvem den er til.",
+    example: "Der er skrevet \"risiko report\" uden at sige, hvem rapporten er til.",
+    fix: "Vælg et af ordene i meddelelsen, fx \"--for direktion\". \"risiko report --list-templates\" siger, hvad de fortæller.",
+};

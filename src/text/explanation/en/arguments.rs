@@ -281,3 +281,10 @@ pub(in super::super) const ARG026: Explanation = Explanation {
     example: "Somebody wrote --until 2025-11-01, but the day is 1 November 2026.",
     fix: "Give a later day, or leave out --until.",
 };
+
+pub(in super::super) const ARG027: Explanation = Explanation {
+    says: "The command has to know what is chosen before it can write anything.",
+    why: "A report for the council says something else than one for the board. The program does not guess whom it is for.",
+    example: "\"risiko report\" was written without saying whom the report is for.",
+    fix: "Choose one of the words of the message, such as \"--for direktion\". \"risiko report --list-templates\" says what they tell.",
+};

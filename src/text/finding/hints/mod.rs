@@ -165,6 +165,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
             NotAcceptable::NotApplicable => assessments::NOTHING_TO_ACCEPT,
             NotAcceptable::NoResidual => assessments::RESIDUAL_FIRST,
         }),
+        Fact::ChoiceMissing { allowed } => vec![match lang {
+            Lang::Da => format!("vælg mellem: {}", allowed.join(", ")),
+            Lang::En => format!("choose among: {}", allowed.join(", ")),
+        }],
         Fact::AcceptanceOverBefore { .. } => say(assessments::LATER_DAY),
         Fact::AcceptanceReopened { .. } => say(assessments::ACCEPT_AGAIN),
         Fact::AcceptanceExpired { .. } => say(assessments::ACCEPT_LONGER),
