@@ -10,7 +10,7 @@
 
 use memchr::memmem;
 
-use super::lean::{PlainCell, is_sound, place};
+use super::plain::{PlainCell, is_sound, place};
 use super::shared_texts::SharedTexts;
 
 /// A header stands among the first rows.

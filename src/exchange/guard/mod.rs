@@ -6,7 +6,7 @@
 //!
 //! In order: size and first bytes; every zip part really unpacked under a ceiling, its dangerous
 //! numbers refused, and repacked without compression and without the texts of formulas (`package`,
-//! `scan`, `lean`), for who asks for it also without what is computed or repeated (`computed`,
+//! `scan`, `lean` over cells that are written `plain`), for who asks for it also without what is computed or repeated (`computed`,
 //! `repeated`, `shared_texts`); that copy streamed cell by cell (`stream`, `meter`) with limits on place, count
 //! and text (`filling`), a large one by several threads (`share`); which cells are merged (`merges`) and what comments say (`comments`);
 //! all of it behind a caught panic (`quiet`). Accepted are `.xlsx` and `.xlsm`, whose macros are not read, and `.ods`, for which the
@@ -27,6 +27,7 @@ mod merges;
 mod meter;
 mod ods;
 mod package;
+mod plain;
 mod quiet;
 mod repeated;
 mod scan;

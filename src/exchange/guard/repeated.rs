@@ -8,8 +8,8 @@
 
 use memchr::{memchr, memmem};
 
-use super::lean::{PlainCell, place};
 use super::limits::{MAX_COLUMNS, MAX_ROWS};
+use super::plain::{PlainCell, place};
 use super::shared_texts::SharedTexts;
 
 /// The rows that are meant, by what stands in the row above them.

@@ -285,6 +285,6 @@ pub(in super::super) const ARG026: Explanation = Explanation {
 pub(in super::super) const ARG027: Explanation = Explanation {
     says: "The command has to know what is chosen before it can write anything.",
     why: "A report for the council says something else than one for the board. The program does not guess whom it is for.",
-    example: "\"risiko report\" was written without saying whom the report is for.",
+    example: "Somebody wrote \"risiko report\" without saying whom the report is for.",
     fix: "Choose one of the words of the message, such as \"--for direktion\". \"risiko report --list-templates\" says what they tell.",
 };
