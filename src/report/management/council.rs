@@ -3,7 +3,7 @@
 use super::ManagementReport;
 use super::records::as_table;
 use super::slides::Deck;
-use crate::domain::Wording;
+use crate::domain::{Reader, Wording};
 use crate::engine::Coverage;
 use crate::engine::briefing::{AreaStand, BandCounts};
 use crate::report::Publication as _;
@@ -73,18 +73,29 @@ impl ManagementReport<'_> {
 
     /// Bands by area; areas with few tasks are one, since their figures would name a task.
     fn council_areas(&self, lang: Lang) -> Drawing {
-        let areas = self.open_areas();
+        let areas = self.areas_told(lang);
         let bars: Vec<_> = areas
             .iter()
-            .map(|(area, counts, covered)| {
-                let name = match area {
-                    Some(stand) => Self::area_name(lang, stand.area),
-                    None => said::other_areas(lang).to_owned(),
-                };
-                (name, counts, covered.whole - covered.assessed)
-            })
+            .map(|(name, counts, covered)| (name.clone(), counts, covered.whole - covered.assessed))
             .collect();
         self.bars(lang, Picture::Areas, &bars)
+    }
+
+    /// Areas by the name under which the reader is told of them: all of them, but for the council.
+    pub(super) fn areas_told(&self, lang: Lang) -> Vec<(String, BandCounts, Coverage)> {
+        if self.reader != Reader::Council {
+            let all = self.briefing.areas.iter();
+            let named = |of: &AreaStand<'_>| {
+                (Self::area_name(lang, of.area), of.current.clone(), of.coverage)
+            };
+            return all.map(named).collect();
+        }
+        let name = |stand: Option<&AreaStand<'_>>| match stand {
+            Some(stand) => Self::area_name(lang, stand.area),
+            None => said::other_areas(lang).to_owned(),
+        };
+        let open = self.open_areas().into_iter();
+        open.map(|(stand, counts, covered)| (name(stand), counts, covered)).collect()
     }
 
     /// Areas that can be named, and the rest together.

@@ -54,7 +54,7 @@ impl ManagementReport<'_> {
             })
         });
         let (all, [planned, overdue, incomplete]) = self.action_counts();
-        let count = |severity| self.findings.iter().filter(|of| of.severity() == severity).count();
+        let [errors, warnings, notes] = self.found();
         json!({
             "schema": "risiko.report/1",
             "reader": self.reader.key(),
@@ -80,9 +80,9 @@ impl ManagementReport<'_> {
             },
             "sureness": sureness(briefing.sureness),
             "findings": {
-                "errors": count(Severity::Error),
-                "warnings": count(Severity::Warning),
-                "notes": count(Severity::Note),
+                "errors": errors,
+                "warnings": warnings,
+                "notes": notes,
             },
             "since": self.since.map(|since| json!({
                 "round": since.left.assessment.round,

@@ -19,7 +19,7 @@ use serde_json::Value;
 use super::accepted::line;
 use super::document::{Block, Cell, Document, Slide};
 use super::list::band_counts;
-use super::{AcceptanceFacts, Publication, Records};
+use super::{AcceptanceFacts, Publication, Records, severity_counts};
 use crate::domain::{
     Area, Assessment, Band, Catalogue, Date, Method, Others, Reader, Template, Wording, digest,
     filled,
@@ -27,7 +27,7 @@ use crate::domain::{
 use crate::engine::OverviewRow;
 use crate::engine::briefing::{Acceptances, Briefing};
 use crate::engine::compare::Comparison;
-use crate::finding::{Findings, Severity};
+use crate::finding::Findings;
 use crate::text::management as said;
 use crate::text::{self, Lang};
 
@@ -300,14 +300,19 @@ impl<'a> ManagementReport<'a> {
         }
     }
 
+    /// Findings by severity: errors, warnings, notes.
+    fn found(&self) -> [usize; 3] {
+        let mut counts = [0; 3];
+        for (place, (_, count)) in counts.iter_mut().zip(severity_counts(self.findings)) {
+            *place = count;
+        }
+        counts
+    }
+
     /// How sure it is, with what the check says.
     fn sure(&self, lang: Lang) -> Vec<String> {
         let mut lines = said::sure(lang, self.briefing.sureness);
-        let count = |severity| {
-            self.findings.iter().filter(|finding| finding.severity() == severity).count()
-        };
-        let (errors, warnings, notes) =
-            (count(Severity::Error), count(Severity::Warning), count(Severity::Note));
+        let [errors, warnings, notes] = self.found();
         lines.push(said::raised_by_check(lang, errors, warnings, notes));
         lines
     }

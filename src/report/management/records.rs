@@ -70,20 +70,17 @@ impl ManagementReport<'_> {
         Records::new(header).with(rows)
     }
 
+    /// Areas as numbers; for the council those with few tasks together.
     fn area_rows(&self, lang: Lang) -> Records {
         let [area, assessed] = said::area_columns(lang);
         let of = lang.pick("Aktiviteter", "Activities");
-        let bands = self.method.bands.iter().rev().map(|band| text::band(lang, band));
-        let rows = self.open_areas().into_iter().map(|(stand, counts, covered)| {
-            let name = match stand {
-                Some(stand) => Self::area_name(lang, stand.area),
-                None => said::other_areas(lang).to_owned(),
-            };
-            let bands = self.method.bands.iter().rev().map(|band| counts.at(band.rank).to_string());
+        let bands = || self.method.bands.iter().rev();
+        let rows = self.areas_told(lang).into_iter().map(|(name, counts, covered)| {
             let first = [name, covered.assessed.to_string(), covered.whole.to_string()];
-            first.into_iter().chain(bands).collect()
+            first.into_iter().chain(bands().map(|band| counts.at(band.rank).to_string())).collect()
         });
-        Records::new([area, assessed, of].into_iter().chain(bands)).with(rows)
+        let header = bands().map(|band| text::band(lang, band));
+        Records::new([area, assessed, of].into_iter().chain(header)).with(rows)
     }
 
     fn record_rows(&self, lang: Lang) -> Records {
@@ -135,8 +132,7 @@ impl ManagementReport<'_> {
         }
         if !matches!(self.reader, Reader::Record | Reader::Department) {
             add(areas, &|document| {
-                let rows = self.rows_of_areas(lang);
-                document.table(as_table(&rows));
+                document.table(as_table(&self.area_rows(lang)));
                 document.bars(self.area_bars(lang));
             });
         }
@@ -153,25 +149,6 @@ impl ManagementReport<'_> {
             }
         }
         table
-    }
-
-    /// Areas as numbers: all of them, but for the council.
-    fn rows_of_areas(&self, lang: Lang) -> Records {
-        if self.reader == Reader::Council {
-            return self.area_rows(lang);
-        }
-        let [area, assessed] = said::area_columns(lang);
-        let of = lang.pick("Aktiviteter", "Activities");
-        let bands = self.method.bands.iter().rev().map(|band| text::band(lang, band));
-        let rows = self.briefing.areas.iter().map(|stand| {
-            let name = Self::area_name(lang, stand.area);
-            let covered = stand.coverage;
-            let bands =
-                self.method.bands.iter().rev().map(|band| stand.current.at(band.rank).to_string());
-            let first = [name, covered.assessed.to_string(), covered.whole.to_string()];
-            first.into_iter().chain(bands).collect()
-        });
-        Records::new([area, assessed, of].into_iter().chain(bands)).with(rows)
     }
 
     fn area_bars(&self, lang: Lang) -> Bars {
