@@ -286,6 +286,32 @@ fn pair() -> &'static (String, String) {
     &PAIR
 }
 
+#[test]
+fn no_other_character_at_the_ends_of_a_line_of_base_64_holds() {
+    // There stand the mark of the algorithm and the bits that no byte needs.
+    const CHARACTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=";
+    let (secret, public) = pair();
+    let key = SecretKey::open(secret, || None).unwrap();
+    let signature = key.sign(b"x", SignatureComment::default()).unwrap();
+    let holds = |signature: &str, public: &str| {
+        verify_signature(b"x", signature, &[("ida.pub".to_owned(), public.to_owned())]).is_ok()
+    };
+    assert!(holds(&signature, public));
+    for (text, line, is_key) in [(public, 1, true), (&signature, 1, false), (&signature, 3, false)]
+    {
+        let start: usize = text.split_inclusive('\n').take(line).map(str::len).sum();
+        let length = text.lines().nth(line).unwrap().len();
+        for place in (0..4).chain(length - 4..length).map(|place| start + place) {
+            for character in CHARACTERS.chars().filter(|other| !text[place..].starts_with(*other)) {
+                let mut other = text.clone();
+                other.replace_range(place..=place, &character.to_string());
+                let still = if is_key { holds(&signature, &other) } else { holds(&other, public) };
+                assert!(!still, "line {line}, place {place}, {character}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -304,26 +330,30 @@ proptest! {
         let keys = vec![("ida.pub".to_owned(), public.clone())];
         prop_assert!(verify_signature(&bytes, &signature, &keys).is_ok());
 
-        let changed = |text: &[u8]| {
+        let changed = |text: &[u8], from: usize| {
             let mut text = text.to_vec();
             if text.is_empty() {
                 return vec![flip];
             }
-            let place = at.index(text.len());
+            let place = from + at.index(text.len() - from);
             text[place] ^= flip;
             text
         };
         // The first line of each is said to be untrusted, and blanks at a line's end do not count.
-        let lines = |text: &str| text.lines().skip(1).map(|line| line.trim().to_owned()).collect::<Vec<_>>();
+        let other = |text: &str| {
+            let first = text.find('\n').unwrap() + 1;
+            String::from_utf8_lossy(&changed(text.as_bytes(), first)).into_owned()
+        };
+        let lines = |text: &str| text.lines().map(|line| line.trim_end().to_owned()).collect::<Vec<_>>();
         let (bytes, signature, keys) = match which {
-            0 => (changed(&bytes), signature, keys),
+            0 => (changed(&bytes, 0), signature, keys),
             1 => {
-                let other = String::from_utf8_lossy(&changed(signature.as_bytes())).into_owned();
+                let other = other(&signature);
                 prop_assume!(lines(&other) != lines(&signature));
                 (bytes, other, keys)
             }
             _ => {
-                let other = String::from_utf8_lossy(&changed(public.as_bytes())).into_owned();
+                let other = other(public);
                 prop_assume!(lines(&other) != lines(public));
                 (bytes, signature, vec![("ida.pub".to_owned(), other)])
             }

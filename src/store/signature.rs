@@ -1,7 +1,7 @@
 //! Signatures in minisign's format: keys, signing, checking. The only code that knows the crate.
 //!
-//! Ed25519 over the BLAKE2b digest of a file. The crate trusts the length of what a signature holds, so that
-//! is looked at first.
+//! Ed25519 over the BLAKE2b digest of a file. The crate trusts the length of what a signature holds and the
+//! mark of a public key, so these are looked at first.
 
 use std::fmt;
 use std::io::Cursor;
@@ -20,10 +20,10 @@ const PUBLIC_ENDING: &str = ".pub";
 const SECRET_ENDING: &str = ".key";
 /// Longest text of a key or signature; theirs are a few hundred characters.
 const MOST_TEXT: usize = 8 * 1024;
-/// Characters of the two signatures in a file: 74 and 64 bytes in base 64.
-const SIGNATURE_LENGTHS: (usize, usize) = (100, 88);
-/// Characters of a public key: 42 bytes in base 64.
-const PUBLIC_LENGTH: usize = 56;
+/// Bytes of a public key, of the signature of a file, and of that of the comment.
+const PUBLIC_BYTES: usize = 42;
+const SIGNATURE_BYTES: usize = 74;
+const COMMENT_SIGNATURE_BYTES: usize = 64;
 
 /// Why a key cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -211,16 +211,33 @@ pub fn public_keys_in(folder: &Path) -> Result<Vec<(PathBuf, String)>, FileError
 
 /// A public key that can be read.
 fn public_key(text: &str) -> Option<PublicKey> {
-    let is_long = text.lines().nth(1).is_some_and(|line| line.trim().len() == PUBLIC_LENGTH);
-    let boxed = (is_long && text.len() <= MOST_TEXT).then(|| PublicKeyBox::from(text.to_owned()));
-    boxed.and_then(|boxed| boxed.into_public_key().ok())
+    let line = text.lines().nth(1)?.trim();
+    if !holds_bytes(line, PUBLIC_BYTES) || !names_ed25519(line) || text.len() > MOST_TEXT {
+        return None;
+    }
+    PublicKeyBox::from(text.to_owned()).into_public_key().ok()
+}
+
+/// Whether a line of base 64 holds exactly this many bytes; the crate passes over what stands behind them.
+fn holds_bytes(line: &str, bytes: usize) -> bool {
+    let (full, left) = (bytes / 3, bytes % 3);
+    let padding = if left == 0 { 0 } else { 3 - left };
+    let length = (full + usize::from(left > 0)) * 4;
+    line.len() == length && line.trim_end_matches('=').len() + padding == length
+}
+
+/// Whether a key's line begins with the mark of its algorithm, which the crate does not look at: "Ed", whose
+/// two bytes are two characters of base 64 and the first four bits of a third.
+fn names_ed25519(line: &str) -> bool {
+    line.strip_prefix("RW").is_some_and(|rest| rest.starts_with(['Q', 'R', 'S', 'T']))
 }
 
 /// A signature that can be read.
 fn signature(text: &str) -> Option<SignatureBox> {
-    let length = |line: usize| text.lines().nth(line).map(|line| line.trim().len());
-    let lengths = (length(1)?, length(3)?);
-    if lengths != SIGNATURE_LENGTHS || text.len() > MOST_TEXT {
+    let holds = |line: usize, bytes: usize| {
+        text.lines().nth(line).is_some_and(|line| holds_bytes(line.trim(), bytes))
+    };
+    if !holds(1, SIGNATURE_BYTES) || !holds(3, COMMENT_SIGNATURE_BYTES) || text.len() > MOST_TEXT {
         return None;
     }
     SignatureBox::from_string(text).ok()
