@@ -12,7 +12,7 @@ mod support;
 
 use std::fs;
 use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -24,30 +24,72 @@ const FILE: &str = "s.risiko.yml";
 /// How long something is waited for that happens at once on an idle machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// The workbench in a terminal of its own, and its keyboard.
-fn seated(folder: &Path) -> (Child, ChildStdin) {
-    seated_with(folder, "")
+/// The workbench in a terminal of its own, with its keyboard and what it has drawn.
+struct Seat {
+    window: Child,
+    keyboard: ChildStdin,
+    screen: PathBuf,
 }
 
-fn seated_with(folder: &Path, flags: &str) -> (Child, ChildStdin) {
-    let program = env!("CARGO_BIN_EXE_risiko");
-    let command =
-        format!("stty cols 100 rows 30; {program} assess {} {flags}", folder.join(FILE).display());
-    let mut child = Command::new("script")
-        .args(["-qfec", &command, "/dev/null"])
-        .current_dir(folder)
-        .env("TERM", "xterm-256color")
-        .env("SHELL", "/bin/sh")
-        .env("LANG", "C.UTF-8")
-        .env("EDITOR", folder.join("skriv").display().to_string() + " nu")
-        .env("XDG_CONFIG_HOME", folder)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let keyboard = child.stdin.take().unwrap();
-    (child, keyboard)
+impl Seat {
+    fn at(folder: &Path) -> Self {
+        Self::with(folder, "", "")
+    }
+
+    /// With flags of the command, and with something that the shell does before it.
+    fn with(folder: &Path, flags: &str, before: &str) -> Self {
+        let (program, screen) = (env!("CARGO_BIN_EXE_risiko"), folder.join("screen"));
+        let command = format!(
+            "{before} stty cols 100 rows 30; {program} assess {} {flags}",
+            folder.join(FILE).display()
+        );
+        fs::write(&screen, "").unwrap();
+        let mut window = Command::new("script")
+            .args(["-qfec", &command])
+            .arg(&screen)
+            .current_dir(folder)
+            .env("TERM", "xterm-256color")
+            .env("SHELL", "/bin/sh")
+            .env("LANG", "C.UTF-8")
+            .env("EDITOR", folder.join("skriv").display().to_string() + " nu")
+            .env("XDG_CONFIG_HOME", folder)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let keyboard = window.stdin.take().unwrap();
+        let seat = Self { window, keyboard, screen };
+        // What is typed before may come as lines, in which Enter is another key.
+        seat.wait_for_screens(1);
+        seat
+    }
+
+    /// Until the whole screen was taken this often.
+    fn wait_for_screens(&self, count: usize) {
+        wait_for("the screen", || {
+            let drawn = fs::read(&self.screen).unwrap();
+            let drawn = String::from_utf8_lossy(&drawn).into_owned();
+            let after = drawn.split("\u{1b}[?1049h").nth(count);
+            after.is_some_and(|after| after.contains("risiko") || after.contains("Skovby"))
+        });
+    }
+
+    /// Types something and waits until the screen has answered.
+    fn press(&mut self, keys: &str) {
+        let drawn = || fs::metadata(&self.screen).unwrap().len();
+        let before = drawn();
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+        self.keyboard.flush().unwrap();
+        wait_for("an answer of the screen", || drawn() > before);
+        // What belongs to one answer comes in several parts.
+        thread::sleep(Duration::from_millis(100));
+    }
+
+    fn close(&mut self) {
+        self.window.kill().unwrap();
+        self.window.wait().unwrap();
+    }
 }
 
 fn wait_for(what: &str, mut is_so: impl FnMut() -> bool) {
@@ -76,37 +118,40 @@ fn what_is_typed_is_in_the_file_and_a_closed_window_ends_the_program() {
     assert_eq!(init.code, 0, "{}", init.stderr);
     let stands = |text: &str| fs::read_to_string(at.join(FILE)).unwrap().contains(text);
 
-    let (mut window, mut keyboard) = seated(at);
-    wait_for("the workbench", || runs(at));
-    // What is typed before the screen is there waits in the terminal.
+    let mut seat = Seat::at(at);
     for keys in ["/74\r", "\r", "t", "3", "rSet i fjor\r"] {
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-        thread::sleep(Duration::from_millis(200));
+        seat.press(keys);
     }
     wait_for("the reason", || stands("reason: Set i fjor"));
 
     // A reason that is only half typed is all that a closed window loses.
-    keyboard.write_all(b"rEt halvt").unwrap();
-    keyboard.flush().unwrap();
-    window.kill().unwrap();
-    window.wait().unwrap();
+    seat.press("rEt halvt");
+    seat.close();
     wait_for("the end of the program", || !runs(at));
     assert!(stands("reason: Set i fjor") && !stands("halvt"));
 
     // And it goes on from there, and is left with q.
-    let (mut window, mut keyboard) = seated(at);
-    wait_for("the workbench", || runs(at));
+    let mut seat = Seat::at(at);
     for keys in ["/74\r", "\r", "t", "4", "q"] {
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-        thread::sleep(Duration::from_millis(300));
+        seat.press(keys);
     }
     wait_for("the end of the program", || !runs(at));
-    window.wait().unwrap();
+    seat.window.wait().unwrap();
     assert!(stands("likelihood: 4"));
     let check = run(at, &words(&format!("check {FILE} --journal")), None);
     assert_eq!(check.code, 0, "{}", check.stdout);
+}
+
+#[test]
+fn a_closed_window_ends_the_program_though_nobody_tells_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    // The shell takes the signal for itself, as under `nohup`, and does not pass it on.
+    let mut seat = Seat::with(at, "", "trap '' HUP;");
+    seat.close();
+    wait_for("the end of the program", || !runs(at));
 }
 
 #[test]
@@ -126,22 +171,17 @@ fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
     fs::create_dir(at.join("risiko")).unwrap();
     fs::write(at.join("risiko/keys.yml"), "keys:\n  reason: [x]\n  quit: [f10, å]\n").unwrap();
 
-    let (mut window, mut keyboard) = seated(at);
-    wait_for("the workbench", || runs(at));
+    let mut seat = Seat::at(at);
     for keys in ["/74\r", "\r", "t", "3", "q", "xBegyndt her", "\x0f"] {
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-        thread::sleep(Duration::from_millis(300));
+        seat.press(keys);
     }
-    thread::sleep(Duration::from_millis(700));
+    seat.wait_for_screens(2);
     for keys in ["\r", "å"] {
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-        thread::sleep(Duration::from_millis(300));
+        seat.press(keys);
     }
     wait_for("the reason", || stands("Begyndt her og ført til ende (nu)"));
     wait_for("the end of the program", || !runs(at));
-    window.wait().unwrap();
+    seat.window.wait().unwrap();
 }
 
 #[test]
@@ -155,22 +195,15 @@ fn ten_activities_are_assessed_though_the_window_is_closed_in_between() {
     let ids = ["02", "03", "11", "14", "61", "72", "74", "75", "76", "88"];
     let halves = ids.split_at(5);
     for (assessed, ids) in [(5, halves.0), (10, halves.1)] {
-        let (mut window, mut keyboard) = seated(at);
-        wait_for("the workbench", || runs(at));
-        let mut press = |keys: &str| {
-            keyboard.write_all(keys.as_bytes()).unwrap();
-            keyboard.flush().unwrap();
-            thread::sleep(Duration::from_millis(150));
-        };
+        let mut seat = Seat::at(at);
         for id in ids {
             // The first threat and its reason; then back to the list, and out of the search.
             for keys in [&format!("/{id}\r"), "\r", "t", "3", "rSet i fjor\r", "\x1b[D", "\x1b"] {
-                press(keys);
+                seat.press(keys);
             }
         }
         wait_for("what was typed", || rated() == assessed);
-        window.kill().unwrap();
-        window.wait().unwrap();
+        seat.close();
         wait_for("the end of the program", || !runs(at));
     }
     for id in ids {
@@ -309,30 +342,23 @@ fn minutes_are_kept_at_once_go_on_after_a_kill_and_never_leave() {
         let mut files = files.filter(|path| path.to_string_lossy().contains("/s.moede-"));
         files.next().map(|path| fs::read_to_string(path).unwrap()).unwrap_or_default()
     };
-    let types = |keyboard: &mut ChildStdin, keys: &str| {
-        keyboard.write_all(keys.as_bytes()).unwrap();
-        keyboard.flush().unwrap();
-        thread::sleep(Duration::from_millis(300));
-    };
 
-    let (mut window, mut keyboard) = seated_with(at, "74 61 --meeting --present Mette");
+    let mut seat = Seat::with(at, "74 61 --meeting --present Mette", "");
     wait_for("the meeting", || minutes().contains("- Mette"));
-    types(&mut keyboard, "dVi lukker <postkassen>\r");
+    seat.press("dVi lukker <postkassen>\r");
     wait_for("the decision", || minutes().contains("decision: Vi lukker"));
-    window.kill().unwrap();
-    window.wait().unwrap();
+    seat.close();
     wait_for("the end of the program", || !runs(at));
 
     // The same day goes on with the same agenda, and is left with q.
-    let (mut window, mut keyboard) = seated_with(at, "--meeting");
-    // Enter is a line break until the screen is there, so a key without it comes first.
-    types(&mut keyboard, "v");
+    let mut seat = Seat::with(at, "--meeting", "");
+    seat.press("v");
     wait_for("the second item", || minutes().matches("treated:").count() == 2);
-    types(&mut keyboard, "oHvem ejer den?\r");
+    seat.press("oHvem ejer den?\r");
     wait_for("the question", || minutes().contains("question: Hvem ejer den?"));
-    types(&mut keyboard, "q");
+    seat.press("q");
     wait_for("the end of the program", || !runs(at));
-    window.wait().unwrap();
+    seat.window.wait().unwrap();
     assert!(minutes().contains("decision: Vi lukker"), "{}", minutes());
 
     let told = run(at, &words(&format!("minutes {FILE} --format html")), None);

@@ -1,6 +1,8 @@
 //! Being asked to end, or to stand aside, while something stays on the screen.
 
 #[cfg(unix)]
+use std::io::IsTerminal as _;
+#[cfg(unix)]
 use std::sync::{
     Arc,
     atomic::{AtomicBool, Ordering},
@@ -22,6 +24,7 @@ impl Ends {
         // The terminal is gone: there is nothing to set back, and waiting for its keys would never end.
         // What was accepted is in the file.
         let _ = register_conditional_shutdown(SIGHUP, 1, Arc::new(AtomicBool::new(true)));
+        leave_with_the_terminal();
         Self(asked)
     }
 
@@ -39,6 +42,23 @@ impl Ends {
     pub(super) fn asked(&self) -> bool {
         false
     }
+}
+
+/// Ends the program when its terminal is gone without a signal, as where a shell under `nohup` takes it for
+/// itself: the library that reads the keys would ask for the next one for ever.
+#[cfg(unix)]
+fn leave_with_the_terminal() {
+    const LOOK: std::time::Duration = std::time::Duration::from_secs(1);
+    let is_there = || std::io::stdin().is_terminal();
+    if !is_there() {
+        return;
+    }
+    std::thread::spawn(move || {
+        while is_there() {
+            std::thread::sleep(LOOK);
+        }
+        std::process::exit(1)
+    });
 }
 
 /// Stops until the shell calls the program back; elsewhere than on Unix nothing does.
