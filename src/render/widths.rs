@@ -6,6 +6,10 @@ use crate::report::{BarPart, Cell, Table};
 
 /// A word wider than this much of the page (in percent) may be broken.
 const LONGEST: i64 = 28;
+/// A text of up to so much of the page (in percent) stays on one line where that leaves room.
+const SHORT: i64 = 18;
+/// What short texts and longest words may take of the page (in percent), so that long texts have the rest.
+const ROOM: i64 = 75;
 /// A table that needs less than this much of the page (in percent) is not stretched over it.
 const NARROW: i64 = 70;
 
@@ -61,21 +65,33 @@ impl Needs {
         if least_sum > width {
             return least.iter().map(|least| least * width / least_sum.max(1)).collect();
         }
-        // The narrowest grow first, and none beyond what it needs: all stand at one level but those that
-        // need less or whose longest word needs more.
-        let at_level = |level: i64| {
-            let of = move |(full, least): (&i64, &i64)| (*full).min(level).max(*least);
+        let least = self.short_whole(least, width);
+        // All break into as few lines as they can, and into about the same number of them, so that no column
+        // makes the row long while others stand empty. In hundredths of a line.
+        let in_lines = |lines: i64| {
+            let of = move |(full, least): (&i64, &i64)| (full * 100 / lines).max(*least);
             self.full.iter().zip(&least).map(of)
         };
-        let (mut low, mut high) = (0, width);
+        let (mut low, mut high) = (100, 100 * full_sum.max(1));
         while low < high {
-            let middle = (low + high + 1) / 2;
-            match at_level(middle).sum::<i64>() <= width {
-                true => low = middle,
-                false => high = middle - 1,
+            let middle = (low + high) / 2;
+            match in_lines(middle).sum::<i64>() <= width {
+                true => high = middle,
+                false => low = middle + 1,
             }
         }
-        at_level(low).collect()
+        in_lines(low).collect()
+    }
+
+    /// What columns need at least, where short texts stay on one line, as long as the others have room then.
+    fn short_whole(&self, least: Vec<Twips>, width: Twips) -> Vec<Twips> {
+        let short = width * SHORT / 100;
+        let whole = |(full, least): (&i64, &i64)| if *full <= short { *full } else { *least };
+        let with_short: Vec<i64> = self.full.iter().zip(&least).map(whole).collect();
+        match with_short.iter().sum::<i64>() <= width * ROOM / 100 {
+            true => with_short,
+            false => least,
+        }
     }
 }
 
@@ -149,6 +165,23 @@ mod tests {
         let widths = Needs::of(&table(&["Et niveau højere", &long, &long]), 180, 80).unwrap();
         let needed = face(Weight::Regular).unwrap().width("Et niveau højere", 180) + 160;
         assert!(widths.shared(9_000)[0] >= needed, "{widths:?}");
+    }
+
+    #[test]
+    fn the_longest_text_gets_the_most_room_and_no_row_is_longer_than_it_must_be() {
+        let texts = [
+            "77 Misbrugsbehandling og beskyttet beskæftigelse",
+            "Høj (S4 K4)",
+            "Høj (S4 K4)",
+            &"Viden og adgang ligger hos én nøgleperson. ".repeat(4),
+            "Leder af rusmiddelcentret",
+        ];
+        let needs = Needs::of(&table(&texts), 180, 80).unwrap();
+        let widths = needs.shared(9_600);
+        assert!(widths.iter().sum::<i64>() <= 9_600, "{widths:?}");
+        assert!(widths[3] > 2 * widths[4] && widths[3] > widths[0], "{widths:?}");
+        // The title of the activity gets no more than its longest word needs.
+        assert_eq!(widths[0], needs.least[0], "{widths:?}");
     }
 
     #[test]
