@@ -230,3 +230,33 @@ fn a_report_says_the_facts_of_the_json_where_other_programs_show_it() {
         assert!(missing.is_empty(), "{program}: {missing:?}");
     }
 }
+
+#[test]
+#[ignore = "needs LibreOffice and poppler"]
+fn the_board_has_everything_before_the_annex_on_one_page() {
+    let folder = tempfile::tempdir().unwrap();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let path = |name: &str| examples.join(name).display().to_string();
+    let (own, other) =
+        (path("01-skovby/skovby-2026.risiko.yml"), path("02-fjordby/fjordby-2026.risiko.yml"));
+    // A month later some actions are overdue, and a year later most are: as many questions as there can be.
+    for (day, further) in [
+        ("2026-11-23", String::new()),
+        ("2026-11-23", format!("--against {other}")),
+        ("2026-12-23", format!("--against {other}")),
+        ("2027-12-23", format!("--against {other}")),
+        ("2027-12-23", String::new()),
+    ] {
+        for lang in ["da", "en"] {
+            let command = format!(
+                "report {own} --lang {lang} --for direktion --as-of {day} {further} -o d.pdf --force"
+            );
+            let said = run(folder.path(), &words(&command), None);
+            assert_eq!(said.code, 0, "{}", said.stderr);
+            let file = folder.path().join("d.pdf");
+            let second = printed("pdftotext", &["-f", "2", "-l", "2", file.to_str().unwrap(), "-"]);
+            let begins = second.lines().filter(|line| !line.trim().is_empty()).nth(1).unwrap();
+            assert!(begins.starts_with("Bilag") || begins.starts_with("Annex"), "{day}: {begins}");
+        }
+    }
+}

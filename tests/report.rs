@@ -218,6 +218,63 @@ fn the_same_input_and_day_give_the_same_bytes() {
 }
 
 #[test]
+fn every_count_of_a_comparison_has_the_whole_that_it_is_of() {
+    let folder = municipalities();
+    let at = folder.path();
+    // 74 is not assessed the last time; its risk level is Høj now.
+    let then = fs::read_to_string(at.join("skovby-2025.risiko.yml")).unwrap();
+    let start = then.find("- id: \"74\"").unwrap();
+    let end = start + then[start + 1..].find("\n- id: \"").unwrap() + 2;
+    let then = format!("{}- id: \"74\"\n  status: not-started\n{}", &then[..start], &then[end..]);
+    fs::write(at.join("skovby-2025.risiko.yml"), then).unwrap();
+
+    let facts = facts(at, "direktion");
+    let (since, against) = (&facts["since"], &facts["against"]);
+    assert_eq!((&since["of"], &since["new"], &since["gone"]), (&92.into(), &1.into(), &0.into()));
+    let diff = run(at, &words(&format!("diff {FILE} fjordby-2026.risiko.yml --format json")), None);
+    let diff: Value = serde_json::from_str(&diff.stdout).unwrap();
+    let both = |one: &&Value| ["left", "right"].iter().all(|side| !one[side]["common"].is_null());
+    let differ = diff["differences"].as_array().unwrap().iter().filter(both).count();
+    let both = differ as u64 + diff["summary"]["agree"].as_u64().unwrap();
+    assert_eq!(against["of"], Value::from(both), "{}", diff["summary"]);
+    let moved = facts["moved"].as_array().unwrap();
+    assert!(moved.iter().any(|one| one["id"] == "74" && one["movement"] == "new"), "{moved:?}");
+
+    let text = report(at, "direktion", "").stdout;
+    assert!(text.contains("1 er nyt vurderet, heraf 1 med risikoniveauet Høj"), "{text}");
+    let text = report(at, "byraad", "").stdout;
+    assert!(text.contains("1 har vi vurderet for første gang, og 1 af dem ligger på"), "{text}");
+}
+
+#[test]
+fn a_round_that_is_no_earlier_and_the_same_round_of_ones_own_are_refused() {
+    let folder = municipalities();
+    let at = folder.path();
+    let later = format!("report skovby-2025.risiko.yml --for direktion --since {FILE}");
+    let later = run(at, &words(&later), None);
+    assert!(later.code == 2 && later.stderr.contains("CMP005"), "{}", later.stderr);
+    let same = run(at, &words(&format!("report {FILE} --for dpo --against {FILE}")), None);
+    assert!(same.code == 2 && same.stderr.contains("BMK002"), "{}", same.stderr);
+}
+
+#[test]
+fn a_part_never_passes_for_the_whole() {
+    let folder = municipalities();
+    let at = folder.path();
+    for reader in ["direktion", "byraad"] {
+        let command = format!("report {FILE} --for {reader} --area sundhed");
+        let refused = run(at, &words(&command), None);
+        assert!(refused.code == 2 && refused.stderr.contains("ARG009"), "{}", refused.stderr);
+    }
+    for reader in ["dpo", "art30", "fagomraade"] {
+        let command = format!("report {FILE} --for {reader} --area sundhed --as-of 2026-11-23");
+        let said = run(at, &words(&command), None);
+        let title = said.stdout.lines().next().unwrap();
+        assert!(title.contains("Sundhed"), "{reader}: {title}");
+    }
+}
+
+#[test]
 fn a_report_of_an_area_needs_one_that_exists() {
     let folder = municipalities();
     let at = folder.path();
@@ -252,9 +309,15 @@ fn an_assessment_that_nobody_has_begun_gives_a_report_that_says_so() {
             assert_eq!(said.code, 0, "{reader} {form}: {}", said.stderr);
         }
     }
-    let command = format!("report {FILE} --for direktion --as-of 2026-11-23");
-    let text = run(at, &words(&command), None).stdout;
-    assert!(text.contains("0 af 95 vurderet"), "{text}");
+    for reader in ["direktion", "dpo", "byraad"] {
+        let command = format!("report {FILE} --for {reader} --as-of 2026-11-23");
+        let text = run(at, &words(&command), None).stdout;
+        assert!(text.contains("Intet er vurderet endnu: 0 af 95"), "{text}");
+        // Nothing that sounds as if somebody had looked.
+        for calm in ["Ingen af de 0", "Der er intet", "0 af 0"] {
+            assert!(!text.contains(calm), "{calm}: {text}");
+        }
+    }
 }
 
 #[test]

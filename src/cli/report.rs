@@ -13,8 +13,7 @@ use super::session::{Opened, day, open};
 use super::sides::{OpenedSide, open_side};
 use super::{Done, clock};
 use crate::domain::{
-    ActivityId, Area, Assessment, Date, LevelMap, Method, MethodId, Others, Reader, Template,
-    Wording,
+    ActivityId, Area, Assessment, Date, LevelMap, MethodId, Others, Reader, Template, Wording,
 };
 use crate::engine::briefing::briefing;
 use crate::engine::compare::{Common, Side, compare};
@@ -96,8 +95,7 @@ impl Material {
         let template = args.template.as_deref().map(template_in).transpose()?;
         let (template, look) = template.unwrap_or_default();
         let since = args.since.as_deref().map(|path| earlier(quiet, path, &opened));
-        let against =
-            args.against.as_deref().map(|path| others(quiet, path, &opened.loaded.method));
+        let against = args.against.as_deref().map(|path| others(quiet, path, &opened));
         Ok(Self {
             as_of: day(args.as_of.as_deref(), clock::today)?,
             template,
@@ -195,6 +193,11 @@ fn chosen_area(
         }
         return Ok(None);
     };
+    if matches!(reader, Reader::Board | Reader::Council) {
+        // They answer for the whole: a part would read as if it were.
+        let (first, second) = ("--area".to_owned(), format!("--for {}", reader.key()));
+        return Err(refuse_argument("--area", Fact::ConflictingArguments { first, second }));
+    }
     let mut findings = Findings::new();
     let Some(area) = area_named(&opened.catalogue, written, &mut findings) else {
         return Err(Refused(findings).into());
@@ -213,6 +216,13 @@ fn earlier(console: Console<'_>, path: &Path, opened: &Opened) -> anyhow::Result
         let place = Location::File(path.display().to_string());
         return Err(refuse(place, Fact::EarlierOfOther { found, expected }));
     }
+    let (found, day) = (&side.assessment.round, side.assessment.as_of);
+    if day > own.as_of || (day == own.as_of && *found == own.round) {
+        let (found, day) = (found.clone(), day.to_string());
+        let (own, own_day) = (own.round.clone(), own.as_of.to_string());
+        let place = Location::File(path.display().to_string());
+        return Err(refuse(place, Fact::RoundNotEarlier { found, day, own, own_day }));
+    }
     Ok(side)
 }
 
@@ -223,7 +233,8 @@ enum Held {
 }
 
 /// Another assessment, or what `benchmark` says of many.
-fn others(console: Console<'_>, path: &Path, own: &Method) -> anyhow::Result<Held> {
+fn others(console: Console<'_>, path: &Path, opened: &Opened) -> anyhow::Result<Held> {
+    let own = &opened.loaded.method;
     if ending(path).as_deref() == Some("json") {
         let (file, text) = (path.display().to_string(), store::read_text(path)?);
         if store::is_others(&text) {
@@ -237,7 +248,14 @@ fn others(console: Console<'_>, path: &Path, own: &Method) -> anyhow::Result<Hel
             return Ok(Held::Many(others));
         }
     }
-    Ok(Held::One(Box::new(open_side(console, path)?)))
+    let side = open_side(console, path)?;
+    let (ours, theirs) = (&opened.loaded.assessment, &side.assessment);
+    if (&ours.municipality, &ours.round) == (&theirs.municipality, &theirs.round) {
+        let (municipality, round) = (theirs.municipality_name.clone(), theirs.round.clone());
+        let fact = Fact::SameRoundTwice { municipality, round, other: opened.file() };
+        return Err(refuse(Location::File(path.display().to_string()), fact));
+    }
+    Ok(Held::One(Box::new(side)))
 }
 
 /// The template in a folder, and how it makes a report look.

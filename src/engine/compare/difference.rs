@@ -1,7 +1,7 @@
 //! What a comparison finds: differences, what is carried on, and how many came out how.
 
 use super::agree::Step;
-use super::{Class, FigureDifference, Side};
+use super::{Class, FigureDifference, Missing, Side, SideName};
 use crate::domain::{ActivityAnswer, ActivityId, LevelNumber as _, Method, Perspective};
 use crate::engine::{ActivityRisk, Score};
 
@@ -86,6 +86,25 @@ pub struct Difference<'a> {
 }
 
 impl Difference<'_> {
+    /// The one side that has assessed it, where the other has not.
+    #[must_use]
+    pub fn only(&self) -> Option<SideName> {
+        use Missing::{Activity, Figures, NotApplicable, SomeFigures};
+        match self.class {
+            Class::Coverage(Activity(side) | NotApplicable(side) | Figures(side)) => {
+                Some(match side {
+                    SideName::Left => SideName::Right,
+                    SideName::Right => SideName::Left,
+                })
+            }
+            Class::Coverage(SomeFigures)
+            | Class::Judgement
+            | Class::ScaleOnly(_)
+            | Class::Catalogue
+            | Class::NotComparable(_) => None,
+        }
+    }
+
     /// What weighs most for management: the worst band of the two, then the distance between them,
     /// then the worst figures. The same from both sides.
     pub(super) fn weight(&self) -> (u8, u8, u8, u8) {
@@ -128,6 +147,12 @@ pub struct Summary {
     pub not_comparable: usize,
     /// Neither has assessed it.
     pub neither: usize,
+    /// Both have a band under the common method.
+    pub both: usize,
+    /// Only the first has assessed it.
+    pub only_left: usize,
+    /// Only the second has assessed it.
+    pub only_right: usize,
     /// Of those that both have assessed: worse in the second, under the common method.
     pub raised: usize,
     /// Of those that both have assessed: milder in the second, under the common method.
@@ -136,6 +161,12 @@ pub struct Summary {
 
 impl Summary {
     pub(super) fn count(&mut self, difference: &Difference<'_>) {
+        self.both += usize::from(difference.movement.is_some());
+        match difference.only() {
+            Some(SideName::Left) => self.only_left += 1,
+            Some(SideName::Right) => self.only_right += 1,
+            None => {}
+        }
         match difference.class {
             Class::Judgement => {
                 self.judgement += 1;

@@ -93,6 +93,7 @@ pub fn compare<'a>(
             Verdict::Neither => outcome.summary.neither += 1,
             Verdict::Agrees => {
                 outcome.summary.agree += 1;
+                outcome.summary.both += 1;
                 if is_rounds {
                     let rounds = 2 + rounds_before(&id, left, common, &earlier);
                     outcome.carried.push(Carried { id: id.clone(), rounds });

@@ -1,7 +1,7 @@
 //! For the board: one page, and everything behind it as an annex.
 
 use super::slides::Deck;
-use super::{Against, ManagementReport, SHORT_LIST};
+use super::{FIRST_PAGE, ManagementReport, SHORT_LIST};
 use crate::domain::Wording;
 use crate::report::Publication as _;
 use crate::report::document::{Document, Slide};
@@ -9,7 +9,11 @@ use crate::text::Lang;
 use crate::text::management::{self as said, Talk};
 
 /// Characters of a reason on the first page.
-const ON_FIRST_PAGE: usize = 100;
+const ON_FIRST_PAGE: usize = 60;
+/// Lines, questions and rows that the first page has room for.
+const ON_A_PAGE: usize = 11;
+/// Rows that it has, however many lines and questions there are.
+const FEWEST_ROWS: usize = 3;
 /// Characters of a reason on a slide.
 const ON_SLIDE: usize = 60;
 
@@ -18,15 +22,20 @@ impl ManagementReport<'_> {
         document.paragraph(self.stand(lang));
         document.words(self.bands_today(lang));
         document.heading(self.wording(lang, Wording::HeadingBrief));
-        document.list(self.brief(lang));
-        if !self.briefing.worst_first().is_empty() {
-            document.heading(self.wording(lang, Wording::HeadingWorst));
-            document.table(self.short_worst(lang, ON_FIRST_PAGE));
-        }
+        let brief = self.brief(lang);
+        let told = brief.len() + self.briefing.decisions.len().min(SHORT_LIST + 1);
+        document.list(brief);
+        // Before the table: what is to be decided today is on the first page whatever comes behind it.
         let decisions = &self.briefing.decisions;
         if !decisions.is_empty() {
             document.heading(self.wording(lang, Wording::HeadingDecide));
             document.list(self.questions(lang, decisions, SHORT_LIST));
+        }
+        if !self.briefing.worst_first().is_empty() {
+            document.heading(self.wording(lang, Wording::HeadingWorst));
+            // The page ends with the table, so the table gives way.
+            let rows = ON_A_PAGE.saturating_sub(told).clamp(FEWEST_ROWS, FIRST_PAGE);
+            document.table(self.short_worst(lang, rows, ON_FIRST_PAGE));
         }
         document.new_page();
         self.annex(lang, document);
@@ -62,52 +71,6 @@ impl ManagementReport<'_> {
         self.how_sure(lang, document);
     }
 
-    /// What has changed since the last round.
-    pub(super) fn changed(&self, lang: Lang, document: &mut Document) {
-        let Some(since) = self.since else { return };
-        document.heading(self.wording(lang, Wording::HeadingChanged));
-        document.paragraph(said::since(lang, &since.left.assessment.round, since.summary));
-        let moved = self.moved();
-        if !moved.is_empty() {
-            document.picture(self.change_picture(lang, &moved));
-            document.table(self.change_table(lang, since, &moved));
-        }
-    }
-
-    /// What differs from others.
-    pub(super) fn others(&self, lang: Lang, document: &mut Document) {
-        match self.against {
-            None => {}
-            Some(Against::One(of)) => {
-                document.heading(self.wording(lang, Wording::HeadingOthers));
-                document.paragraph(said::against(
-                    lang,
-                    &of.right.assessment.municipality_name,
-                    of.summary,
-                ));
-                let apart: Vec<_> = of.differences.iter().filter(|one| self.shows(one)).collect();
-                let apart: Vec<_> = apart
-                    .into_iter()
-                    .filter(|one| one.steps.is_some_and(|steps| steps > 0))
-                    .collect();
-                if !apart.is_empty() {
-                    document.table(self.change_table(lang, of, &apart));
-                }
-            }
-            Some(Against::Many(others)) => {
-                document.heading(self.wording(lang, Wording::HeadingOthers));
-                let places = self.places(others);
-                if let Some((_, counts)) = self.place(lang) {
-                    document.paragraph(said::among(lang, others.municipalities, counts));
-                }
-                if !places.is_empty() {
-                    document.picture(self.place_picture(lang, &places));
-                    document.table(self.place_table(lang, &places));
-                }
-            }
-        }
-    }
-
     /// How sure it is, and how to read it.
     pub(super) fn how_sure(&self, lang: Lang, document: &mut Document) {
         let [.., reading] = said::headings(lang);
@@ -129,7 +92,7 @@ impl ManagementReport<'_> {
         deck.slide(Talk::Risk, picture.to_owned(), |slide| slide.picture(self.risk_picture(lang)));
         if !self.briefing.worst_first().is_empty() {
             deck.slide(Talk::Worst, self.wording(lang, Wording::HeadingWorst), |slide| {
-                slide.table(self.short_worst(lang, ON_SLIDE));
+                slide.table(self.short_worst(lang, FIRST_PAGE, ON_SLIDE));
             });
         }
         deck.slide(Talk::Areas, areas.to_owned(), |slide| {

@@ -48,15 +48,14 @@ impl ManagementReport<'_> {
     }
 
     fn council_stand(&self, lang: Lang) -> Vec<String> {
-        let mut lines = vec![said::council_picture(lang, self.briefing.overview.coverage)];
+        let coverage = self.briefing.overview.coverage;
+        if coverage.assessed == 0 {
+            return vec![said::nothing_assessed(lang, coverage.whole, true)];
+        }
+        let mut lines = vec![said::council_picture(lang, coverage)];
         let worst = self.in_worst_band();
         lines.extend(worst.map(|(band, counts)| said::council_worst(lang, band, counts)));
         lines
-    }
-
-    fn council_since(&self, lang: Lang) -> Option<String> {
-        let since = self.since?;
-        Some(said::council_changed(lang, &since.left.assessment.round, since.summary))
     }
 
     fn council_doing(&self, lang: Lang) -> String {
@@ -131,11 +130,11 @@ impl ManagementReport<'_> {
         deck.slide(Talk::Role, role.to_owned(), |slide| {
             slide.paragraph(self.wording(lang, Wording::CouncilRole));
         });
-        deck.slide(Talk::Risk, self.wording(lang, Wording::HeadingBrief), |slide| {
+        deck.slide(Talk::Brief, self.wording(lang, Wording::HeadingBrief), |slide| {
             slide.paragraph(said::council_levels(lang, &self.method.bands));
             slide.list(self.council_stand(lang));
         });
-        deck.slide(Talk::Brief, stands.to_owned(), |slide| {
+        deck.slide(Talk::Bars, stands.to_owned(), |slide| {
             slide.picture(self.then_and_now(lang));
         });
         deck.slide(Talk::Areas, places.to_owned(), |slide| slide.picture(self.council_areas(lang)));

@@ -8,7 +8,7 @@ use super::record_fields::contact;
 use super::{Against, ManagementReport};
 use crate::domain::{DataKind, Reader};
 use crate::engine::briefing::{ActionState, Decision, PlannedAction, Question, Relief, Sureness};
-use crate::engine::compare::{Movement, Stand};
+use crate::engine::compare::{Movement, SideName, Stand};
 use crate::engine::{OverviewRow, RiskSource};
 use crate::finding::Severity;
 use crate::report::facts::{BandFacts, CoverageFacts, HeaderFacts, ScoreFacts};
@@ -86,7 +86,10 @@ impl ManagementReport<'_> {
             },
             "since": self.since.map(|since| json!({
                 "round": since.left.assessment.round,
-                "of": since.summary.of,
+                "of": since.summary.both,
+                "new": since.summary.only_right,
+                "gone": since.summary.only_left,
+                "not-comparable": since.summary.not_comparable,
                 "raised": since.summary.raised,
                 "lowered": since.summary.lowered,
             })),
@@ -149,15 +152,17 @@ impl ManagementReport<'_> {
             stand.as_ref().and_then(|stand| stand.own.current()).map(ScoreFacts::new)
         };
         let moved: Vec<Value> = self
-            .moved()
+            .changes()
             .into_iter()
             .map(|difference| {
                 json!({
                     "id": difference.id.as_str(),
-                    "movement": match difference.movement {
-                        Some(Movement::Raised) => "raised",
-                        Some(Movement::Lowered) => "lowered",
-                        Some(Movement::Level) | None => "level",
+                    "movement": match (difference.movement, difference.only()) {
+                        (Some(Movement::Raised), _) => "raised",
+                        (Some(Movement::Lowered), _) => "lowered",
+                        (_, Some(SideName::Right)) => "new",
+                        (_, Some(SideName::Left)) => "gone",
+                        (Some(Movement::Level) | None, None) => "level",
                     },
                     "then": stand(&difference.left),
                     "now": stand(&difference.right),

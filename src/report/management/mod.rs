@@ -3,6 +3,7 @@
 //! no two readers are told different figures.
 
 mod board;
+mod changes;
 mod council;
 mod department;
 mod dpo;
@@ -70,13 +71,13 @@ pub struct ManagementReport<'a> {
 /// Rows of a table on the first page.
 const FIRST_PAGE: usize = 5;
 /// Questions on the first page.
-const SHORT_LIST: usize = 6;
+const SHORT_LIST: usize = 3;
 /// Rows of a picture.
 const PICTURED: usize = 12;
 
 impl Publication for ManagementReport<'_> {
     fn title(&self, lang: Lang) -> String {
-        self.wording(
+        let title = self.wording(
             lang,
             match self.reader {
                 Reader::Board => Wording::BoardTitle,
@@ -85,7 +86,14 @@ impl Publication for ManagementReport<'_> {
                 Reader::Dpo => Wording::DpoTitle,
                 Reader::Record => Wording::RecordTitle,
             },
-        )
+        );
+        // A part never passes for the whole, whatever words a municipality has for it.
+        match self.area {
+            Some(area) if !title.contains(lang.pick(&area.label, &area.label_en).as_str()) => {
+                said::title_of_area(lang, &title, lang.pick(&area.label, &area.label_en))
+            }
+            _ => title,
+        }
     }
 
     fn day(&self) -> Date {
@@ -176,7 +184,11 @@ impl<'a> ManagementReport<'a> {
 
     fn stand(&self, lang: Lang) -> String {
         let days = (self.assessment.as_of, self.as_of);
-        said::stand(lang, days, self.briefing.overview.coverage)
+        let stand = said::stand(lang, days, self.briefing.overview.coverage);
+        match self.area {
+            Some(area) => said::stand_of_area(lang, lang.pick(&area.label, &area.label_en), &stand),
+            None => stand,
+        }
     }
 
     /// The worst band of the method.
@@ -213,10 +225,9 @@ impl<'a> ManagementReport<'a> {
         match self.against? {
             Against::One(comparison) => {
                 let of = comparison.summary;
-                let both = of.of - of.coverage - of.neither - of.not_comparable;
                 let name = comparison.right.assessment.municipality_name.clone();
                 // The first side is ours: what is raised is worse at the other's.
-                Some((name, (of.lowered, of.raised, both)))
+                Some((name, (of.lowered, of.raised, of.both)))
             }
             Against::Many(others) => {
                 let places = self.places(others);
@@ -249,11 +260,13 @@ impl<'a> ManagementReport<'a> {
 
     /// What to read first.
     fn brief(&self, lang: Lang) -> Vec<String> {
+        let coverage = self.briefing.overview.coverage;
+        if coverage.assessed == 0 {
+            return vec![said::nothing_assessed(lang, coverage.whole, false)];
+        }
         let mut lines = Vec::new();
         lines.extend(self.in_worst_band().map(|(band, counts)| said::worst(lang, band, counts)));
-        if let Some(since) = self.since {
-            lines.push(said::since(lang, &since.left.assessment.round, since.summary));
-        }
+        lines.extend(self.since_line(lang));
         match self.against {
             Some(Against::One(of)) => {
                 lines.push(said::against(lang, &of.right.assessment.municipality_name, of.summary));
@@ -268,8 +281,10 @@ impl<'a> ManagementReport<'a> {
         let decisions = &self.briefing.decisions;
         let activities: std::collections::BTreeSet<_> =
             decisions.iter().map(|decision| decision.row.id).collect();
-        lines.push(said::to_decide(lang, decisions.len(), activities.len()));
-        lines.push(self.action_summary(lang));
+        let open = coverage.whole - coverage.assessed;
+        lines.push(said::to_decide(lang, decisions.len(), activities.len(), open));
+        let takes = [Some(self.action_summary(lang)), self.deadlines(lang), self.cost_line(lang)];
+        lines.push(takes.into_iter().flatten().collect::<Vec<_>>().join(" "));
         lines.extend(self.accepted_summary(lang));
         lines.extend(said::sure(lang, self.briefing.sureness).into_iter().next());
         lines
@@ -311,7 +326,10 @@ impl<'a> ManagementReport<'a> {
 
     /// How sure it is, with what the check says.
     fn sure(&self, lang: Lang) -> Vec<String> {
-        let mut lines = said::sure(lang, self.briefing.sureness);
+        let mut lines = match self.briefing.overview.coverage.assessed {
+            0 => Vec::new(),
+            _ => said::sure(lang, self.briefing.sureness),
+        };
         let [errors, warnings, notes] = self.found();
         lines.push(said::raised_by_check(lang, errors, warnings, notes));
         lines

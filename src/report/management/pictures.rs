@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::tables::shortened;
 use super::{ManagementReport, PICTURED, Place};
-use crate::domain::{Band, Consequence, LevelNumber as _, Likelihood};
+use crate::domain::{Band, Consequence, LevelNumber as _, Likelihood, Reader};
 use crate::engine::RiskPoint;
 use crate::engine::briefing::{AreaStand, BandCounts};
 use crate::engine::compare::Difference;
@@ -330,6 +330,10 @@ impl ManagementReport<'_> {
     /// How much is assessed, and how many figures are the municipality's own.
     pub(super) fn coverage_picture(&self, lang: Lang) -> Drawing {
         let [_, _, assessed, open, _, own, starting, ..] = said::labels(lang);
+        let (which, [own, starting]) = match self.reader {
+            Reader::Council => (Picture::CouncilCoverage, said::council_origins(lang)),
+            _ => (Picture::Coverage, [own, starting]),
+        };
         let covered = self.briefing.overview.coverage;
         let sure = self.briefing.sureness;
         let rest = sure.consequences - sure.own;
@@ -342,7 +346,7 @@ impl ManagementReport<'_> {
             .flatten()
             .map(|(name, count)| format!("{name} {}", text::count(lang, *count)))
             .collect();
-        let mut drawing = Self::drawing(lang, Picture::Coverage, &facts.join(", "), 84);
+        let mut drawing = Self::drawing(lang, which, &facts.join(", "), 84);
         let room = WIDTH - 16;
         for (line, bar) in (0..).zip(&bars) {
             let all = whole(bar.iter().map(|(_, count)| count).sum::<usize>().max(1));

@@ -73,7 +73,10 @@ impl ManagementReport<'_> {
     /// Areas as numbers; for the council those with few tasks together.
     fn area_rows(&self, lang: Lang) -> Records {
         let [area, assessed] = said::area_columns(lang);
-        let of = lang.pick("Aktiviteter", "Activities");
+        let of = match self.reader {
+            Reader::Council => lang.pick("Opgaver", "Tasks"),
+            _ => lang.pick("Aktiviteter", "Activities"),
+        };
         let bands = || self.method.bands.iter().rev();
         let rows = self.areas_told(lang).into_iter().map(|(name, counts, covered)| {
             let first = [name, covered.assessed.to_string(), covered.whole.to_string()];

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{FIRST_PAGE, ManagementReport};
+use super::ManagementReport;
 use crate::domain::{Date, OwnCell, Threat};
 use crate::engine::briefing::{ActionState, AreaStand, Decision, PlannedAction, Question};
-use crate::engine::compare::{Comparison, Difference, Movement, Stand};
 use crate::engine::{OverviewRow, RiskSource, Score};
 use crate::report::document::{Align, Cell, Column, Table};
 use crate::text::management as said;
@@ -101,11 +100,11 @@ impl<'a> ManagementReport<'a> {
         table(said::worst_columns(lang), rows.collect())
     }
 
-    /// The worst activities for a first page or a slide, with so much of each reason: few columns, so that
-    /// they fit.
-    pub(super) fn short_worst(&self, lang: Lang, most: usize) -> Table {
+    /// So many of the worst activities for a first page or a slide, with so much of each reason: few columns, so
+    /// that they fit.
+    pub(super) fn short_worst(&self, lang: Lang, count: usize, most: usize) -> Table {
         let [_, activity, now, then, why, owner] = said::worst_columns(lang);
-        let rows = self.briefing.worst_first().into_iter().take(FIRST_PAGE).map(|row| {
+        let rows = self.briefing.worst_first().into_iter().take(count).map(|row| {
             vec![
                 Self::label(row).into(),
                 today(lang, row),
@@ -176,6 +175,15 @@ impl<'a> ManagementReport<'a> {
         (actions.len(), states.map(count))
     }
 
+    /// When the next of the actions are due, and the last; nothing where none has a deadline to come.
+    pub(super) fn deadlines(&self, lang: Lang) -> Option<String> {
+        let deadlines = self.briefing.actions.iter().filter_map(|planned| planned.action.deadline);
+        let to_come: Vec<Date> = deadlines.filter(|day| *day >= self.as_of).collect();
+        let (next, last) = (*to_come.iter().min()?, *to_come.iter().max()?);
+        let due = to_come.iter().filter(|day| **day == next).count();
+        Some(said::deadlines(lang, (next, due), last))
+    }
+
     /// The last day on which something is due.
     pub(super) fn last_deadline(&self) -> Option<Date> {
         self.briefing.actions.iter().filter_map(|planned| planned.action.deadline).max()
@@ -227,56 +235,6 @@ impl<'a> ManagementReport<'a> {
         let left = decisions.len().saturating_sub(most);
         lines.extend((left > 0).then(|| said::more(lang, left)));
         lines
-    }
-
-    /// Activities whose band moved since the last round, what weighs most first.
-    pub(super) fn moved(&self) -> Vec<&'a Difference<'a>> {
-        let Some(since) = self.since else { return Vec::new() };
-        let has_moved = |difference: &&Difference<'_>| {
-            matches!(difference.movement, Some(Movement::Raised | Movement::Lowered))
-        };
-        since.differences.iter().filter(has_moved).filter(|of| self.shows(of)).collect()
-    }
-
-    /// Whether an activity is among what is shown.
-    pub(super) fn shows(&self, difference: &Difference<'_>) -> bool {
-        self.briefing.overview.rows.iter().any(|row| *row.id == difference.id)
-    }
-
-    /// Then, now, and what moved it.
-    pub(super) fn change_table(
-        &self,
-        lang: Lang,
-        comparison: &Comparison<'_>,
-        differences: &[&Difference<'_>],
-    ) -> Table {
-        let [number, activity, why] = said::change_columns(lang);
-        let names = match comparison.is_rounds {
-            true => [&comparison.left, &comparison.right].map(|side| side.assessment.round.clone()),
-            false => [&comparison.left, &comparison.right]
-                .map(|side| side.assessment.municipality_name.clone()),
-        };
-        let [left, right] = &names;
-        let stand = |stand: &Option<Stand<'_>>| {
-            let score = stand.as_ref().and_then(|stand| stand.own.current());
-            score_cell(lang, score.map(|(_, score)| score))
-        };
-        let sides = text::comparison::SideNames { left, right, is_rounds: comparison.is_rounds };
-        let rows = differences.iter().map(|difference| {
-            let title = self.catalogue.activities.get(&difference.id);
-            let cause = difference.agree.left.as_ref().filter(|_| comparison.is_rounds);
-            let cause = cause.map(|steps| text::comparison::cause(lang, steps, self.catalogue));
-            let cause =
-                cause.unwrap_or_else(|| text::comparison::class_sentence(lang, difference, sides));
-            vec![
-                difference.id.as_str().into(),
-                title.map_or("", |activity| activity.title.as_str()).into(),
-                stand(&difference.left),
-                stand(&difference.right),
-                cause.into(),
-            ]
-        });
-        table([number, activity, left, right, why], rows.collect())
     }
 
     /// How many activities of each area stand in which band, worst band first.

@@ -680,6 +680,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::EarlierOfOther { found, expected } => format!(
             "den tidligere runde er fra {found}, men sammenligningen er inden for {expected}"
         ),
+        Fact::RoundNotEarlier { found, day, own, own_day } => format!(
+            "runden {found} (opgjort {day}) er ikke tidligere end vurderingens egen, {own} (opgjort {own_day})"
+        ),
         Fact::LevelsFall { axis, lower, higher } => format!(
             "{} {} er sat til at svare til {}, men {} svarer til {}",
             axis_word(LANG, *axis),

@@ -719,6 +719,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::EarlierOfOther { found, expected } => {
             format!("the earlier round is {found}'s, but the comparison is within {expected}")
         }
+        Fact::RoundNotEarlier { found, day, own, own_day } => format!(
+            "the round {found} (as of {day}) is no earlier than the assessment's own, {own} (as of {own_day})"
+        ),
         Fact::LevelsFall { axis, lower, higher } => format!(
             "{} {} is said to correspond to {}, but {} corresponds to {}",
             axis_word(LANG, *axis),

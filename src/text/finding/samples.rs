@@ -494,6 +494,12 @@ fn comparisons() -> Vec<Fact> {
         },
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
+        Fact::RoundNotEarlier {
+            found: text("2026"),
+            day: text("2026-11-01"),
+            own: text("2025"),
+            own_day: text("2025-11-01"),
+        },
         Fact::LevelsFall { axis: Axis::Likelihood, lower: (3, 3), higher: (4, 2) },
         Fact::BranchConflict {
             field: text("residual.likelihood"),

@@ -99,16 +99,37 @@ pub fn council_picture(lang: Lang, of: Coverage) -> String {
 
 /// What has changed, without names.
 #[must_use]
-pub fn council_changed(lang: Lang, round: &str, of: Summary) -> String {
-    let [raised, lowered, whole] = [of.raised, of.lowered, of.of].map(|n| count(lang, n));
-    match lang {
+pub fn council_changed(
+    lang: Lang,
+    round: &str,
+    of: Summary,
+    worst: Option<(&Band, usize)>,
+) -> String {
+    let [raised, lowered, both, new] =
+        [of.raised, of.lowered, of.both, of.only_right].map(|n| count(lang, n));
+    let mut said = match lang {
         Lang::Da => format!(
-            "Siden {round} er {lowered} af {whole} opgaver blevet mindre risikable og {raised} mere risikable."
+            "Siden {round} er {lowered} af de {both} opgaver, vi har vurderet begge gange, blevet mindre risikable og {raised} mere risikable."
         ),
         Lang::En => format!(
-            "Since {round}, {lowered} of {whole} tasks have become less risky and {raised} more risky."
+            "Since {round}, {lowered} of the {both} tasks assessed both times have become less risky and {raised} more risky."
         ),
+    };
+    if of.only_right > 0 {
+        let worst = worst.filter(|(_, number)| *number > 0).map(|(of, number)| {
+            let (name, number) = (band(lang, of), count(lang, number));
+            match lang {
+                Lang::Da => format!(", og {number} af dem ligger på det højeste niveau, {name}"),
+                Lang::En => format!(", and {number} of them at the worst level, {name}"),
+            }
+        });
+        let worst = worst.unwrap_or_default();
+        said.push_str(&match lang {
+            Lang::Da => format!(" {new} har vi vurderet for første gang{worst}."),
+            Lang::En => format!(" {new} we have assessed for the first time{worst}."),
+        });
     }
+    said
 }
 
 /// How others stand, without names of tasks: worse, milder, of how many.
@@ -118,6 +139,16 @@ pub fn council_others(
     others: &str,
     (worse, milder, of): (usize, usize, usize),
 ) -> String {
+    if of == 0 {
+        return match lang {
+            Lang::Da => {
+                format!("Vores tal kan ikke holdes op mod {others}: der måles forskelligt.")
+            }
+            Lang::En => {
+                format!("Our figures cannot be held against {others}: they measure differently.")
+            }
+        };
+    }
     let [worse, milder, of] = [worse, milder, of].map(|n| count(lang, n));
     match lang {
         Lang::Da => format!(
@@ -145,16 +176,16 @@ pub fn council_actions(
     let last = last.map(|day| date(lang, day));
     let mut said = match (lang, planned == all) {
         (Lang::Da, true) => format!(
-            "{all_text} handlinger er besluttet, alle med en ansvarlig og en frist, der ikke er overskredet."
+            "{all_text} handlinger er planlagt, alle med en ansvarlig og en frist, der ikke er overskredet."
         ),
         (Lang::En, true) => format!(
-            "{all_text} actions are decided, all with somebody responsible and a deadline to come."
+            "{all_text} actions are planned, all with somebody responsible and a deadline to come."
         ),
         (Lang::Da, false) => format!(
-            "{all_text} handlinger er besluttet. {planned_text} af dem har en ansvarlig og en frist, der ikke er overskredet."
+            "{all_text} handlinger er planlagt. {planned_text} af dem har en ansvarlig og en frist, der ikke er overskredet."
         ),
         (Lang::En, false) => format!(
-            "{all_text} actions are decided. {planned_text} of them have somebody responsible and a deadline to come."
+            "{all_text} actions are planned. {planned_text} of them have somebody responsible and a deadline to come."
         ),
     };
     if overdue > 0 {
@@ -170,6 +201,15 @@ pub fn council_actions(
         });
     }
     said
+}
+
+/// Whose the figures are: settled by the municipality, or suggested and not looked at yet.
+#[must_use]
+pub fn council_origins(lang: Lang) -> [&'static str; 2] {
+    lang.pick(
+        ["tal, vi selv har taget stilling til", "foreslåede tal, vi ikke har set på endnu"],
+        ["figures that we have settled", "suggested figures not looked at yet"],
+    )
 }
 
 /// Areas with so few tasks that their figures would name one.

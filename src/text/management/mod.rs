@@ -14,7 +14,7 @@ pub use columns::{
 };
 pub use council::{
     council_accepted, council_actions, council_changed, council_headings, council_levels,
-    council_others, council_picture, council_worst, other_areas,
+    council_origins, council_others, council_picture, council_worst, other_areas,
 };
 pub use dpo::{dpia_columns, dpia_note, dpo_headings, finding_columns, guarded_data};
 pub use pictures::{Picture, labels, picture};
@@ -65,42 +65,108 @@ pub fn worst(lang: Lang, of: &Band, (now, later, whole): (usize, usize, usize)) 
     }
 }
 
-/// How the last round was left, in a sentence.
+/// What has changed since a round: what was assessed both times, and what one of the two lacks. `worst` is
+/// the method's worst band, with how many of the newly assessed stand in it.
 #[must_use]
-pub fn since(lang: Lang, round: &str, of: Summary) -> String {
-    let level = of.of - of.raised - of.lowered;
-    let (raised, lowered) = (count(lang, of.raised), count(lang, of.lowered));
-    let (level, whole) = (count(lang, level), count(lang, of.of));
-    match (lang, of.raised + of.lowered) {
-        (Lang::Da, 0) => {
-            format!("Siden {round} har ingen af de {whole} aktiviteter skiftet risikoniveau.")
+pub fn since(lang: Lang, round: &str, of: Summary, worst: Option<(&Band, usize)>) -> String {
+    let (raised, lowered, both) =
+        (count(lang, of.raised), count(lang, of.lowered), count(lang, of.both));
+    let mut said = match (lang, of.both, of.raised + of.lowered) {
+        (Lang::Da, 0, _) => {
+            format!("Ingen aktivitet kan sammenlignes med {round}.")
         }
-        (Lang::En, 0) => {
-            format!("Since {round} none of the {whole} activities has changed its band.")
-        }
-        (Lang::Da, _) => format!(
-            "Siden {round} har {raised} af {whole} aktiviteter fået et højere risikoniveau og {lowered} et lavere; \
-             {level} har det samme eller kan ikke sammenlignes."
+        (Lang::En, 0, _) => format!("No activity can be compared with {round}."),
+        (Lang::Da, _, 0) => format!(
+            "Siden {round} har ingen af de {both} aktiviteter, der er vurderet begge gange, skiftet risikoniveau."
         ),
-        (Lang::En, _) => format!(
-            "Since {round}, {raised} of {whole} activities have got a worse band and {lowered} a milder one; \
-             {level} have the same or cannot be compared."
+        (Lang::En, _, 0) => format!(
+            "Since {round} none of the {both} activities assessed both times has changed its band."
         ),
+        (Lang::Da, _, _) => format!(
+            "Siden {round} har {raised} af de {both} aktiviteter, der er vurderet begge gange, fået et højere risikoniveau og {lowered} et lavere."
+        ),
+        (Lang::En, _, _) => format!(
+            "Since {round}, {raised} of the {both} activities assessed both times have got a worse band and {lowered} a milder one."
+        ),
+    };
+    if of.only_right > 0 {
+        said.push(' ');
+        said.push_str(&newly_assessed(lang, of.only_right, worst));
     }
+    if of.only_left > 0 {
+        let gone = count(lang, of.only_left);
+        said.push_str(&match lang {
+            Lang::Da => format!(" {gone} er ikke længere vurderet."),
+            Lang::En => format!(" {gone} no longer assessed."),
+        });
+    }
+    if let Some(not) = not_comparable(lang, of) {
+        said.push(' ');
+        said.push_str(&not);
+    }
+    said
+}
+
+fn newly_assessed(lang: Lang, new: usize, worst: Option<(&Band, usize)>) -> String {
+    let new = count(lang, new);
+    let of_worst = worst.filter(|(_, number)| *number > 0).map(|(of, number)| {
+        let (name, number) = (band(lang, of), count(lang, number));
+        match lang {
+            Lang::Da => format!(", heraf {number} med risikoniveauet {name}"),
+            Lang::En => format!(", {number} of them {name}"),
+        }
+    });
+    let of_worst = of_worst.unwrap_or_default();
+    match lang {
+        Lang::Da => format!("{new} er nyt vurderet{of_worst}."),
+        Lang::En => format!("{new} newly assessed{of_worst}."),
+    }
+}
+
+/// What cannot be compared, and what helps; nothing where all can.
+fn not_comparable(lang: Lang, of: Summary) -> Option<String> {
+    let not = count(lang, of.not_comparable);
+    (of.not_comparable > 0).then(|| match lang {
+        Lang::Da => format!("{not} kan ikke sammenlignes; risiko diff siger hvorfor."),
+        Lang::En => format!("{not} cannot be compared; risiko diff says why."),
+    })
 }
 
 /// How another municipality stands, in a sentence.
 #[must_use]
 pub fn against(lang: Lang, name: &str, of: Summary) -> String {
-    let both = of.of - of.coverage - of.neither - of.not_comparable;
     let (raised, lowered, both) =
-        (count(lang, of.raised), count(lang, of.lowered), count(lang, both));
-    match lang {
-        Lang::Da => format!(
+        (count(lang, of.raised), count(lang, of.lowered), count(lang, of.both));
+    let mut said = match (lang, of.both) {
+        (Lang::Da, 0) => format!("Mod {name}: ingen aktivitet kan sammenlignes."),
+        (Lang::En, 0) => format!("Against {name}: no activity can be compared."),
+        (Lang::Da, _) => format!(
             "Mod {name}: af de {both} aktiviteter, som begge har vurderet, ligger vi højere i {lowered} og lavere i {raised}."
         ),
-        Lang::En => format!(
+        (Lang::En, _) => format!(
             "Against {name}: of the {both} activities that both have assessed, we stand worse in {lowered} and milder in {raised}."
+        ),
+    };
+    if let Some(not) = not_comparable(lang, of) {
+        said.push(' ');
+        said.push_str(&not);
+    }
+    said
+}
+
+/// By which method two municipalities are laid side by side, where they do not use the same.
+#[must_use]
+pub fn read_through(
+    lang: Lang,
+    (own, theirs): (&str, &str),
+    (name, common): (&str, &str),
+) -> String {
+    match lang {
+        Lang::Da => format!(
+            "Vi bruger {own}, og {name} bruger {theirs}. De to kolonner viser hver sin metode; højere og lavere er målt ved, at begge er læst gennem {common}."
+        ),
+        Lang::En => format!(
+            "We use {own}, and {name} uses {theirs}. Each column shows its own method; worse and milder are measured by reading both through {common}."
         ),
     }
 }
@@ -124,16 +190,60 @@ pub fn among(
     }
 }
 
-/// How many questions there are to decide.
+/// The title of a report about one area, whose own words do not name it.
 #[must_use]
-pub fn to_decide(lang: Lang, questions: usize, activities: usize) -> String {
+pub fn title_of_area(lang: Lang, title: &str, area: &str) -> String {
+    match lang {
+        Lang::Da => format!("{title} – kun området {area}"),
+        Lang::En => format!("{title} – only the area {area}"),
+    }
+}
+
+/// How far the assessment of one area is.
+#[must_use]
+pub fn stand_of_area(lang: Lang, area: &str, stand: &str) -> String {
+    match lang {
+        Lang::Da => format!("Området {area}: {stand}"),
+        Lang::En => format!("The area {area}: {stand}"),
+    }
+}
+
+/// That nothing is assessed yet: a report has nothing to say about risk.
+#[must_use]
+pub fn nothing_assessed(lang: Lang, whole: usize, is_council: bool) -> String {
+    let whole = count(lang, whole);
+    match (lang, is_council) {
+        (Lang::Da, false) => format!(
+            "Intet er vurderet endnu: 0 af {whole} aktiviteter har et risikoniveau. Rapporten siger derfor intet om risikoen."
+        ),
+        (Lang::En, false) => format!(
+            "Nothing is assessed yet: 0 of {whole} activities have a band. So the report says nothing about the risk."
+        ),
+        (Lang::Da, true) => format!(
+            "Intet er vurderet endnu: 0 af {whole} slags opgaver. Der kan derfor ikke siges noget om risikoen."
+        ),
+        (Lang::En, true) => format!(
+            "Nothing is assessed yet: 0 of {whole} kinds of tasks. So nothing can be said about the risk."
+        ),
+    }
+}
+
+/// How many questions there are to decide; `open` is how many activities are not assessed.
+#[must_use]
+pub fn to_decide(lang: Lang, questions: usize, activities: usize, open: usize) -> String {
     if questions == 0 {
-        return lang
-            .pick(
-                "Der er intet, som skal afgøres eller accepteres i dag.",
-                "There is nothing to decide or accept today.",
-            )
-            .to_owned();
+        return match (lang, open) {
+            (Lang::Da, 0) => "Der er intet, som skal afgøres eller accepteres i dag.".to_owned(),
+            (Lang::En, 0) => "There is nothing to decide or accept today.".to_owned(),
+            (Lang::Da, _) => format!(
+                "I det, der er vurderet, er der intet at afgøre eller acceptere; {} er ikke vurderet endnu.",
+                counted(lang, open, ("aktivitet", "aktiviteter"))
+            ),
+            (Lang::En, _) => format!(
+                "Nothing to decide or accept in what is assessed; {} not yet assessed.",
+                counted(lang, open, ("activity is", "activities are"))
+            ),
+        };
     }
     let questions =
         counted(lang, questions, lang.pick(("spørgsmål", "spørgsmål"), ("question", "questions")));
@@ -180,6 +290,23 @@ pub fn actions(
     }
 }
 
+/// When the next actions are due, and the last.
+#[must_use]
+pub fn deadlines(lang: Lang, (next, due): (Date, usize), last: Date) -> String {
+    let (next_day, last_day) = (date(lang, next), date(lang, last));
+    let due = counted(lang, due, lang.pick(("handling", "handlinger"), ("action", "actions")));
+    match (lang, next == last) {
+        (Lang::Da, true) => format!("Fristen er {next_day} for {due}."),
+        (Lang::En, true) => format!("The deadline is {next_day} for {due}."),
+        (Lang::Da, false) => {
+            format!("Næste frist er {next_day} for {due}; den sidste er {last_day}.")
+        }
+        (Lang::En, false) => {
+            format!("The next deadline is {next_day} for {due}; the last is {last_day}.")
+        }
+    }
+}
+
 /// What the actions cost where somebody wrote it: the sum of so many of so many.
 #[must_use]
 pub fn cost(lang: Lang, column: &str, sum: &str, (given, of): (usize, usize)) -> String {
@@ -205,7 +332,7 @@ pub fn sure(lang: Lang, of: Sureness) -> Vec<String> {
     match lang {
         Lang::Da => vec![
             format!(
-                "{own} af {all} konsekvenstal er kommunens egne; {starting} er udgangsværdier, som ingen har bekræftet."
+                "{own} af {all} konsekvenstal i de vurderede aktiviteter er kommunens egne; {starting} er udgangsværdier, som ingen har bekræftet."
             ),
             format!("{reasons} af {likelihoods} sandsynligheder har en begrundelse."),
             format!(
@@ -215,7 +342,7 @@ pub fn sure(lang: Lang, of: Sureness) -> Vec<String> {
         ],
         Lang::En => vec![
             format!(
-                "{own} of {all} consequence figures are the municipality's own; {starting} are starting figures that nobody has confirmed."
+                "{own} of {all} consequence figures of assessed activities are the municipality's own; {starting} are starting figures that nobody has confirmed."
             ),
             format!("{reasons} of {likelihoods} likelihoods have a reason."),
             format!(

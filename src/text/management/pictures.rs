@@ -87,6 +87,16 @@ pub fn picture(lang: Lang, which: Picture, facts: &str) -> (String, String) {
                 "Two bars: how many activities are assessed, and how many consequence figures are the municipality's own.",
             ),
         ),
+        Picture::CouncilCoverage => lang.pick(
+            (
+                "Så meget er vurderet, og på hvad",
+                "To søjler: hvor mange opgaver der er vurderet, og hvor mange af tallene for, hvor slemt det går ud over borgeren, vi selv har taget stilling til.",
+            ),
+            (
+                "How much is assessed, and on what",
+                "Two bars: how many tasks are assessed, and how many of the figures for how bad it is for the citizen we have settled ourselves.",
+            ),
+        ),
     };
     (title.to_owned(), format!("{alt} {facts}").trim_end().to_owned())
 }
@@ -110,6 +120,8 @@ pub enum Picture {
     Actions,
     /// How much is assessed.
     Coverage,
+    /// The same in the council's words.
+    CouncilCoverage,
 }
 
 /// Small words in pictures: today, when done, assessed, not assessed, not relevant, own, starting, us.

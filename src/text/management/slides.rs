@@ -13,6 +13,8 @@ pub enum Talk {
     Role,
     /// In short.
     Brief,
+    /// Tasks by level, today and when what is planned is done.
+    Bars,
     /// The risk picture.
     Risk,
     /// What is worst.
@@ -57,6 +59,10 @@ pub fn slide_notes(lang: Lang, talk: Talk, is_council: bool) -> Vec<String> {
         (Talk::Brief, _) => lang.pick(
             &["Læs linjerne højt. Resten af oplægget viser, hvad hver af dem bygger på."],
             &["Read the lines aloud. The rest of the talk shows what each of them rests on."],
+        ),
+        (Talk::Bars, _) => lang.pick(
+            &["Øverst er det, som det står i dag; nederst det, vi venter, når det planlagte er gjort. Den stribe, der står længst til venstre, er den værste: bliver den kortere?"],
+            &["Above is how it stands today; below what we expect when what is planned is done. The piece furthest to the left is the worst: does it get shorter?"],
         ),
         (Talk::Risk, _) => lang.pick(
             &[

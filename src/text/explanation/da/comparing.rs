@@ -40,6 +40,13 @@ pub(in super::super) const CMP004: Explanation = Explanation {
         så betyder tallene ikke det samme.",
 };
 
+pub(in super::super) const CMP005: Explanation = Explanation {
+    says: "Den runde, som rapporten skal fortælle udviklingen siden, er ikke tidligere end vurderingen selv.",
+    why: "Så ville rapporten vende udviklingen om: det, der er blevet bedre, ville stå som værre.",
+    example: "Der står --since skovby-2026.risiko.yml i en rapport om skovby-2025.risiko.yml.",
+    fix: "Nævn runden før vurderingens egen ved --since, eller byt de to filer om.",
+};
+
 pub(in super::super) const BMK001: Explanation = Explanation {
     says: "Der er for få kommuner til det, der er bedt om.",
     why: "Én kommune kan ikke lægges side om side med sig selv. Uden navne skal der mindst fem til, \

@@ -41,6 +41,13 @@ pub(in super::super) const CMP004: Explanation = Explanation {
         since the figures then do not mean the same.",
 };
 
+pub(in super::super) const CMP005: Explanation = Explanation {
+    says: "The round since which a report is to tell the development is no earlier than the assessment itself.",
+    why: "The report would turn the development round: what has improved would stand as worse.",
+    example: "It says --since skovby-2026.risiko.yml in a report about skovby-2025.risiko.yml.",
+    fix: "Name the round before the assessment's own with --since, or swap the two files.",
+};
+
 pub(in super::super) const BMK001: Explanation = Explanation {
     says: "There are too few municipalities for what was asked for.",
     why: "One municipality cannot be laid side by side with itself. Without names it takes at least \

@@ -12,6 +12,11 @@ pub(super) const EARLIER_OF_OTHER: Ways = (
     "name only the municipality's own earlier rounds with --earlier",
 );
 
+pub(super) const ROUND_NOT_EARLIER: Ways = (
+    "nævn en tidligere runde; er de to byttet om, så byt filerne",
+    "name an earlier round; if the two are the wrong way round, swap the files",
+);
+
 pub(super) const LEVELS_FALL: Ways = (
     "ret tallene, så de stiger eller er ens; udelad et niveau, der ikke har noget modstykke",
     "correct the figures so that they rise or stay level; leave out a level without a counterpart",

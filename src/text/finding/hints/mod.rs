@@ -334,6 +334,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
+        Fact::RoundNotEarlier { .. } => say(comparing::ROUND_NOT_EARLIER),
         Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),
         Fact::BranchConflict { field, .. }
             if ["method", "municipality.code"].contains(&field.as_str()) =>
