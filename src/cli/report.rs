@@ -92,7 +92,8 @@ impl Material {
         // What is wrong with the assessment stands in the report.
         let quiet = Console { quiet: true, ..console };
         let opened = open(quiet, args.file.as_deref())?;
-        let template = args.template.as_deref().map(template_in).transpose()?;
+        let template =
+            args.template.as_deref().map(|folder| template_in(console, folder)).transpose()?;
         let (template, look) = template.unwrap_or_default();
         let since = args.since.as_deref().map(|path| earlier(quiet, path, &opened));
         let against = args.against.as_deref().map(|path| others(quiet, path, &opened));
@@ -259,13 +260,21 @@ fn others(console: Console<'_>, path: &Path, opened: &Opened) -> anyhow::Result<
 }
 
 /// The template in a folder, and how it makes a report look.
-fn template_in(folder: &Path) -> anyhow::Result<(Template, Look)> {
+fn template_in(console: Console<'_>, folder: &Path) -> anyhow::Result<(Template, Look)> {
     let path = folder.join(store::TEMPLATE_NAME);
     let text = store::read_text(&path)?;
     let template = store::parse_template(&path.display().to_string(), &text).map_err(Refused)?;
     let mut look = Look::default();
     if let Some([red, green, blue]) = template.accent {
-        look.accent = Rgb(red, green, blue);
+        let accent = Rgb(red, green, blue);
+        look.accent = accent.readable();
+        if look.accent != accent {
+            let [found, used] = [accent, look.accent].map(|colour| format!("#{}", colour.hex()));
+            let mut findings = Findings::new();
+            let place = Location::File(path.display().to_string());
+            findings.push(place, Fact::ColourTooLight { found, used });
+            console.findings(&findings);
+        }
     }
     look.logo = template.logo.as_ref().map(|name| logo(&folder.join(name))).transpose()?;
     Ok((template, look))

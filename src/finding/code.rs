@@ -552,6 +552,7 @@ registry! {
     RPT002 "rapport-passer-ikke" Error ReportOutdated { stated: String, now: String }
     RPT003 "rapport-aendret" Error ReportAltered {}
     RPT004 "ikke-en-rapport" Error NotAReport {}
+    RPT005 "farve-for-lys" Warning ColourTooLight { found: String, used: String }
 }
 
 impl Code {

@@ -86,6 +86,9 @@ impl Default for Look {
     }
 }
 
+/// The luminance at which a colour has a contrast of 4.5 to 1 on white: `1.05 / (l + 0.05) = 4.5`.
+const READABLE: f64 = 1.05 / 4.5 - 0.05;
+
 /// A colour: red, green, blue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rgb(pub u8, pub u8, pub u8);
@@ -103,7 +106,8 @@ impl Rgb {
     pub(super) const PAPER: Self = Self(0xff, 0xff, 0xff);
 
     /// Six hexadecimal digits.
-    pub(super) fn hex(self) -> String {
+    #[must_use]
+    pub fn hex(self) -> String {
         let Self(red, green, blue) = self;
         format!("{red:02X}{green:02X}{blue:02X}")
     }
@@ -112,6 +116,26 @@ impl Rgb {
     pub(super) fn lighter(self) -> Self {
         let half = |part: u8| part / 2 + 0x7f;
         Self(half(self.0), half(self.1), half(self.2))
+    }
+
+    /// The same colour, so dark that it can be read on white: a contrast of 4.5 to 1, as WCAG 2.2 asks.
+    #[must_use]
+    pub fn readable(self) -> Self {
+        let mut colour = self;
+        while colour.luminance() > READABLE {
+            let darker = |part: u8| part - part.div_ceil(20).min(part);
+            colour = Self(darker(colour.0), darker(colour.1), darker(colour.2));
+        }
+        colour
+    }
+
+    /// Relative luminance, 0 black to 1 white (WCAG 2.2).
+    fn luminance(self) -> f64 {
+        let linear = |part: u8| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
     }
 
     /// White or dark, whichever can be read on it.
@@ -177,5 +201,16 @@ mod tests {
         assert_eq!(Look::default().accent.text_on(), Rgb::PAPER);
         assert_eq!(Rgb(0xff, 0xd0, 0x00).text_on(), Rgb::INK);
         assert_eq!(Look::default().accent.hex(), "1D4E89");
+    }
+
+    #[test]
+    fn a_colour_that_cannot_be_read_on_white_gets_darker_and_no_other_does() {
+        assert_eq!(Look::default().accent.readable(), Look::default().accent);
+        assert_eq!(Rgb(0, 0, 0).readable(), Rgb(0, 0, 0));
+        for light in [Rgb(0xff, 0xee, 0), Rgb(0xff, 0xff, 0xff), Rgb(0x80, 0xff, 0x80)] {
+            let dark = light.readable();
+            assert!(1.05 / (dark.luminance() + 0.05) >= 4.5, "{dark:?}");
+            assert!(dark.luminance() > 0.1, "{dark:?} is darker than it must be");
+        }
     }
 }

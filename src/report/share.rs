@@ -110,11 +110,11 @@ impl ShareReport<'_> {
         let checksum = text::checksum(self.digest);
         match (lang, self.stays.is_some()) {
             (Lang::Da, true) => format!(
-                "Kontroltal: {checksum}. Modtageren ser det samme med risiko share --verify, hvis \
+                "Kontrolsum: {checksum}. Modtageren ser den samme med risiko share --verify, hvis \
                  filen er uændret."
             ),
             (Lang::Da, false) => format!(
-                "Kontroltal: {checksum}. Filen er, som den blev skrevet, hvis afsenderen har det samme."
+                "Kontrolsum: {checksum}. Filen er, som den blev skrevet, hvis afsenderen har den samme."
             ),
             (Lang::En, true) => format!(
                 "Checksum: {checksum}. The receiver sees the same with risiko share --verify where \

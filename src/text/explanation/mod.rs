@@ -59,7 +59,7 @@ pub fn explanation(lang: Lang, code: Code) -> Explanation {
         JRN010
         SIG001 SIG002 SIG003 SIG004 SIG005 SIG006 SIG007 SIG008 SIG009
         MIN001 MIN002 MIN003
-        RPT001 RPT002 RPT003 RPT004
+        RPT001 RPT002 RPT003 RPT004 RPT005
     }
 }
 

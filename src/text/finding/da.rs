@@ -534,7 +534,7 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         .to_owned(),
         Fact::ShareChanged { stated, found } => format!(
-            "indholdet er ændret, efter at filen blev skrevet: kontroltallet i filen er {}, men \
+            "indholdet er ændret, efter at filen blev skrevet: kontrolsummen i filen er {}, men \
              indholdet giver {}",
             checksum(stated),
             checksum(found)
@@ -679,6 +679,9 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::EarlierOfOther { found, expected } => format!(
             "den tidligere runde er fra {found}, men sammenligningen er inden for {expected}"
+        ),
+        Fact::ColourTooLight { found, used } => format!(
+            "farven {found} kan ikke læses på hvidt papir; rapporten bruger en mørkere, {used}"
         ),
         Fact::RoundNotEarlier { found, day, own, own_day } => format!(
             "runden {found} (opgjort {day}) er ikke tidligere end vurderingens egen, {own} (opgjort {own_day})"

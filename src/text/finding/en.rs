@@ -719,6 +719,9 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::EarlierOfOther { found, expected } => {
             format!("the earlier round is {found}'s, but the comparison is within {expected}")
         }
+        Fact::ColourTooLight { found, used } => format!(
+            "the colour {found} cannot be read on white paper; the report uses a darker one, {used}"
+        ),
         Fact::RoundNotEarlier { found, day, own, own_day } => format!(
             "the round {found} (as of {day}) is no earlier than the assessment's own, {own} (as of {own_day})"
         ),

@@ -494,6 +494,7 @@ fn comparisons() -> Vec<Fact> {
         },
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
+        Fact::ColourTooLight { found: text("#FFEE00"), used: text("#807700") },
         Fact::RoundNotEarlier {
             found: text("2026"),
             day: text("2026-11-01"),

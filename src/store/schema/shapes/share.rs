@@ -15,7 +15,7 @@ shapes! {
     ShareFile {
         /// Filformatets navn og version, risiko.share/1.
         schema: Text,
-        /// Kontroltal: SHA-256 over alt andet i filen, skrevet som JSON uden mellemrum og med sorterede nøgler.
+        /// Kontrolsum: SHA-256 over alt andet i filen, skrevet som JSON uden mellemrum og med sorterede nøgler.
         digest: Text,
         /// Om begrundelserne er med.
         with_reasons: Flag,

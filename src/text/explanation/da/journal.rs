@@ -4,8 +4,8 @@ use super::super::Explanation;
 
 pub(in super::super) const JRN001: Explanation = Explanation {
     says: "En linje i journalen er ikke længere, som programmet skrev den.",
-    why: "Journalen skal kunne vise, hvem der ændrede hvad og hvornår. Hver linje har et \
-        kontroltal, som er regnet ud af linjen. Når det ikke passer, er der rettet i linjen \
+    why: "Journalen skal kunne vise, hvem der ændrede hvad og hvornår. Hver linje har en \
+        kontrolsum, som er regnet ud af linjen. Når den ikke passer, er der rettet i linjen \
         bagefter, og så viser den måske ikke, hvad der skete.",
     example: "Nogen har åbnet \"skovby-2026.risiko.log\" i en editor og skrevet et andet navn i \
         ændring 12.",
@@ -16,7 +16,7 @@ pub(in super::super) const JRN001: Explanation = Explanation {
 
 pub(in super::super) const JRN002: Explanation = Explanation {
     says: "Linjerne i journalen følger ikke efter hinanden.",
-    why: "Hver linje gentager kontroltallet fra linjen før. Mangler der en linje, er to byttet \
+    why: "Hver linje gentager kontrolsummen fra linjen før. Mangler der en linje, er to byttet \
         om, eller er en skrevet om, går kæden i stykker dér, og det kan ses.",
     example: "Ændring 6 efterfølges af ændring 9: nogen har slettet to linjer. Det sker også, når \
         to kopier af mappen er blevet brugt hver for sig og derefter lagt sammen.",

@@ -35,3 +35,11 @@ pub(in super::super) const RPT004: Explanation = Explanation {
     example: "Der er peget på projektmappen fra risiko export i stedet for rapporten.",
     fix: "Peg på filen, som risiko report har skrevet. Fodnoten med kontrolsummen skal stå der endnu.",
 };
+
+pub(in super::super) const RPT005: Explanation = Explanation {
+    says: "Skabelonens farve er så lys, at overskrifter i den ikke kan læses på hvidt papir.",
+    why: "Alle skal kunne læse rapporten, også på print og med svagt syn. Derfor bliver farven gjort mørkere, til den kan \
+        læses: en kontrast på 4,5 til 1 (WCAG 2.2).",
+    example: "I skabelon.yml står colour: \"#ffee00\", en klar gul.",
+    fix: "Vælg en mørkere af kommunens farver, eller lad den mørkere stå. Rapporten er rigtig i begge tilfælde.",
+};

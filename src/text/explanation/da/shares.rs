@@ -11,12 +11,12 @@ pub(in super::super) const SHR001: Explanation = Explanation {
 };
 
 pub(in super::super) const SHR002: Explanation = Explanation {
-    says: "Kontroltallet i delefilen passer ikke til resten af filen.",
-    why: "Kontroltallet er regnet ud fra alt andet i filen. Når det ikke passer, er der rettet i filen \
+    says: "Kontrolsummen i delefilen passer ikke til resten af filen.",
+    why: "Kontrolsummen er regnet ud fra alt andet i filen. Når den ikke passer, er der rettet i filen \
         undervejs, med vilje eller ved et uheld, og så er tallene måske ikke afsenderens.",
     example: "Nogen har åbnet filen i en editor og ændret en sandsynlighed fra 3 til 2.",
     fix: "Bed afsenderen om at skrive filen igen og sende den uden at rette i den. Afsenderen kan læse \
-        sit kontroltal op i telefonen; I ser jeres med \"risiko share --verify FIL\".",
+        sin kontrolsum op i telefonen; I ser jeres med \"risiko share --verify FIL\".",
 };
 
 pub(in super::super) const SHR003: Explanation = Explanation {

@@ -35,3 +35,11 @@ pub(in super::super) const RPT004: Explanation = Explanation {
     example: "The workbook of risiko export was pointed to instead of the report.",
     fix: "Point to the file that risiko report has written. The footnote with the checksum must still be there.",
 };
+
+pub(in super::super) const RPT005: Explanation = Explanation {
+    says: "The template's colour is so light that headings in it cannot be read on white paper.",
+    why: "Everybody must be able to read the report, in print and with weak sight, too. So the colour is made darker \
+        until it can be read: a contrast of 4.5 to 1 (WCAG 2.2).",
+    example: "In skabelon.yml it says colour: \"#ffee00\", a bright yellow.",
+    fix: "Choose a darker one of the municipality's colours, or leave the darker one. The report is right either way.",
+};

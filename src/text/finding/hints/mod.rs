@@ -325,6 +325,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ReportOutdated { .. } => say(reports::OUTDATED),
         Fact::ReportAltered {} => say(reports::ALTERED),
         Fact::NotAReport {} => say(reports::NONE),
+        Fact::ColourTooLight { .. } => say(reports::COLOUR_TOO_LIGHT),
         Fact::MergedCells { .. } => say(imports::MERGED_CELLS),
         Fact::MacrosPresent {} => say(imports::MACROS_PRESENT),
         Fact::ExternalLinks {} => say(imports::EXTERNAL_LINKS),

@@ -21,3 +21,8 @@ pub(super) const NONE: Ways = (
     "peg på en fil, som risiko report har skrevet",
     "point to a file that risiko report has written",
 );
+
+pub(super) const COLOUR_TOO_LIGHT: Ways = (
+    "vælg en mørkere af kommunens farver som colour i skabelon.yml",
+    "choose a darker one of the municipality's colours as colour in skabelon.yml",
+);

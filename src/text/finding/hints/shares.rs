@@ -16,7 +16,7 @@ pub(super) const CHANGED: Ways = (
 );
 
 pub(super) const CHANGED_CALL: Ways = (
-    "er I i tvivl, så ring og få læst det kontroltal op, som afsenderen så på skærmen",
+    "er I i tvivl, så ring og få læst den kontrolsum op, som afsenderen så på skærmen",
     "if in doubt, call and have the checksum read out that the sender saw on the screen",
 );
 
