@@ -29,7 +29,12 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
     let top = count(args.top.as_deref(), "--top")?;
     let levels = level_maps(console, &args.levels)?;
     let catalogue = shared_catalogue(console)?.1.clone();
-    let paths = paths(args)?;
+    let (paths, empty) = paths(args)?;
+    match args.skip_broken && !paths.is_empty() {
+        true => console.findings(&empty),
+        false if empty.has_errors() => return Err(Refused(empty).into()),
+        false => {}
+    }
     let local = local_folder(console, paths.first().and_then(|path| path.parent()));
     let method = args.method.as_deref().map(|name| find_method(name, &local, "--method"));
     let method = method.transpose()?;
@@ -66,17 +71,23 @@ pub(super) fn run(console: Console<'_>, args: &BenchmarkArgs) -> anyhow::Result<
 const ENDS: [&str; 3] = [".risiko.yml", ".risiko-share.json", ".xlsx"];
 
 /// Every file once, our own first; a folder stands for the files in it, since a command line has no
-/// room for thousands of names.
-fn paths(args: &BenchmarkArgs) -> anyhow::Result<Vec<PathBuf>> {
+/// room for thousands of names. A folder that stands for nothing is named, or nobody would miss it.
+fn paths(args: &BenchmarkArgs) -> anyhow::Result<(Vec<PathBuf>, Findings)> {
+    let mut empty = Findings::new();
     let mut paths: Vec<PathBuf> = args.own.iter().cloned().collect();
     for path in &args.files {
         let files = match store::is_folder(path) {
             true => store::files_in(path, &ENDS)?,
             false => vec![path.clone()],
         };
+        if files.is_empty() {
+            let wanted = ENDS.map(str::to_owned).into();
+            let folder = Location::File(path.display().to_string());
+            empty.push(folder, Fact::FolderWithoutAssessments { wanted });
+        }
         paths.extend(files.into_iter().filter(|path| Some(path) != args.own.as_ref()));
     }
-    Ok(paths)
+    Ok((paths, empty))
 }
 
 /// The activities that `--area` and `--activity` name; `None` where neither is given.

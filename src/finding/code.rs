@@ -464,6 +464,7 @@ registry! {
     BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }
     BMK002 "kommune-to-gange" Error SameRoundTwice { municipality: String, round: String, other: String }
     BMK003 "anden-metode-end-vores" Error OthersOfOtherMethod { found: String, own: String }
+    BMK004 "mappe-uden-vurderinger" Error FolderWithoutAssessments { wanted: Vec<String> }
 
     // Workbooks and CSV coming in.
     IMP001 "ikke-en-projektmappe" Error NotAWorkbook { detail: String }

@@ -674,6 +674,10 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::SameRoundTwice { municipality, round, other } => format!(
             "kommunen er med to gange: {municipality} {round} står også i {other}"
         ),
+        Fact::FolderWithoutAssessments { wanted } => {
+            let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
+            format!("mappen indeholder ingen vurdering; der er ledt efter {}", all_of(LANG, &wanted))
+        }
         Fact::NotAnAssessment {} => {
             "filen er ikke en vurdering, der kan sammenlignes".to_owned()
         }

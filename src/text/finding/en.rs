@@ -715,6 +715,10 @@ pub(super) fn message(fact: &Fact) -> String {
                 "the municipality is given twice: {municipality} {round} stands in {other}, too"
             )
         }
+        Fact::FolderWithoutAssessments { wanted } => {
+            let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
+            format!("the folder holds no assessment; looked for were {}", all_of(LANG, &wanted))
+        }
         Fact::NotAnAssessment {} => "the file is no assessment that can be compared".to_owned(),
         Fact::EarlierOfOther { found, expected } => {
             format!("the earlier round is {found}'s, but the comparison is within {expected}")

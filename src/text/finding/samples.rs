@@ -492,6 +492,7 @@ fn comparisons() -> Vec<Fact> {
             round: text("2026"),
             other: text("skovby-2026.risiko.yml"),
         },
+        Fact::FolderWithoutAssessments { wanted: vec![text(".risiko.yml"), text(".xlsx")] },
         Fact::NotAnAssessment {},
         Fact::EarlierOfOther { found: text("Fjordby"), expected: text("Skovby") },
         Fact::ColourTooLight { found: text("#FFEE00"), used: text("#807700") },

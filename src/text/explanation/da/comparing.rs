@@ -72,3 +72,11 @@ pub(in super::super) const BMK003: Explanation = Explanation {
     example: "Filen er lavet med Datatilsynets matrix, og kommunen bruger KL's.",
     fix: "Kør \"risiko benchmark\" igen med \"--method\" og vurderingens metode, og brug den nye fil.",
 };
+
+pub(in super::super) const BMK004: Explanation = Explanation {
+    says: "En mappe, der er nævnt, indeholder ingen vurdering.",
+    why: "En mappe står for de vurderinger, der ligger i den. Er der ingen, mangler der nogen i \
+        sammenligningen, uden at det kan ses på tallene.",
+    example: "Kommunernes filer ligger i mappen svar/2026, men kun svar er nævnt.",
+    fix: "Nævn den mappe, som filerne ligger direkte i. Se efter, om de har de rigtige endelser.",
+};

@@ -73,3 +73,11 @@ pub(in super::super) const BMK003: Explanation = Explanation {
     example: "The file was made with Datatilsynet's matrix, and the municipality uses KL's.",
     fix: "Run \"risiko benchmark\" again with \"--method\" and the assessment's method, and use the new file.",
 };
+
+pub(in super::super) const BMK004: Explanation = Explanation {
+    says: "A folder that is named holds no assessment.",
+    why: "A folder stands for the assessments that lie in it. Where there are none, somebody is \
+        missing from the comparison, and the figures do not show it.",
+    example: "The municipalities' files lie in the folder answers/2026, and only answers is named.",
+    fix: "Name the folder that the files lie in themselves. Check that their names end as they should.",
+};

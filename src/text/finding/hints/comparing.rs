@@ -39,6 +39,11 @@ pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
     "name the files of more municipalities; two rounds of one are compared with risiko diff",
 );
 
+pub(super) const FOLDER_WITHOUT_ASSESSMENTS: Ways = (
+    "nævn den mappe, som filerne ligger direkte i; mapper i mappen bliver ikke gennemset",
+    "name the folder that the files lie in themselves; folders within it are not searched",
+);
+
 pub(super) const OTHERS_OF_OTHER_METHOD: Ways = (
     "kør risiko benchmark igen med --method og vurderingens metode, så alle er læst med samme mål",
     "run risiko benchmark again with --method and the assessment's method, so that all are read by the same measure",

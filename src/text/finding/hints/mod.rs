@@ -332,6 +332,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
         Fact::TooFewMunicipalities { .. } => say(comparing::TOO_FEW_MUNICIPALITIES),
         Fact::OthersOfOtherMethod { .. } => say(comparing::OTHERS_OF_OTHER_METHOD),
+        Fact::FolderWithoutAssessments { .. } => say(comparing::FOLDER_WITHOUT_ASSESSMENTS),
         Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
         Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
