@@ -329,7 +329,9 @@ fn width(is_terminal: bool) -> u16 {
 pub(super) fn check_free(path: &Path, force: bool) -> anyhow::Result<()> {
     if !force && store::exists(path) {
         let location = Location::File(path.display().to_string());
-        return Err(refuse(location, Fact::OutputExists {}));
+        // Templates go into a folder, and nobody chose the name of the file.
+        let is_in_folder = path.ends_with(store::TEMPLATE_NAME);
+        return Err(refuse(location, Fact::OutputExists { is_in_folder }));
     }
     Ok(())
 }

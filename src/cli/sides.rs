@@ -65,7 +65,7 @@ pub(super) fn open_side(console: Console<'_>, path: &Path) -> anyhow::Result<Ope
         Some("json") => shared(console, path),
         _ => {
             let file = Location::File(path.display().to_string());
-            Err(refuse(file, Fact::NotAnAssessment {}))
+            Err(refuse(file, Fact::NotAnAssessment { is_workbook: false }))
         }
     }
 }
@@ -124,12 +124,26 @@ fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
     Ok(OpenedSide { file: path.display().to_string(), assessment, catalogue, method })
 }
 
+/// Without the values that it was exported with a workbook can be compared with nothing; what leads on
+/// at an import does not lead on here.
+fn not_ours(findings: Findings) -> Findings {
+    let mut ours = Findings::new();
+    for finding in findings {
+        let fact = match finding.fact {
+            Fact::BaselineMissing {} => Fact::NotAnAssessment { is_workbook: true },
+            other => other,
+        };
+        ours.push(finding.location, fact);
+    }
+    ours
+}
+
 /// A workbook of ours, read by itself.
 fn workbook(console: Console<'_>, path: &Path, bytes: &[u8]) -> anyhow::Result<OpenedSide> {
     let read = filled_in(console, path, bytes)?;
     let file = path.display().to_string();
     let incoming = Incoming { workbook: &read, file: &file };
-    let header = written_from(incoming).map_err(Refused)?;
+    let header = written_from(incoming).map_err(|findings| Refused(not_ours(findings)))?;
     let catalogue = catalogue(console, path.parent())?;
     let local = local_folder(console, path.parent());
     let method = method_for_file(&header.method.id, &local).map_err(|allowed| {

@@ -350,7 +350,7 @@ registry! {
     ARG010 "ukendt-kode" Error UnknownCode { found: String, nearest: Option<String> }
     ARG011 "niveau-uden-for-skala" Error LevelArgument { axis: Axis, found: String, top: u8, labels: Vec<Name> }
     ARG012 "ugyldig-vaerdi" Error ValueArgument { found: String, allowed: Vec<String>, nearest: Option<String> }
-    ARG013 "filen-findes" Error OutputExists {}
+    ARG013 "filen-findes" Error OutputExists { is_in_folder: bool }
     ARG014 "ingen-vurdering" Error NoAssessmentFile {}
     ARG015 "flere-vurderinger" Error SeveralAssessmentFiles { files: Vec<String> }
     ARG016 "begrundelse-kraeves" Error ReasonRequired {}
@@ -454,7 +454,7 @@ registry! {
     CAT024 "kl-raekke-mangler" Warning KlRowMissing { ids: Vec<ActivityId> }
 
     // Comparing.
-    CMP001 "ikke-en-vurdering" Error NotAnAssessment {}
+    CMP001 "ikke-en-vurdering" Error NotAnAssessment { is_workbook: bool }
     CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
     CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
     CMP004 "flettekonflikt" Error BranchConflict { field: String, base: BranchValue, ours: BranchValue, theirs: BranchValue }

@@ -67,7 +67,7 @@ pub(super) fn message(fact: &Fact) -> String {
         | Fact::ImportValue { found, allowed, .. } => {
             format!("værdien {} kan ikke bruges her{}", quoted(found), allowed_tail(allowed))
         }
-        Fact::OutputExists {} => "filen findes i forvejen og bliver ikke overskrevet".to_owned(),
+        Fact::OutputExists { .. } => "filen findes i forvejen og bliver ikke overskrevet".to_owned(),
         Fact::NoAssessmentFile {} => "der er ingen vurdering (*.risiko.yml) i mappen".to_owned(),
         Fact::SeveralAssessmentFiles { files } => {
             format!("der er flere vurderinger i mappen: {}", all_of(LANG, files))
@@ -678,7 +678,7 @@ pub(super) fn message(fact: &Fact) -> String {
             let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
             format!("mappen indeholder ingen vurdering; der er ledt efter {}", all_of(LANG, &wanted))
         }
-        Fact::NotAnAssessment {} => {
+        Fact::NotAnAssessment { .. } => {
             "filen er ikke en vurdering, der kan sammenlignes".to_owned()
         }
         Fact::EarlierOfOther { found, expected } => format!(

@@ -67,7 +67,7 @@ pub(super) fn message(fact: &Fact) -> String {
         | Fact::ImportValue { found, allowed, .. } => {
             format!("the value {} cannot be used here{}", quoted(found), allowed_tail(allowed))
         }
-        Fact::OutputExists {} => "the file exists already and is not overwritten".to_owned(),
+        Fact::OutputExists { .. } => "the file exists already and is not overwritten".to_owned(),
         Fact::NoAssessmentFile {} => {
             "there is no assessment (*.risiko.yml) in the folder".to_owned()
         }
@@ -719,7 +719,7 @@ pub(super) fn message(fact: &Fact) -> String {
             let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
             format!("the folder holds no assessment; looked for were {}", all_of(LANG, &wanted))
         }
-        Fact::NotAnAssessment {} => "the file is no assessment that can be compared".to_owned(),
+        Fact::NotAnAssessment { .. } => "the file is no assessment that can be compared".to_owned(),
         Fact::EarlierOfOther { found, expected } => {
             format!("the earlier round is {found}'s, but the comparison is within {expected}")
         }

@@ -25,6 +25,11 @@ pub(super) const OUTPUT_EXISTS: Ways = (
     "choose another name with -o, or overwrite the file with --force",
 );
 
+pub(super) const OUTPUT_EXISTS_IN_FOLDER: Ways = (
+    "vælg en anden mappe, eller overskriv filen med --force",
+    "choose another folder, or overwrite the file with --force",
+);
+
 pub(super) const METHOD_SIZE_DIFFERS: Ways = (
     "vælg en metode med lige så mange niveauer; se dem med: risiko method list",
     "choose a method with as many levels; see them with: risiko method list",

@@ -7,9 +7,14 @@ pub(super) const NOT_AN_ASSESSMENT: Ways = (
     "use a .risiko.yml, a workbook from risiko export, or a .risiko-share.json",
 );
 
+pub(super) const NOT_OUR_WORKBOOK: Ways = (
+    "kom projektmappen fra risiko export, har den mistet sit skjulte ark: eksportér igen, og flyt svarene over i den nye",
+    "if the workbook came from risiko export, it has lost its hidden sheet: export again and move the answers into the new one",
+);
+
 pub(super) const EARLIER_OF_OTHER: Ways = (
-    "nævn kun kommunens egne tidligere runder ved --earlier",
-    "name only the municipality's own earlier rounds with --earlier",
+    "nævn i stedet en tidligere runde af kommunens egen vurdering",
+    "name an earlier round of the municipality's own assessment instead",
 );
 
 pub(super) const ROUND_NOT_EARLIER: Ways = (

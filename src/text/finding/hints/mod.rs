@@ -83,7 +83,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ImportLevel { axis, found, labels, nearest, .. } => {
             level(lang, *axis, found, labels, nearest.as_ref())
         }
-        Fact::OutputExists {} => say(arguments::OUTPUT_EXISTS),
+        Fact::OutputExists { is_in_folder: false } => say(arguments::OUTPUT_EXISTS),
+        Fact::OutputExists { is_in_folder: true } => say(arguments::OUTPUT_EXISTS_IN_FOLDER),
         Fact::NoAssessmentFile {} => vec![
             lang.pick("skriv filens navn i kommandoen", "name the file in the command").to_owned(),
             lang.pick(
@@ -334,7 +335,10 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::OthersOfOtherMethod { .. } => say(comparing::OTHERS_OF_OTHER_METHOD),
         Fact::FolderWithoutAssessments { .. } => say(comparing::FOLDER_WITHOUT_ASSESSMENTS),
         Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
-        Fact::NotAnAssessment {} => say(comparing::NOT_AN_ASSESSMENT),
+        Fact::NotAnAssessment { is_workbook: false } => say(comparing::NOT_AN_ASSESSMENT),
+        Fact::NotAnAssessment { is_workbook: true } => {
+            with_more(say(comparing::NOT_AN_ASSESSMENT), pick(comparing::NOT_OUR_WORKBOOK))
+        }
         Fact::EarlierOfOther { .. } => say(comparing::EARLIER_OF_OTHER),
         Fact::RoundNotEarlier { .. } => say(comparing::ROUND_NOT_EARLIER),
         Fact::LevelsFall { .. } => say(comparing::LEVELS_FALL),
