@@ -585,3 +585,24 @@ fn git_diff_shows_lines_that_say_what_they_are_about() {
     assert!(added.iter().any(|line| line.contains("T08")), "{shown}");
     assert!(!shown.contains("likelihood: 3"), "{shown}");
 }
+
+#[test]
+fn git_shows_every_file_beside_workbooks_and_versions_that_are_no_assessments() {
+    let repository = repository();
+    let root = repository.path();
+    let attributes = text(root, ".gitattributes") + "*.xlsx diff=risiko\n";
+    fs::write(root.join(".gitattributes"), attributes).unwrap();
+    fs::write(root.join("budget.xlsx"), b"PK\x03\x04 none of ours").unwrap();
+    fs::write(root.join("a.risiko.yml"), "risiko: 1\nround: halv\n").unwrap();
+    fs::write(root.join("z.txt"), "last\n").unwrap();
+    commit(root, "Andre filer");
+    let shown = done(root, &["log", "-p", "-1"]);
+    let digest = "+Kendetegn: sha256:";
+    for part in ["+Kan ikke vises som en vurdering: ", digest, "+round: halv", "+last"] {
+        assert!(shown.contains(part), "{part} is missing from\n{shown}");
+    }
+    fs::write(root.join("budget.xlsx"), b"PK\x03\x04 none of ours either").unwrap();
+    let changed = done(root, &["diff"]);
+    assert!(changed.contains("-Størrelse: 17 byte"), "{changed}");
+    assert!(changed.contains(digest), "{changed}");
+}

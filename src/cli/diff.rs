@@ -1,7 +1,7 @@
 //! `diff`: two assessments side by side.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Done;
 use super::args::{DiffArgs, OnlyArg};
@@ -10,15 +10,16 @@ use super::failure::{Refused, refuse_argument};
 use super::output::{Console, by_number};
 use super::session::{assessment_path, find_method, local_folder, method_for_file};
 use super::sides::{OpenedSide, open_sides, open_version};
-use crate::domain::{ActivityId, LevelMap, Method};
+use crate::domain::{ActivityId, LevelMap, Method, digest};
 use crate::engine::compare::{
     Class, Common, Comparison, Difference, Movement, Side, assessors, compare,
 };
 use crate::exchange::batch::BatchScope;
 use crate::exchange::flat_text;
-use crate::finding::{Fact, Findings, Location};
+use crate::finding::{Fact, Finding, Findings, Location, Severity};
 use crate::report::{AssessorsReport, DiffReport};
 use crate::store;
+use crate::text::version_not_shown;
 
 pub(super) fn run(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
     if args.textconv {
@@ -112,9 +113,32 @@ fn textconv(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
         let (first, second) = ("--textconv".to_owned(), "FILER".to_owned());
         return Err(refuse_argument("FILER", Fact::ConflictingArguments { first, second }));
     };
-    let opened = open_version(console, path)?;
+    let opened = match open_version(console, path) {
+        Ok(opened) => opened,
+        Err(error) => return unreadable(console, path, error),
+    };
     let OpenedSide { assessment, catalogue, method, .. } = &opened;
     let text = flat_text(assessment, catalogue, method, console.lang);
+    console.whole(&by_number(text), None, false)?;
+    Ok(Done::Clean)
+}
+
+/// A version that is no assessment, or a broken one, as it is: git shows nothing of all the other files
+/// where one ends with an error. What is wrong with the call itself is still refused.
+fn unreadable(console: Console<'_>, path: &Path, error: anyhow::Error) -> anyhow::Result<Done> {
+    let Refused(findings) = error.downcast::<Refused>()?;
+    let findings = findings.sorted();
+    let is_call = |finding: &Finding| matches!(finding.location, Location::Argument(_));
+    if findings.iter().any(is_call) {
+        return Err(Refused(findings).into());
+    }
+    let bytes = store::read_bytes(path)?;
+    let first = findings.iter().find(|finding| finding.severity() == Severity::Error);
+    let mut text = version_not_shown(console.lang, first, bytes.len(), &digest(&bytes));
+    if let Ok(content) = String::from_utf8(bytes) {
+        text.push('\n');
+        text.push_str(&content);
+    }
     console.whole(&by_number(text), None, false)?;
     Ok(Done::Clean)
 }

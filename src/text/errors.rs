@@ -5,7 +5,8 @@
 
 use std::io;
 
-use super::Lang;
+use super::{Lang, count, message};
+use crate::finding::Finding;
 
 /// What happened, and the ways out.
 pub type Said = (String, Vec<String>);
@@ -233,6 +234,31 @@ pub fn changed_meanwhile(lang: Lang, path: &str) -> Said {
             format!("{path} was changed by somebody else meanwhile, and nothing was written"),
             &["run the same command again; it then builds on what stands there now"],
         ),
+    }
+}
+
+/// What stands in place of a version that cannot be read as an assessment, a line each: why, how large
+/// it is, and what it is known again by. No name, since git gives each version one of its own.
+#[must_use]
+pub fn version_not_shown(
+    lang: Lang,
+    finding: Option<&Finding>,
+    bytes: usize,
+    digest: &str,
+) -> String {
+    let why = finding.map(|finding| message(lang, &finding.fact)).unwrap_or_default();
+    let size = count(lang, bytes);
+    match lang {
+        Lang::Da => {
+            format!(
+                "Kan ikke vises som en vurdering: {why}\nStørrelse: {size} byte\nKendetegn: {digest}\n"
+            )
+        }
+        Lang::En => {
+            format!(
+                "Cannot be shown as an assessment: {why}\nSize: {size} bytes\nDigest: {digest}\n"
+            )
+        }
     }
 }
 

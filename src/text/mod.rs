@@ -32,7 +32,7 @@ pub use catalogue_diff::{fate, look, part};
 pub use day::read_day;
 pub use errors::{
     Said, changed_meanwhile, endless_file, locked, not_a_file, not_utf8, read_error, too_large,
-    write_error,
+    version_not_shown, write_error,
 };
 pub use explanation::{Explanation, explanation};
 pub use finding::{hints, message, place, short_place};
