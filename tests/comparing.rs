@@ -7,11 +7,11 @@ use proptest::prelude::*;
 use risiko::domain::{
     Assessment, Dimension, LevelMap, Method, MethodRef, MunicipalityCode, Origin, Perspective,
 };
-use risiko::engine::RiskSource;
 use risiko::engine::compare::{
-    Class, Common, Comparison, Figure, Missing, Movement, Reason, Side, SideName, WorthAMeeting,
-    Yardstick, assessors, compare,
+    Class, Common, Comparison, Extent, Figure, Missing, Movement, Reason, Side, SideName, Summary,
+    Texts, WorthAMeeting, Yardstick, assessors, compare, compare_part,
 };
+use risiko::engine::{RiskSource, share};
 
 use support::whole::anything;
 use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
@@ -399,6 +399,42 @@ fn another_text_is_told_apart_from_another_figure() {
     assert!(comparison.differences.is_empty());
     assert_eq!(comparison.other_texts, [activity_id("74")]);
     assert!(!comparison.is_empty());
+}
+
+#[test]
+fn a_shared_file_does_not_differ_from_what_it_was_made_of() {
+    let mut own = skovby([("74", judged(2, 3)), ("05", judged(2, 2))]);
+    let answer = own.activities.get_mut(&activity_id("74")).unwrap();
+    answer.note = Some("Ny leverandør".to_owned());
+    answer.direct.reason = Some("Sket en gang".to_owned());
+    answer.direct.measures = vec!["Vores egen kontrol".to_owned()];
+    let common = Common { method: method(KL), levels: &[] };
+    let texts_of = |other: &Assessment, texts| {
+        let extent = Extent { texts, ..Extent::default() };
+        compare_part(side(&own), side(other), common, &[], extent).other_texts
+    };
+    for (with_reasons, texts) in [(false, Texts::None), (true, Texts::Reasons)] {
+        let mut sent = share(&own, catalogue(), method(KL), with_reasons).0.assessment;
+        assert_eq!(texts_of(&sent, texts), []);
+        assert_eq!(texts_of(&sent, Texts::All), [activity_id("74")]);
+        let sent_answer = sent.activities.get_mut(&activity_id("74")).unwrap();
+        sent_answer.direct.reason = Some("Sket to gange".to_owned());
+        let differing = texts_of(&sent, texts);
+        assert_eq!(differing.len(), usize::from(with_reasons), "what both hold is compared");
+    }
+}
+
+#[test]
+fn the_summary_counts_the_chosen_activities_and_no_others() {
+    let left = skovby([("05", judged(1, 2)), ("06", judged(1, 1)), ("74", judged(4, 4))]);
+    let right = fjordby([("05", judged(3, 3)), ("06", judged(1, 1)), ("74", judged(3, 4))]);
+    let common = Common { method: method(KL), levels: &[] };
+    let chosen = [activity_id("05"), activity_id("06")].into();
+    let extent = Extent { activities: Some(&chosen), ..Extent::default() };
+    let comparison = compare_part(side(&left), side(&right), common, &[], extent);
+    let Summary { of, agree, judgement, .. } = comparison.summary;
+    assert_eq!((of, agree, judgement), (2, 1, 1));
+    assert_eq!(comparison.differences.len(), 1);
 }
 
 #[test]

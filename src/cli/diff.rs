@@ -12,7 +12,7 @@ use super::session::{assessment_path, find_method, local_folder, method_for_file
 use super::sides::{OpenedSide, open_sides, open_version};
 use crate::domain::{ActivityId, LevelMap, Method, digest};
 use crate::engine::compare::{
-    Class, Common, Comparison, Difference, Movement, Side, assessors, compare,
+    Class, Common, Comparison, Difference, Extent, Movement, Side, assessors, compare_part,
 };
 use crate::exchange::batch::BatchScope;
 use crate::exchange::flat_text;
@@ -46,8 +46,10 @@ pub(super) fn run(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done>
     let method = common_method(console, args, left)?;
     let earlier: Vec<Side<'_>> = earlier.iter().map(OpenedSide::side).collect();
     let common = Common { method: &method, levels: &levels };
-    let comparison = compare(left.side(), right.side(), common, &earlier);
     let chosen = Chosen::new(args, left, right)?;
+    let texts = left.texts.min(right.texts);
+    let extent = Extent { activities: chosen.activities.as_ref(), texts };
+    let comparison = compare_part(left.side(), right.side(), common, &earlier, extent);
     let report = DiffReport {
         shown: comparison.differences.iter().filter(|d| chosen.has(d)).collect(),
         comparison: &comparison,
@@ -100,10 +102,9 @@ fn assessor(side: &OpenedSide) -> String {
     most.map_or_else(|| side.file.clone(), |(name, _)| name.to_owned())
 }
 
-/// Whether what was asked for differs. Other texts count where nothing was chosen.
+/// Whether what was asked for differs. Other texts count where no kind of difference was chosen.
 fn differs(report: &DiffReport<'_>, comparison: &Comparison<'_>, args: &DiffArgs) -> bool {
-    let DiffArgs { only, area, activity, min_steps, .. } = args;
-    let is_whole = only.is_empty() && area.is_empty() && activity.is_empty() && min_steps.is_none();
+    let is_whole = args.only.is_empty() && args.min_steps.is_none();
     !report.shown.is_empty() || (is_whole && !comparison.is_empty())
 }
 
@@ -187,7 +188,7 @@ pub(super) fn level_maps(console: Console<'_>, paths: &[PathBuf]) -> anyhow::Res
     if findings.has_errors() { Err(Refused(findings).into()) } else { Ok(maps) }
 }
 
-/// Which differences are shown.
+/// What is compared, and which differences are shown.
 struct Chosen<'a> {
     only: &'a [OnlyArg],
     /// Missing: every activity.
@@ -231,7 +232,6 @@ impl<'a> Chosen<'a> {
             OnlyArg::NotComparable => matches!(difference.class, Class::NotComparable(_)),
         };
         (self.only.is_empty() || self.only.iter().any(is_kind))
-            && self.activities.as_ref().is_none_or(|ids| ids.contains(&difference.id))
             && (self.min_steps == 0
                 || difference.steps.is_some_and(|steps| steps >= self.min_steps))
     }

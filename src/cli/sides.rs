@@ -11,7 +11,7 @@ use super::session::{
 };
 use crate::domain::{Assessment, Catalogue, Method, MethodId};
 use crate::engine::check_share;
-use crate::engine::compare::Side;
+use crate::engine::compare::{Side, Texts};
 use crate::exchange::{Incoming, read_alone, written_from};
 use crate::finding::{Fact, Findings, Location};
 use crate::store::{self, SharedFile};
@@ -25,6 +25,8 @@ pub(super) struct OpenedSide {
     pub(super) catalogue: Arc<Catalogue>,
     /// The assessment's own method.
     pub(super) method: Method,
+    /// Which texts the file can hold at all.
+    pub(super) texts: Texts,
 }
 
 impl OpenedSide {
@@ -86,7 +88,13 @@ pub(super) fn open_version(console: Console<'_>, path: &Path) -> anyhow::Result<
     });
     let loaded = loaded.map_err(Refused)?;
     console.findings(&loaded.findings);
-    Ok(OpenedSide { file, assessment: loaded.assessment, catalogue, method: loaded.method })
+    Ok(OpenedSide {
+        file,
+        assessment: loaded.assessment,
+        catalogue,
+        method: loaded.method,
+        texts: Texts::All,
+    })
 }
 
 fn assessment(console: Console<'_>, path: &Path, bytes: Vec<u8>) -> anyhow::Result<OpenedSide> {
@@ -96,6 +104,7 @@ fn assessment(console: Console<'_>, path: &Path, bytes: Vec<u8>) -> anyhow::Resu
         catalogue: opened.catalogue,
         assessment: opened.loaded.assessment,
         method: opened.loaded.method,
+        texts: Texts::All,
     })
 }
 
@@ -120,8 +129,9 @@ pub(super) fn open_share(
 fn shared(console: Console<'_>, path: &Path) -> anyhow::Result<OpenedSide> {
     let (SharedFile { shared, .. }, base) = open_share(console, path)?;
     let catalogue = Arc::new(shared.catalogue(&base));
+    let texts = if shared.with_reasons { Texts::Reasons } else { Texts::None };
     let (assessment, method) = (shared.assessment, shared.method);
-    Ok(OpenedSide { file: path.display().to_string(), assessment, catalogue, method })
+    Ok(OpenedSide { file: path.display().to_string(), assessment, catalogue, method, texts })
 }
 
 /// Without the values that it was exported with a workbook can be compared with nothing; what leads on
@@ -156,5 +166,5 @@ fn workbook(console: Console<'_>, path: &Path, bytes: &[u8]) -> anyhow::Result<O
         return Err(Refused(outcome.findings).into());
     }
     console.findings(&outcome.findings.sorted());
-    Ok(OpenedSide { file, assessment: outcome.assessment, catalogue, method })
+    Ok(OpenedSide { file, assessment: outcome.assessment, catalogue, method, texts: Texts::All })
 }

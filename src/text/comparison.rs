@@ -5,7 +5,7 @@ use crate::domain::{Catalogue, Origin, Perspective, Status};
 use crate::engine::RiskSource;
 use crate::engine::compare::{
     Class, Comparison, Difference, Figure, Given, Missing, Movement, Reason, SideName, Step,
-    Summary, Yardstick,
+    Summary, Texts, Yardstick,
 };
 
 /// What the two sides are called.
@@ -32,6 +32,25 @@ impl<'a> SideNames<'a> {
             SideName::Left => self.right,
             SideName::Right => self.left,
         }
+    }
+}
+
+/// What is said where a side does not hold every text; nothing where both do.
+#[must_use]
+pub fn texts_compared(lang: Lang, texts: Texts) -> Option<&'static str> {
+    match texts {
+        Texts::All => None,
+        Texts::Reasons => Some(lang.pick(
+            "En fil fra risiko share har kun begrundelser og foranstaltninger med, så andre tekster, personer, \
+             systemer og datoer er ikke sammenlignet.",
+            "A file from risiko share holds reasons and measures only, so other texts, people, systems and \
+             dates are not compared.",
+        )),
+        Texts::None => Some(lang.pick(
+            "En fil fra risiko share har ingen tekster med, så tekster, personer, systemer og datoer er ikke \
+             sammenlignet.",
+            "A file from risiko share holds no texts, so texts, people, systems and dates are not compared.",
+        )),
     }
 }
 

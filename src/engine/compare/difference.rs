@@ -1,7 +1,7 @@
 //! What a comparison finds: differences, what is carried on, and how many came out how.
 
 use super::agree::Step;
-use super::{Class, FigureDifference, Missing, Side, SideName};
+use super::{Class, FigureDifference, Missing, Side, SideName, Texts};
 use crate::domain::{ActivityAnswer, ActivityId, LevelNumber as _, Method, Perspective};
 use crate::engine::{ActivityRisk, Score};
 
@@ -198,6 +198,8 @@ pub struct Comparison<'a> {
     pub perspectives: &'static [Perspective],
     /// Whether it is one municipality at two times.
     pub is_rounds: bool,
+    /// Which texts both hold, and so were compared.
+    pub texts: Texts,
     /// What weighs most for management first.
     pub differences: Vec<Difference<'a>>,
     /// Activities with the same figures in both, by id; only for rounds of one municipality.
@@ -205,7 +207,7 @@ pub struct Comparison<'a> {
     /// Activities with the same figures and other texts, people, systems or dates; only for rounds
     /// of one municipality.
     pub other_texts: Vec<ActivityId>,
-    /// The whole, whatever is shown of it.
+    /// The whole of what was compared, whatever is shown of it.
     pub summary: Summary,
 }
 

@@ -9,6 +9,7 @@ mod align;
 mod assessors;
 mod class;
 mod difference;
+mod extent;
 mod figures;
 mod pair;
 mod reading;
@@ -21,6 +22,7 @@ pub use class::{Class, Missing, Reason, SideName, Yardstick};
 pub use difference::{
     Carried, Comparison, Difference, MeasureDifference, Movement, Stand, Summary, WaysToAgree,
 };
+pub use extent::{Extent, Texts};
 pub use figures::{Figure, FigureDifference, Given};
 pub use reading::{Reading, Unmapped};
 
@@ -67,6 +69,19 @@ pub fn compare<'a>(
     common: Common<'a>,
     earlier: &[Side<'a>],
 ) -> Comparison<'a> {
+    compare_part(left, right, common, earlier, Extent::default())
+}
+
+/// As [`compare`], for some activities only, or where a side does not hold every text.
+#[must_use]
+pub fn compare_part<'a>(
+    left: Side<'a>,
+    right: Side<'a>,
+    common: Common<'a>,
+    earlier: &[Side<'a>],
+    extent: Extent<'_>,
+) -> Comparison<'a> {
+    let has_same_texts = extent.texts.same_in(left, right);
     let pair = Pair::new(left, right, common);
     let is_rounds = same_municipality(left, right);
     let mut outcome = Comparison {
@@ -75,6 +90,7 @@ pub fn compare<'a>(
         method: common.method,
         perspectives: pair.perspectives,
         is_rounds,
+        texts: extent.texts,
         differences: Vec::new(),
         carried: Vec::new(),
         other_texts: Vec::new(),
@@ -83,6 +99,9 @@ pub fn compare<'a>(
     let mut earlier: Vec<_> = earlier.iter().map(|side| (*side, align(*side, left))).collect();
     earlier.sort_by_key(|(side, _)| Reverse(side.assessment.as_of));
     for ((id, _), aligned) in align(left, right) {
+        if !extent.has(&id) {
+            continue;
+        }
         outcome.summary.of += 1;
         match pair.compare(&id, &aligned) {
             Verdict::Differs(difference) => {
@@ -100,7 +119,7 @@ pub fn compare<'a>(
                 }
             }
         }
-        if is_rounds && aligned.left != aligned.right {
+        if is_rounds && !has_same_texts(&aligned) {
             outcome.other_texts.push(id);
         }
     }

@@ -201,6 +201,11 @@ impl DiffReport<'_> {
                 ),
             });
         }
+        if self.comparison.is_rounds {
+            said::texts_compared(lang, self.comparison.texts)
+                .into_iter()
+                .for_each(|line| document.paragraph(line));
+        }
         if left.assessment.catalogue != right.assessment.catalogue {
             let versions =
                 (&left.assessment.catalogue.version, &right.assessment.catalogue.version);
