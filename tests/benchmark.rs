@@ -80,6 +80,14 @@ fn side_by_side(assessments: &[Assessment], own: Option<u16>) -> Benchmark<'stat
     benchmark(&members(assessments, None), Vec::new(), question)
 }
 
+fn about_only<'a>(
+    assessments: &[Assessment],
+    chosen: Option<&'a BTreeSet<ActivityId>>,
+) -> Benchmark<'a> {
+    let question = Question { catalogue: catalogue(), method: method(KL), own: None, chosen };
+    benchmark(&members(assessments, chosen), Vec::new(), question)
+}
+
 fn row<'b>(benchmark: &'b Benchmark<'_>, id: &str) -> &'b Row<ActivityId> {
     benchmark.activities.iter().find(|row| row.key == activity_id(id)).unwrap()
 }
@@ -109,6 +117,26 @@ fn the_ranks_of_the_samples_are_those_of_the_matrix() {
         let benchmark = side_by_side(&group(&[rank, rank]), None);
         assert_eq!(row(&benchmark, "74").middle.unwrap().median, Span { from: rank, to: rank });
     }
+}
+
+#[test]
+fn an_area_is_told_whole_or_not_at_all() {
+    let area = &catalogue().activities[&activity_id("74")].area;
+    let all: BTreeSet<ActivityId> = catalogue()
+        .active()
+        .filter(|activity| activity.area == *area)
+        .map(|activity| activity.id.clone())
+        .collect();
+    let answers = |rank| all.iter().map(|id| (id.as_str(), ranked(rank))).collect();
+    let two = [municipality(101, answers(2)), municipality(102, answers(4))];
+    let (whole, by_area) = (about_only(&two, None), about_only(&two, Some(&all)));
+    assert_eq!(whole.areas.len(), 1);
+    assert_eq!(by_area.areas, whole.areas);
+    assert_eq!((whole.areas_in_part, by_area.areas_in_part), (0, 0));
+    let one = [activity_id("74")].into();
+    let by_activity = about_only(&two, Some(&one));
+    assert_eq!((by_activity.areas.len(), by_activity.areas_in_part), (0, 1));
+    assert!(printed(&by_activity).contains("Et område vises kun, når alle"));
 }
 
 #[test]
@@ -338,7 +366,7 @@ fn what_the_pattern_of_the_answers_asks_stands_beside_the_municipality() {
 }
 
 #[test]
-fn only_chosen_activities_count_also_in_areas_and_threats() {
+fn only_chosen_activities_count_also_in_threats() {
     let rated = |level| {
         answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", level).build()
     };
@@ -351,7 +379,6 @@ fn only_chosen_activities_count_also_in_areas_and_threats() {
         Question { catalogue: catalogue(), method: method(KL), own: None, chosen: Some(&chosen) };
     let benchmark = benchmark(&members(&all, Some(&chosen)), Vec::new(), question);
     assert_eq!(benchmark.activities.len(), 1);
-    assert_eq!(benchmark.areas.len(), 1);
     assert_eq!(benchmark.threats[0].bands, Counts([0, 1, 1, 0, 0].map(Some).to_vec()));
 }
 

@@ -232,6 +232,15 @@ pub fn method_of_counting(lang: Lang) -> [&'static str; 3] {
     )
 }
 
+/// Why an area of the chosen activities is not shown.
+#[must_use]
+pub fn areas_in_part(lang: Lang) -> &'static str {
+    lang.pick(
+        "Et område vises kun, når alle dets aktiviteter er valgt; brug --area, hvis det skal med.",
+        "An area is shown only where all of its activities are chosen; use --area to have it.",
+    )
+}
+
 /// What an anonymous result leaves out.
 #[must_use]
 pub fn anonymity(lang: Lang) -> String {

@@ -65,6 +65,7 @@ pub fn anonymous<'a>(full: &Benchmark<'a>) -> Option<Benchmark<'a>> {
         activities,
         threats,
         areas,
+        areas_in_part: full.areas_in_part,
     })
 }
 

@@ -117,7 +117,8 @@ pub struct Benchmark<'a> {
     pub activities: Vec<Row<ActivityId>>,
     /// Threats that somebody rated, by number.
     pub threats: Vec<Row<ThreatId>>,
-    /// Those that somebody answers in, in the catalogue's order.
+    /// Those that somebody answers in, in the catalogue's order. Where activities are chosen, only those
+    /// of which all are: the worst of a part says nothing of the whole.
     pub areas: Vec<Row<AreaId>>,
     /// Krippendorff's alpha over the bands of all activities; missing where it cannot be computed,
     /// or could give a municipality away.
@@ -126,6 +127,8 @@ pub struct Benchmark<'a> {
     pub development: Vec<Development>,
     /// All of these together; missing where fewer than two have several rounds, and when anonymous.
     pub overall: Option<Overall>,
+    /// Areas of which only some activities are chosen.
+    pub areas_in_part: usize,
     /// Rows that are not shown, since they could give a municipality away.
     pub withheld: Withheld,
 }
@@ -185,6 +188,7 @@ pub fn benchmark<'a>(
         own: question.own.filter(|own| newest.iter().any(|member| member.code == *own)),
         threats: group.threats(),
         areas: group.areas(),
+        areas_in_part: group.areas_in_part(),
         overall: overall(&development, question.method),
         development,
         perspectives_differ,
@@ -293,18 +297,33 @@ impl<'g> Group<'g, '_> {
     }
 
     fn areas(&self) -> Vec<Row<AreaId>> {
-        let (catalogue, answered) = (self.question.catalogue, self.activity_ids());
-        let rows = catalogue.areas.iter().filter_map(|area| {
-            let of_area = catalogue.active().filter(|activity| activity.area == area.id);
-            let chosen = of_area.map(|activity| &activity.id);
-            let ids: BTreeSet<ActivityId> = chosen
-                .filter(|id| self.question.chosen.is_none_or(|chosen| chosen.contains(*id)))
-                .cloned()
-                .collect();
+        let answered = self.activity_ids();
+        let rows = self.areas_with_activities().filter_map(|(area, ids)| {
             let is_answered = ids.iter().any(|id| answered.contains(id));
-            is_answered.then(|| self.row(area.id.clone(), self.area(&ids)))
+            let is_whole = ids.iter().all(|id| self.is_chosen(id));
+            (is_answered && is_whole).then(|| self.row(area.clone(), self.area(&ids)))
         });
         rows.collect()
+    }
+
+    fn areas_in_part(&self) -> usize {
+        let in_part = |ids: &BTreeSet<ActivityId>| {
+            let mut chosen = ids.iter().map(|id| self.is_chosen(id));
+            chosen.clone().any(|is_chosen| is_chosen) && !chosen.all(|is_chosen| is_chosen)
+        };
+        self.areas_with_activities().filter(|(_, ids)| in_part(ids)).count()
+    }
+
+    fn is_chosen(&self, id: &ActivityId) -> bool {
+        self.question.chosen.is_none_or(|chosen| chosen.contains(id))
+    }
+
+    fn areas_with_activities(&self) -> impl Iterator<Item = (&AreaId, BTreeSet<ActivityId>)> {
+        let catalogue = self.question.catalogue;
+        catalogue.areas.iter().map(|area| {
+            let of_area = catalogue.active().filter(|activity| activity.area == area.id);
+            (&area.id, of_area.map(|activity| activity.id.clone()).collect())
+        })
     }
 
     /// Where each member stands in an area that has these activities.

@@ -127,6 +127,9 @@ impl BenchmarkReport<'_> {
         }
         lines.extend(said::withheld(lang, of));
         lines.push(said::perspectives(lang, of));
+        if of.areas_in_part > 0 {
+            lines.push(said::areas_in_part(lang).to_owned());
+        }
         lines.extend(said::method_of_counting(lang).map(str::to_owned));
         document.list(lines);
     }
