@@ -472,6 +472,30 @@ pub fn not_listed(lang: Lang, count: usize) -> String {
     }
 }
 
+/// That neither has an activity of those that were chosen.
+#[must_use]
+pub fn nothing_to_compare(lang: Lang) -> &'static str {
+    lang.pick(
+        "Ingen af dem har nogen af de aktiviteter, der er valgt.",
+        "Neither has any of the activities that were chosen.",
+    )
+}
+
+/// That only some kinds of difference are shown, while the counts are for all.
+#[must_use]
+pub fn some_shown(lang: Lang, shown: usize, of: usize) -> String {
+    match lang {
+        Lang::Da => format!(
+            "Her vises {shown} af {}; tallene ovenfor gælder dem alle.",
+            counted(lang, of, ("forskel", "forskelle"))
+        ),
+        Lang::En => format!(
+            "Shown here are {shown} of {}; the counts above are for all of them.",
+            counted(lang, of, ("difference", "differences"))
+        ),
+    }
+}
+
 /// That some differences are not explained.
 #[must_use]
 pub fn not_explained(lang: Lang, count: usize) -> String {

@@ -142,6 +142,10 @@ impl DiffReport<'_> {
         let mut document = Document::default();
         let labels = self.labels();
         document.heading(self.heading(lang, &labels));
+        if self.comparison.summary.of == 0 {
+            document.paragraph(said::nothing_to_compare(lang));
+            return document;
+        }
         if self.comparison.is_empty() {
             document.paragraph(lang.pick("Ingen forskelle.", "No differences."));
         }
@@ -153,6 +157,10 @@ impl DiffReport<'_> {
         }
         self.notes(lang, &labels, &mut document);
         if !self.shown.is_empty() {
+            let (shown, of) = (self.shown.len(), self.comparison.differences.len());
+            if shown < of {
+                document.paragraph(said::some_shown(lang, shown, of));
+            }
             document.table(self.table(lang, &labels, lines));
             let left_out = self.shown.len().saturating_sub(lines);
             if left_out > 0 {
