@@ -140,6 +140,22 @@ fn an_area_is_told_whole_or_not_at_all() {
 }
 
 #[test]
+fn the_anonymous_result_claims_no_more_about_disagreement_than_it_shows() {
+    // 74 is the one that they disagree most about, and one answer there is too few to be shown.
+    let answers = |apart, close| vec![("74", ranked(apart)), ("05", ranked(close))];
+    let ranks = [(1, 1), (1, 1), (1, 1), (1, 2), (5, 2), (5, 2)];
+    let all: Vec<_> =
+        (101..).zip(ranks).map(|(code, (a, b))| municipality(code, answers(a, b))).collect();
+    let full = side_by_side(&all, None);
+    let part = "Blandt de aktiviteter, hvor enigheden kan vises uden navne";
+    assert!(printed(&full).contains("Kommunerne er mest uenige om: 74"));
+    assert!(!printed(&full).contains(part));
+    let shown = printed(&anonymous(&full).unwrap());
+    assert!(!shown.contains("Kommunerne er mest uenige om"), "{shown}");
+    assert!(shown.contains(part), "{shown}");
+}
+
+#[test]
 fn six_municipalities_by_hand() {
     // Ranks 2 2 3 3 3 5. Median: the third and fourth are both 3. First quartile: 2 of 6 do not
     // exceed 2, third: 4 of 6 reach 3 and only one reaches 5, less than a quarter. The middle half

@@ -157,6 +157,20 @@ pub fn own_place(lang: Lang, name: &str, worse: usize, milder: usize, whole: usi
     }
 }
 
+/// What stands before the activities that the municipalities disagree most about. Where the agreement
+/// about others is withheld, they are the most of those that can be shown, and no more is known.
+#[must_use]
+pub fn disagree_most(lang: Lang, is_part: bool) -> &'static str {
+    match is_part {
+        false => lang.pick("Kommunerne er mest uenige om", "The municipalities disagree most about"),
+        true => lang.pick(
+            "Blandt de aktiviteter, hvor enigheden kan vises uden navne, er kommunerne mest uenige om",
+            "Among the activities whose agreement can be shown without names, the municipalities disagree \
+             most about",
+        ),
+    }
+}
+
 /// Krippendorff's alpha with what it means.
 #[must_use]
 pub fn alpha(lang: Lang, alpha: f64) -> String {

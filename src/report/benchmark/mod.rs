@@ -131,9 +131,10 @@ impl BenchmarkReport<'_> {
         let disagreed = of.by_disagreement();
         let open: Vec<_> =
             disagreed.into_iter().filter(|row| row.agreement.is_some_and(|a| a < 1.0)).collect();
-        let most =
-            lang.pick("Kommunerne er mest uenige om", "The municipalities disagree most about");
-        lines.extend(self.named(most, &open));
+        let is_withheld = |row: &Row<ActivityId>| row.agreement.is_none();
+        let is_part = of.is_anonymous
+            && (of.withheld.activities > 0 || of.activities.iter().any(is_withheld));
+        lines.extend(self.named(said::disagree_most(lang, is_part), &open));
         lines.extend(of.alpha.map(|alpha| said::alpha(lang, alpha)));
         let outliers = self.outliers().count();
         if outliers > 0 {
