@@ -25,7 +25,7 @@ use risiko::engine::benchmark::{
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
 use risiko::finding::Code;
-use risiko::render;
+use risiko::render::{self, Terminal};
 use risiko::report::{BenchmarkReport, Publication as _, book_pages};
 use risiko::text::Lang;
 use support::{
@@ -153,6 +153,31 @@ fn the_anonymous_result_claims_no_more_about_disagreement_than_it_shows() {
     let shown = printed(&anonymous(&full).unwrap());
     assert!(!shown.contains("Kommunerne er mest uenige om"), "{shown}");
     assert!(shown.contains(part), "{shown}");
+}
+
+#[test]
+fn the_quartiles_are_told_in_every_form_with_our_own_place_or_without() {
+    let all = group(&[2, 3, 5, 3, 2, 3]);
+    for own in [None, Some(103)] {
+        let benchmark = side_by_side(&all, own);
+        let day = "2026-11-01".parse().unwrap();
+        let report = BenchmarkReport {
+            benchmark: &benchmark,
+            catalogue: catalogue(),
+            day,
+            top: None,
+            skipped: 0,
+        };
+        let document = report.document(Lang::Da, true);
+        let terminal = Terminal { width: 120, colour: false, links: false };
+        for text in [render::markdown(&document), render::terminal(&document, terminal)] {
+            assert!(text.contains("Midterste"), "{text}");
+        }
+        let sheets = format!("{:?}", book_pages(report.pages(Lang::Da)));
+        for header in ["Første kvartil", "Tredje kvartil"] {
+            assert!(sheets.contains(header), "{sheets}");
+        }
+    }
 }
 
 #[test]

@@ -8,7 +8,9 @@ use crate::report::{Align, Block, Document, Table, joined};
 #[must_use]
 pub fn markdown(document: &Document) -> String {
     let mut text = String::new();
-    for (position, block) in document.blocks.iter().enumerate() {
+    // Every column is shown here, so that nothing stands in for one that is not.
+    let shown = document.blocks.iter().filter(|block| !matches!(block, Block::Narrow(_)));
+    for (position, block) in shown.enumerate() {
         if position > 0 {
             text.push('\n');
         }
@@ -81,6 +83,15 @@ fn inline(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::report::{Cell, Column};
+
+    #[test]
+    fn what_is_for_narrow_terminals_leaves_no_gap() {
+        let mut document = Document::default();
+        document.paragraph("Før");
+        document.narrow("Kun hvor der er trangt");
+        document.paragraph("Efter");
+        assert_eq!(markdown(&document), "Før\n\nEfter\n");
+    }
 
     #[test]
     fn what_people_write_is_no_markup() {

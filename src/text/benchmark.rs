@@ -255,6 +255,15 @@ pub fn areas_in_part(lang: Lang) -> &'static str {
     )
 }
 
+/// Where the middle half is to be seen.
+#[must_use]
+pub fn half_left_out(lang: Lang) -> &'static str {
+    lang.pick(
+        "Den midterste halvdel vises i et bredere vindue, og i en fil med --output.",
+        "The middle half is shown in a wider window, and in a file with --output.",
+    )
+}
+
 /// What an anonymous result leaves out.
 #[must_use]
 pub fn anonymity(lang: Lang) -> String {

@@ -3,7 +3,8 @@
 use super::BenchmarkReport;
 use super::tables::Named;
 use crate::domain::ActivityId;
-use crate::engine::benchmark::Row;
+use crate::engine::Span;
+use crate::engine::benchmark::{Middle, Row};
 use crate::report::document::{Align, Bars, Cell, Column, Document, Table};
 use crate::text::benchmark as said;
 use crate::text::{self, Lang};
@@ -90,6 +91,7 @@ impl BenchmarkReport<'_> {
         }
         document.heading(heading);
         document.table(self.table(lang, rows, true));
+        document.narrow(said::half_left_out(lang));
         let outliers = self.outlier_lines(lang, rows);
         if !outliers.is_empty() {
             document.paragraph(lang.pick("Langt fra de andre:", "Far from the others:"));
@@ -247,6 +249,8 @@ impl BenchmarkReport<'_> {
         columns.extend(bands.map(|band| Column::new(text::band(lang, band), Align::Right)));
         columns.extend([
             Column::new("Median", Align::Left),
+            Column::new(lang.pick("Første kvartil", "First quartile"), Align::Left),
+            Column::new(lang.pick("Tredje kvartil", "Third quartile"), Align::Left),
             Column::new(lang.pick("Enighed", "Agreement"), Align::Left),
         ]);
         columns.extend(own.map(|name| Column::new(name, Align::Left)));
@@ -259,8 +263,12 @@ impl BenchmarkReport<'_> {
                 row.coverage.assessed.to_string().into(),
             ];
             cells.extend(method.bands.iter().map(|band| count(row.bands.count(band.rank))));
-            let median = row.middle.map(|middle| said::span(lang, method, middle.median));
-            cells.push(median.unwrap_or_default().into());
+            let of_middle = |pick: fn(Middle) -> Span| -> Cell {
+                let span = row.middle.map(|middle| said::span(lang, method, pick(middle)));
+                span.unwrap_or_default().into()
+            };
+            let picks: [fn(Middle) -> Span; 3] = [|of| of.median, |of| of.first, |of| of.third];
+            cells.extend(picks.map(of_middle));
             cells
                 .push(row.agreement.map(|a| said::coefficient(lang, a)).unwrap_or_default().into());
             if own.is_some() {

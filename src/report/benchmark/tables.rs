@@ -34,11 +34,9 @@ impl BenchmarkReport<'_> {
             column("Svar", "Answers", Align::Right),
             column("Fordeling", "Distribution", Align::Left),
             column("Median", "Median", Align::Left),
+            self.half_column(lang),
             column("Enighed", "Agreement", Align::Right),
         ];
-        if self.own_name().is_none() {
-            columns.insert(4, column("Midterste halvdel", "Middle half", Align::Left));
-        }
         if numbered {
             columns.insert(0, column("Nr.", "No.", Align::Left));
         }
@@ -71,18 +69,20 @@ impl BenchmarkReport<'_> {
             from: middle.first.from,
             to: middle.third.to,
         };
-        let mut cells = vec![
+        vec![
             named.title.as_str().into(),
             row.coverage.assessed.to_string().into(),
             self.distribution(&row.bands),
             span(&|middle| middle.median),
+            span(&half),
             row.agreement.map_or_else(none, |a| said::coefficient(lang, a).into()),
-        ];
-        // With our own place beside it there is no room for more.
-        if self.own_name().is_none() {
-            cells.insert(4, span(&half));
-        }
-        cells
+        ]
+    }
+
+    /// The quartiles. Beside our own place a narrow terminal has no room for them.
+    fn half_column(&self, lang: Lang) -> Column {
+        let column = Column::new(lang.pick("Midterste halvdel", "Middle half"), Align::Left);
+        if self.own_name().is_some() { column.wide_only() } else { column }
     }
 
     /// The counts of the bands, with a small picture of them.
