@@ -24,6 +24,9 @@ use risiko::engine::benchmark::{
 };
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
+use risiko::exchange::guard::read_workbook;
+use risiko::exchange::workbook::Value;
+use risiko::exchange::write_book;
 use risiko::finding::Code;
 use risiko::render::{self, Terminal};
 use risiko::report::{BenchmarkReport, Publication as _, book_pages};
@@ -178,6 +181,26 @@ fn the_quartiles_are_told_in_every_form_with_our_own_place_or_without() {
             assert!(sheets.contains(header), "{sheets}");
         }
     }
+}
+
+#[test]
+fn agreement_is_a_number_in_the_workbook() {
+    let benchmark = side_by_side(&group(&[2, 3, 5, 3, 2, 3]), Some(103));
+    let day = "2026-11-01".parse().unwrap();
+    let report = BenchmarkReport {
+        benchmark: &benchmark,
+        catalogue: catalogue(),
+        day,
+        top: None,
+        skipped: 0,
+    };
+    let bytes = write_book("Side om side", day, &book_pages(report.pages(Lang::Da))).unwrap();
+    let workbook = read_workbook(&bytes).unwrap();
+    let rounded = (row(&benchmark, "74").agreement.unwrap() * 100.0).round() / 100.0;
+    assert!(rounded.fract() != 0.0);
+    let sheet = workbook.sheet("Aktiviteter").unwrap();
+    let mut values = sheet.cells().map(|(_, cell)| &cell.value);
+    assert!(values.any(|value| *value == Value::Number(rounded)), "{rounded}");
 }
 
 #[test]

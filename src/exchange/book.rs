@@ -83,6 +83,8 @@ pub struct BookCell {
     pub colour: Option<Colour>,
     /// The day that the text says.
     pub day: Option<Date>,
+    /// The number with two decimals that the text says, in hundredths.
+    pub hundredths: Option<i32>,
 }
 
 /// A sheet: the name of its tab, and what stands on it.
@@ -228,11 +230,16 @@ fn table(
     for cells in rows {
         let mut high = 1;
         for (column, cell) in (0..).zip(cells) {
-            let number = cell.is_number.then(|| cell.text.parse::<u32>().ok()).flatten();
+            let whole = cell.is_number.then(|| cell.text.parse::<u32>().ok()).flatten();
+            let decimal = cell.hundredths.map(|number| f64::from(number) / 100.0);
+            let number = match (decimal, whole) {
+                (Some(number), _) => Some((number, Style::CellDecimal)),
+                (None, whole) => whole.map(|number| (f64::from(number), Style::CellNumber)),
+            };
             match (cell.day, number, cell.colour) {
                 (Some(day), ..) => sheet.date((row, column), day, Style::CellDate)?,
-                (None, Some(number), _) => {
-                    sheet.number((row, column), f64::from(number), Style::CellNumber)?;
+                (None, Some((number, style)), _) => {
+                    sheet.number((row, column), number, style)?;
                 }
                 (None, None, Some(colour)) => {
                     sheet.text((row, column), &cell.text, Style::Legend(colour))?;

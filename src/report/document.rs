@@ -14,6 +14,8 @@ pub struct Cell {
     pub emphasis: bool,
     /// The day that the text says: a workbook holds it as one, and it is sorted by it.
     pub day: Option<Date>,
+    /// The number with decimals that the text says, in hundredths: a workbook holds it as one.
+    pub hundredths: Option<i32>,
     /// Counts that are drawn as a small picture before the text, which says the same in numbers.
     pub bar: Vec<BarPart>,
 }

@@ -43,6 +43,7 @@ fn block(block: Block) -> BookBlock {
             is_number: *align == Align::Right,
             colour: cell.colour,
             day: cell.day,
+            hundredths: cell.hundredths,
         };
         row.into_iter().zip(&aligns).map(cell).collect()
     };

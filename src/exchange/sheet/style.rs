@@ -59,6 +59,8 @@ pub(in crate::exchange) enum Style {
     Cell,
     /// Number in a list.
     CellNumber,
+    /// Number with two decimals in a list.
+    CellDecimal,
     /// Day in a list.
     CellDate,
     /// Number as people wrote it.
@@ -109,6 +111,7 @@ fn format(style: Style) -> Format {
         Style::Key => centred().set_bold().set_background_color(PALE),
         Style::Locked | Style::Cell => bordered(),
         Style::LockedCentre | Style::CellNumber => centred(),
+        Style::CellDecimal => centred().set_num_format("0.00"),
         Style::CellDate => centred().set_num_format("dd-mm-yyyy"),
         Style::Input => input(),
         Style::InputKey => input().set_align(FormatAlign::Center).set_num_format("@"),
@@ -135,7 +138,7 @@ fn heading(format: Format, background: u32) -> Format {
     format.set_bold().set_font_color(Color::White).set_background_color(background)
 }
 
-const STYLES: [Style; 26] = [
+const STYLES: [Style; 27] = [
     Style::Title,
     Style::Subtitle,
     Style::Heading,
@@ -159,6 +162,7 @@ const STYLES: [Style; 26] = [
     Style::Axis,
     Style::Cell,
     Style::CellNumber,
+    Style::CellDecimal,
     Style::CellDate,
     Style::Plain,
     Style::PlainDate,

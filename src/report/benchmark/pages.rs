@@ -1,7 +1,7 @@
 //! The result as a document, and as the sheets of a workbook.
 
 use super::BenchmarkReport;
-use super::tables::Named;
+use super::tables::{Named, agreement};
 use crate::domain::ActivityId;
 use crate::engine::Span;
 use crate::engine::benchmark::{Middle, Row};
@@ -251,7 +251,7 @@ impl BenchmarkReport<'_> {
             Column::new("Median", Align::Left),
             Column::new(lang.pick("Første kvartil", "First quartile"), Align::Left),
             Column::new(lang.pick("Tredje kvartil", "Third quartile"), Align::Left),
-            Column::new(lang.pick("Enighed", "Agreement"), Align::Left),
+            Column::new(lang.pick("Enighed", "Agreement"), Align::Right),
         ]);
         columns.extend(own.map(|name| Column::new(name, Align::Left)));
         let rows = rows.iter().map(|named| {
@@ -269,8 +269,7 @@ impl BenchmarkReport<'_> {
             };
             let picks: [fn(Middle) -> Span; 3] = [|of| of.median, |of| of.first, |of| of.third];
             cells.extend(picks.map(of_middle));
-            cells
-                .push(row.agreement.map(|a| said::coefficient(lang, a)).unwrap_or_default().into());
+            cells.push(row.agreement.map(|a| agreement(lang, a)).unwrap_or_default());
             if own.is_some() {
                 let rank = row.own.as_ref().map(|own| said::rank(lang, method, own.rank));
                 cells.push(rank.unwrap_or_default().into());

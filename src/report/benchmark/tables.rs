@@ -75,7 +75,7 @@ impl BenchmarkReport<'_> {
             self.distribution(&row.bands),
             span(&|middle| middle.median),
             span(&half),
-            row.agreement.map_or_else(none, |a| said::coefficient(lang, a).into()),
+            row.agreement.map_or_else(none, |a| agreement(lang, a)),
         ]
     }
 
@@ -227,4 +227,11 @@ impl BenchmarkReport<'_> {
         document.heading(lang.pick("Fra runde til runde", "From round to round"));
         document.table(Table { columns, rows });
     }
+}
+
+/// How much they agree: a number that a workbook can sort by and calculate on.
+pub(super) fn agreement(lang: Lang, agreement: f64) -> Cell {
+    // As it is rounded in the text, so that the two never differ.
+    let hundredths = format!("{agreement:.2}").replace('.', "").parse().ok();
+    Cell { text: said::coefficient(lang, agreement), hundredths, ..Cell::default() }
 }
