@@ -252,7 +252,7 @@ fn a_round_that_is_no_earlier_and_the_same_round_of_ones_own_are_refused() {
     let at = folder.path();
     let later = format!("report skovby-2025.risiko.yml --for direktion --since {FILE}");
     let later = run(at, &words(&later), None);
-    assert!(later.code == 2 && later.stderr.contains("CMP005"), "{}", later.stderr);
+    assert!(later.code == 2 && later.stderr.contains("CMP007"), "{}", later.stderr);
     let same = run(at, &words(&format!("report {FILE} --for dpo --against {FILE}")), None);
     assert!(same.code == 2 && same.stderr.contains("BMK002"), "{}", same.stderr);
 }

@@ -575,7 +575,7 @@ pub(super) struct DiffArgs {
     #[arg(long, value_name = "NUMMER")]
     pub(super) activity: Vec<String>,
     #[arg(long, value_name = "ANTAL")]
-    pub(super) min_steps: Option<u8>,
+    pub(super) min_steps: Option<String>,
     #[arg(long, value_name = "ANTAL")]
     pub(super) top: Option<String>,
     #[arg(long, value_name = "ANTAL")]

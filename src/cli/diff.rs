@@ -63,11 +63,13 @@ pub(super) fn run(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done>
 
 /// Several assessors' answers, given apart from each other.
 fn apart(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
+    if let Some(twice) = named_twice(&args.files) {
+        let found = twice.display().to_string();
+        return Err(refuse_argument("FILER", Fact::SameFileTwice { found }));
+    }
     let opened = open_sides(console, &args.files)?;
     let [first, _, ..] = opened.as_slice() else {
-        let two = console.lang.pick("mindst to filer", "at least two files").to_owned();
-        let (given, missing) = ("--assessors".to_owned(), two);
-        return Err(refuse_argument("FILER", Fact::RequiresArgument { given, missing }));
+        return Err(refuse_argument("FILER", Fact::TooFewAssessors { found: opened.len() }));
     };
     let levels = level_maps(console, &args.levels)?;
     let method = common_method(console, args, first)?;
@@ -88,6 +90,13 @@ fn apart(console: Console<'_>, args: &DiffArgs) -> anyhow::Result<Done> {
     console.publish(&args.output, &report)?;
     let worth = assessors.activities.iter().any(|assessed| assessed.worth.is_some());
     Ok(if worth { Done::Findings } else { Done::Clean })
+}
+
+/// A file that is named twice, whichever way: it would agree with itself.
+fn named_twice(paths: &[PathBuf]) -> Option<&PathBuf> {
+    let mut seen = BTreeSet::new();
+    let whole = |path: &PathBuf| std::path::absolute(path).unwrap_or_else(|_| path.clone());
+    paths.iter().find(|path| !seen.insert(whole(path)))
 }
 
 /// Who answered: the name that most answers have, else the name of the file.
@@ -216,7 +225,7 @@ impl<'a> Chosen<'a> {
         Ok(Self {
             only: &args.only,
             activities: is_limited.then_some(activities),
-            min_steps: args.min_steps.unwrap_or_default(),
+            min_steps: steps(args.min_steps.as_deref())?,
             explained: named,
         })
     }
@@ -264,4 +273,13 @@ pub(super) fn count(word: Option<&str>, argument: &str) -> anyhow::Result<Option
             refuse_argument(argument, fact)
         }),
     }
+}
+
+/// Bands between two answers: a small number.
+fn steps(word: Option<&str>) -> anyhow::Result<u8> {
+    word.unwrap_or("0").parse().map_err(|_| {
+        let allowed = ["1", "2", "3"].map(str::to_owned).into();
+        let found = word.unwrap_or_default().to_owned();
+        refuse_argument("--min-steps", Fact::ValueArgument { found, allowed, nearest: None })
+    })
 }

@@ -458,7 +458,9 @@ registry! {
     CMP002 "tidligere-fra-anden-kommune" Error EarlierOfOther { found: String, expected: String }
     CMP003 "faldende-niveauer" Error LevelsFall { axis: Axis, lower: (u8, u8), higher: (u8, u8) }
     CMP004 "flettekonflikt" Error BranchConflict { field: String, base: BranchValue, ours: BranchValue, theirs: BranchValue }
-    CMP005 "runde-ikke-tidligere" Error RoundNotEarlier { found: String, day: String, own: String, own_day: String }
+    CMP005 "for-faa-vurderere" Error TooFewAssessors { found: usize }
+    CMP006 "samme-fil-to-gange" Error SameFileTwice { found: String }
+    CMP007 "runde-ikke-tidligere" Error RoundNotEarlier { found: String, day: String, own: String, own_day: String }
 
     // Many municipalities side by side.
     BMK001 "for-faa-kommuner" Error TooFewMunicipalities { found: usize, needed: usize }

@@ -145,13 +145,14 @@ pub fn assessed_by_all(lang: Lang, by_all: usize, of: usize) -> String {
 /// How often we stand beyond the middle, and where first to look.
 #[must_use]
 pub fn own_place(lang: Lang, name: &str, worse: usize, milder: usize, whole: usize) -> String {
+    let whole = activities(lang, whole);
     match lang {
         Lang::Da => format!(
-            "{name} ligger i et værre risikoniveau end midten i {worse} af {whole} aktiviteter, der \
+            "{name} ligger i et værre risikoniveau end midten i {worse} af {whole}, der \
              kan sammenlignes, og i et mildere i {milder}."
         ),
         Lang::En => format!(
-            "{name} stands in a worse band than the middle in {worse} of {whole} activities that can \
+            "{name} stands in a worse band than the middle in {worse} of {whole} that can \
              be compared, and in a milder one in {milder}."
         ),
     }
@@ -454,5 +455,11 @@ mod tests {
         assert_eq!(coefficient(Lang::Da, -0.354), "−0,35");
         assert_eq!(coefficient(Lang::En, 0.5), "0.50");
         assert_eq!(coefficient(Lang::Da, -0.001), "0,00");
+    }
+
+    #[test]
+    fn one_activity_is_one() {
+        assert!(own_place(Lang::Da, "Skovby", 0, 1, 1).contains("0 af 1 aktivitet, der"));
+        assert!(own_place(Lang::En, "Skovby", 0, 2, 5).contains("0 of 5 activities that"));
     }
 }

@@ -54,6 +54,21 @@ pub fn texts_compared(lang: Lang, texts: Texts) -> Option<&'static str> {
     }
 }
 
+/// The kind of difference in a word to filter and sort by, as the help of `--only` explains them.
+#[must_use]
+pub fn class_word(lang: Lang, class: &Class) -> &'static str {
+    match class {
+        Class::Judgement => lang.pick("skøn", "judgement"),
+        Class::ScaleOnly(Yardstick::Method) => lang.pick("kun metoden", "only the method"),
+        Class::ScaleOnly(Yardstick::Perspectives) => {
+            lang.pick("kun perspektiverne", "only the perspectives")
+        }
+        Class::Coverage(_) => lang.pick("kun den ene", "only one of them"),
+        Class::Catalogue => lang.pick("udgangsværdier", "starting figures"),
+        Class::NotComparable(_) => lang.pick("kan ikke sammenlignes", "cannot be compared"),
+    }
+}
+
 /// The kind of difference in a few words, for a table.
 #[must_use]
 pub fn class_brief(lang: Lang, difference: &Difference<'_>, names: SideNames<'_>) -> String {

@@ -382,9 +382,9 @@ fn comparing_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> 
             "Skriv én fil som almindelige linjer, så git diff kan vise, hvad der er ændret",
             "Print one file as plain lines, so that git diff can show what changed",
         ),
-        ("diff" | "benchmark" | "minutes" | "report", "format") => lang.pick(
-            "Form: text, md, html, docx, pptx, pdf, xlsx, json eller csv [standard: filens endelse, ellers text]",
-            "Form: text, md, html, docx, pptx, pdf, xlsx, json or csv [default: the ending of the file, else text]",
+        ("diff" | "benchmark" | "minutes", "format") => lang.pick(
+            "Form: text, md, html, docx, pdf, xlsx, json eller csv [standard: filens endelse, ellers text]",
+            "Form: text, md, html, docx, pdf, xlsx, json or csv [default: the ending of the file, else text]",
         ),
         _ => return None,
     })
@@ -396,6 +396,10 @@ fn report_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
         return None;
     }
     Some(match id {
+        "format" => lang.pick(
+            "Form: text, md, html, docx, pptx, pdf, xlsx, json eller csv [standard: filens endelse, ellers text]",
+            "Form: text, md, html, docx, pptx, pdf, xlsx, json or csv [default: the ending of the file, else text]",
+        ),
         "reader" => lang.pick(
             "Hvem den er til: direktion, byraad, fagomraade, dpo eller art30",
             "Whom it is for: direktion (board), byraad (council), fagomraade (an area), dpo or art30 (the record)",

@@ -106,7 +106,7 @@ fn stand(stand: &Stand<'_>, side: Side<'_>) -> Value {
 }
 
 /// The key of a class, with what else it says.
-pub(super) fn class(class: &Class) -> (&'static str, Value) {
+fn class(class: &Class) -> (&'static str, Value) {
     let side = |name: &SideName| match name {
         SideName::Left => "left",
         SideName::Right => "right",

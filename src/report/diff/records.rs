@@ -1,7 +1,6 @@
 //! A comparison as plain rows: one per activity that differs.
 
 use super::DiffReport;
-use super::facts::class;
 use crate::engine::Score;
 use crate::engine::compare::{Difference, Stand};
 use crate::report::Records;
@@ -49,7 +48,7 @@ impl DiffReport<'_> {
             self.title_of(difference).to_owned(),
             text(area.map(|area| lang.pick(area.label.as_str(), area.label_en.as_str()))),
             said::class_brief(lang, difference, labels.names()),
-            class(&difference.class).0.to_owned(),
+            said::class_word(lang, &difference.class).to_owned(),
             number(difference.steps),
         ];
         record.extend(stand(lang, difference.left.as_ref()));

@@ -674,6 +674,13 @@ pub(super) fn message(fact: &Fact) -> String {
         Fact::SameRoundTwice { municipality, round, other } => format!(
             "kommunen er med to gange: {municipality} {round} står også i {other}"
         ),
+        Fact::TooFewAssessors { found } => format!(
+            "der skal svar fra mindst 2 personer til, og der er {}",
+            counted(LANG, *found, ("fil", "filer"))
+        ),
+        Fact::SameFileTwice { found } => {
+            format!("den samme fil er nævnt to gange: {}", quoted(found))
+        }
         Fact::FolderWithoutAssessments { wanted } => {
             let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
             format!("mappen indeholder ingen vurdering; der er ledt efter {}", all_of(LANG, &wanted))

@@ -715,6 +715,13 @@ pub(super) fn message(fact: &Fact) -> String {
                 "the municipality is given twice: {municipality} {round} stands in {other}, too"
             )
         }
+        Fact::TooFewAssessors { found } => format!(
+            "it takes the answers of at least 2 people, and there is {}",
+            counted(LANG, *found, ("file", "files"))
+        ),
+        Fact::SameFileTwice { found } => {
+            format!("the same file is named twice: {}", quoted(found))
+        }
         Fact::FolderWithoutAssessments { wanted } => {
             let wanted: Vec<String> = wanted.iter().map(|end| format!("*{end}")).collect();
             format!("the folder holds no assessment; looked for were {}", all_of(LANG, &wanted))

@@ -493,6 +493,8 @@ fn comparisons() -> Vec<Fact> {
             round: text("2026"),
             other: text("skovby-2026.risiko.yml"),
         },
+        Fact::TooFewAssessors { found: 1 },
+        Fact::SameFileTwice { found: text("skovby-2026.anna.risiko-blind.yml") },
         Fact::FolderWithoutAssessments { wanted: vec![text(".risiko.yml"), text(".xlsx")] },
         Fact::NotAnAssessment { is_workbook: false },
         Fact::NotAnAssessment { is_workbook: true },

@@ -41,6 +41,20 @@ pub(in super::super) const CMP004: Explanation = Explanation {
 };
 
 pub(in super::super) const CMP005: Explanation = Explanation {
+    says: "Der er for få filer til at vise, hvor flere personer er uenige.",
+    why: "Det, der er værd at mødes om, er der, hvor to personers svar er forskellige. Det kan én fil ikke vise.",
+    example: "Der står --assessors og kun Annas fil.",
+    fix: "Nævn alle personers filer. De bliver til, når hver svarer for sig med risiko assess --blind NAVN.",
+};
+
+pub(in super::super) const CMP006: Explanation = Explanation {
+    says: "Den samme fil er nævnt to gange, hvor der skal være en for hver person.",
+    why: "En fil er altid enig med sig selv. Så ser det ud, som om to personer har svaret ens.",
+    example: "Annas fil er nævnt to gange, og Bos er glemt.",
+    fix: "Nævn hver persons fil én gang.",
+};
+
+pub(in super::super) const CMP007: Explanation = Explanation {
     says: "Den runde, som rapporten skal fortælle udviklingen siden, er ikke tidligere end vurderingen selv.",
     why: "Så ville rapporten vende udviklingen om: det, der er blevet bedre, ville stå som værre.",
     example: "Der står --since skovby-2026.risiko.yml i en rapport om skovby-2025.risiko.yml.",

@@ -42,6 +42,20 @@ pub(in super::super) const CMP004: Explanation = Explanation {
 };
 
 pub(in super::super) const CMP005: Explanation = Explanation {
+    says: "There are too few files to show where several people disagree.",
+    why: "What is worth a meeting is where the answers of two people differ. One file cannot show that.",
+    example: "It says --assessors and Anna's file only.",
+    fix: "Name the files of all. They are made where each answers alone with risiko assess --blind NAME.",
+};
+
+pub(in super::super) const CMP006: Explanation = Explanation {
+    says: "The same file is named twice where there should be one for each person.",
+    why: "A file always agrees with itself. It then looks as if two people had answered alike.",
+    example: "Anna's file is named twice, and Bo's is forgotten.",
+    fix: "Name each person's file once.",
+};
+
+pub(in super::super) const CMP007: Explanation = Explanation {
     says: "The round since which a report is to tell the development is no earlier than the assessment itself.",
     why: "The report would turn the development round: what has improved would stand as worse.",
     example: "It says --since skovby-2026.risiko.yml in a report about skovby-2025.risiko.yml.",

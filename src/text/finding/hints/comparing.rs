@@ -44,6 +44,16 @@ pub(super) const TOO_FEW_MUNICIPALITIES: Ways = (
     "name the files of more municipalities; two rounds of one are compared with risiko diff",
 );
 
+pub(super) const TOO_FEW_ASSESSORS: Ways = (
+    "nævn en fil for hver person; hver svarer for sig med risiko assess --blind NAVN",
+    "name a file for each person; each answers alone with risiko assess --blind NAME",
+);
+
+pub(super) const SAME_FILE_TWICE: Ways = (
+    "nævn hver persons fil én gang; er det ved en fejl den samme, så find den andens",
+    "name each person's file once; if it is the same by mistake, find the other's",
+);
+
 pub(super) const FOLDER_WITHOUT_ASSESSMENTS: Ways = (
     "nævn den mappe, som filerne ligger direkte i; mapper i mappen bliver ikke gennemset",
     "name the folder that the files lie in themselves; folders within it are not searched",

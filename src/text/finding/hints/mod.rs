@@ -333,6 +333,8 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::TextOutside { .. } => say(imports::TEXT_OUTSIDE),
         Fact::TooFewMunicipalities { .. } => say(comparing::TOO_FEW_MUNICIPALITIES),
         Fact::OthersOfOtherMethod { .. } => say(comparing::OTHERS_OF_OTHER_METHOD),
+        Fact::TooFewAssessors { .. } => say(comparing::TOO_FEW_ASSESSORS),
+        Fact::SameFileTwice { .. } => say(comparing::SAME_FILE_TWICE),
         Fact::FolderWithoutAssessments { .. } => say(comparing::FOLDER_WITHOUT_ASSESSMENTS),
         Fact::SameRoundTwice { .. } => say(comparing::SAME_ROUND_TWICE),
         Fact::NotAnAssessment { is_workbook: false } => say(comparing::NOT_AN_ASSESSMENT),
