@@ -531,6 +531,23 @@ fn git_merges_what_two_branches_answered_about_the_same_activity() {
 }
 
 #[test]
+fn nothing_that_the_program_leaves_beside_an_assessment_is_offered_to_git() {
+    let repository = repository();
+    let root = repository.path();
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let ignored = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("echo '")?.strip_suffix("' >> .gitignore"));
+    fs::write(root.join(".gitignore"), ignored.collect::<Vec<_>>().join("\n")).unwrap();
+    commit(root, "Som i README");
+    assess(root, "61 --threat T08 --likelihood 3");
+    assess(root, "61 --threat T08 --likelihood 2 --blind Anna");
+    let untracked = done(root, &["status", "--porcelain", "--untracked-files=all"]);
+    let untracked: Vec<&str> = untracked.lines().filter(|line| line.starts_with("??")).collect();
+    assert_eq!(untracked.len(), 1, "only Anna's answers: {untracked:?}");
+}
+
+#[test]
 fn git_leaves_a_conflict_to_people_in_a_file_that_can_be_read() {
     let repository = repository();
     let root = repository.path();
