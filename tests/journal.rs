@@ -158,10 +158,111 @@ fn what_assessors_answered_apart_stays_in_the_journal_when_the_meeting_has_decid
 
 /// A row of the list of conflicts with a decision in its last column.
 fn decided(line: &str) -> String {
-    match line.rsplit_once(';') {
-        Some((rest, "")) => format!("{rest};projektmappe"),
+    match line.strip_suffix(";;") {
+        Some(rest) => format!("{rest};Bo;"),
         _ => line.to_owned(),
     }
+}
+
+/// Three who answered apart; the list of what they answered differently, as it is written first.
+fn three_apart(at: &Path) -> (String, String) {
+    for (who, level) in [("Mette", 4), ("Jens", 2), ("Karen", 4)] {
+        let why = format!("{who} ved det");
+        done(
+            at,
+            &format!("assess {FILE} 05 --blind {who} --likelihood {level} --reason \"{why}\""),
+        );
+    }
+    let file = |who: &str| format!("skovby-2026.{who}.risiko-blind.yml");
+    let files = ["mette", "jens", "karen"].map(file).join(" ");
+    let merge = format!("merge {files} --into {FILE} --decisions valg.csv");
+    let refused = said(at, &merge);
+    assert_eq!(refused.code, 3, "{}", refused.stderr);
+    assert!(refused.stderr.contains("Mette siger"), "{}", refused.stderr);
+    for word in ["projektmappe", "fil,", "--prefer"] {
+        assert!(!refused.stderr.contains(word), "{word}: {}", refused.stderr);
+    }
+    (merge, text(&at.join("valg.csv")))
+}
+
+/// Writes the decision into every row about a likelihood, and the reason beside it.
+fn decide(at: &Path, list: &str, [likelihood, because, reason]: [&str; 3]) {
+    let row = |line: &str| match line.strip_suffix(";;") {
+        Some(rest) if rest.contains(";Sandsynlighed;") => format!("{rest};{likelihood};{because}"),
+        Some(rest) => format!("{rest};{reason};"),
+        None => line.to_owned(),
+    };
+    fs::write(at.join("valg.csv"), list.lines().map(row).collect::<Vec<_>>().join("\r\n")).unwrap();
+}
+
+#[test]
+fn what_the_meeting_agreed_on_stands_and_what_each_had_answered_stays_in_the_journal() {
+    let folder = folder();
+    let at = folder.path();
+    let (merge, list) = three_apart(at);
+    assert!(list.contains(";Mette;4 – Forventet;Jens;2 – Mindre sandsynligt;;"), "{list}");
+    decide(at, &list, ["3", "Vi talte det igennem", ""]);
+    let taken = done(at, &merge);
+    assert!(taken.stdout.contains("3 – "), "{}", taken.stdout);
+    assert!(!taken.stdout.contains("4 – Forventet"), "only what is another now: {}", taken.stdout);
+    let shown = done(at, &format!("show {FILE} 05")).stdout;
+    assert!(shown.contains("Vi talte det igennem"), "{shown}");
+    let entry = &history(at, "05")[0];
+    let decisions = entry["decisions"].as_array().unwrap();
+    let of_likelihood: Vec<_> =
+        decisions.iter().filter(|one| one["field"] == "likelihood").collect();
+    let said: Vec<&str> = of_likelihood
+        .iter()
+        .flat_map(|one| one["said"].as_array().unwrap())
+        .map(|said| said["value"].as_str().unwrap())
+        .collect();
+    assert!(said[0].starts_with('4') && said[1].starts_with('2'), "{said:?}");
+    assert_eq!(of_likelihood[0]["taken"], Value::Null);
+    done(at, &format!("check {FILE} --journal"));
+}
+
+#[test]
+fn the_meetings_reason_is_not_replaced_by_one_that_only_one_of_them_had() {
+    let folder = folder();
+    let at = folder.path();
+    done(at, &format!("assess {FILE} 05 --blind Mette --likelihood 4"));
+    done(at, &format!("assess {FILE} 05 --blind Jens --likelihood 2 --reason \"Kun Jens\""));
+    let files = "skovby-2026.mette.risiko-blind.yml skovby-2026.jens.risiko-blind.yml";
+    let merge = format!("merge {files} --into {FILE} --decisions valg.csv");
+    assert_eq!(said(at, &merge).code, 3);
+    let list = text(&at.join("valg.csv"));
+    decide(at, &list, ["Mette", "Mødet så på loggen", ""]);
+    done(at, &merge);
+    let shown = done(at, &format!("show {FILE} 05")).stdout;
+    assert!(shown.contains("Mødet så på loggen") && !shown.contains("Kun Jens"), "{shown}");
+    let decisions = history(at, "05")[0]["decisions"].to_string();
+    assert!(decisions.contains("Kun Jens"), "{decisions}");
+}
+
+#[test]
+fn a_name_settles_what_several_answered_and_a_misspelt_one_is_asked_about() {
+    let folder = folder();
+    let at = folder.path();
+    let (merge, list) = three_apart(at);
+    decide(at, &list, ["Jenz", "", "Jens"]);
+    let refused = said(at, &merge);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+    assert!(refused.stderr.contains("mente du \"Jens\"?"), "{}", refused.stderr);
+    decide(at, &list, ["7", "", "Jens"]);
+    let refused = said(at, &merge);
+    assert!(refused.stderr.contains("brug Mette, Jens, 1, 2, 3 eller 4"), "{}", refused.stderr);
+    decide(at, &list, ["jens", "", "Jens"]);
+    let list = text(&at.join("valg.csv"));
+    done(at, &merge);
+    let shown = done(at, &format!("show {FILE} 05")).stdout;
+    assert!(shown.contains("Jens ved det"), "{shown}\n{list}");
+    let changes = &history(at, "05")[0]["changes"];
+    let likelihood = changes
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|one| one["field"] == serde_json::json!(["likelihood"]));
+    assert_eq!(likelihood.unwrap()["new"], "2");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One assessor's own answers, given without seeing anybody else's: a file beside the assessment
 //! that begins empty.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::args::WriteArgs;
@@ -9,9 +10,9 @@ use super::names::stem;
 use super::output::Console;
 use super::saving::open_to_change;
 use super::session::{Opened, open_path};
-use crate::domain::{Assessed, Status};
+use crate::domain::{Assessed, Assessment, Status};
 use crate::engine::blank;
-use crate::exchange::{Excerpt, ExportOptions, ThreatRows, export_json};
+use crate::exchange::{Assessors, Excerpt, ExportOptions, ThreatRows, export_json};
 use crate::finding::Fact;
 use crate::store;
 
@@ -41,6 +42,34 @@ pub(super) fn path_of(assessment: &Path, assessor: &str) -> anyhow::Result<PathB
 /// Whether a file is one of these.
 pub(super) fn is_one(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().ends_with(ENDING))
+}
+
+/// Who has answered in which of the files, where people answered apart from each other.
+pub(super) fn assessors(console: Console<'_>, paths: &[PathBuf]) -> anyhow::Result<Assessors> {
+    let console = Console { quiet: true, ..console };
+    let named = paths.iter().filter(|path| is_one(path)).map(|path| {
+        let opened = open_path(console, path.clone())?;
+        let name = most_named(&opened.loaded.assessment).map(str::to_owned);
+        Ok((path.display().to_string(), name.unwrap_or_else(|| in_name(path))))
+    });
+    named.collect()
+}
+
+/// The name that most answers have.
+pub(super) fn most_named(assessment: &Assessment) -> Option<&str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let named = assessment.activities.values().filter_map(|answer| answer.assessed.by.as_deref());
+    for name in named {
+        *counts.entry(name).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(name, _)| name)
+}
+
+/// The words for the assessor in the name of the file.
+fn in_name(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name.strip_suffix(ENDING).unwrap_or(&name);
+    name.rsplit('.').next().unwrap_or(name).to_owned()
 }
 
 /// The answers of an assessor as a table for `merge`, which takes them as it takes a filled-in empty

@@ -1,10 +1,11 @@
 //! `diff`: two assessments side by side.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use super::Done;
 use super::args::{DiffArgs, OnlyArg};
+use super::blind::most_named;
 use super::chosen::activities_of_area;
 use super::failure::{Refused, refuse_argument};
 use super::output::{Console, by_number};
@@ -101,14 +102,7 @@ fn named_twice(paths: &[PathBuf]) -> Option<&PathBuf> {
 
 /// Who answered: the name that most answers have, else the name of the file.
 fn assessor(side: &OpenedSide) -> String {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for answer in side.assessment.activities.values() {
-        if let Some(name) = &answer.assessed.by {
-            *counts.entry(name).or_default() += 1;
-        }
-    }
-    let most = counts.into_iter().max_by_key(|(_, count)| *count);
-    most.map_or_else(|| side.file.clone(), |(name, _)| name.to_owned())
+    most_named(&side.assessment).unwrap_or(&side.file).to_owned()
 }
 
 /// Whether what was asked for differs. Other texts count where no kind of difference was chosen.

@@ -15,8 +15,8 @@ use super::{Done, blind, inspect};
 use crate::domain::{FieldPath, Occasion, RecordedDecision, RecordedSaying};
 use crate::exchange::batch::BatchScope;
 use crate::exchange::{
-    Decisions, FieldChange, ImportOutcome, Incoming, Os2Import, Prefer, SettledField, Side, Target,
-    ThreatList, import_mapped, import_os2, is_os2, merge_workbooks, place_name,
+    Assessors, Decisions, FieldChange, ImportOutcome, Incoming, Os2Import, Prefer, SettledField,
+    Side, Target, ThreatList, import_mapped, import_os2, is_os2, merge_workbooks, place_name,
 };
 use crate::finding::{Code, Fact, Findings, Location};
 use crate::report::{FindingsReport, ImportReport};
@@ -161,15 +161,16 @@ fn bring_in(
     for path in order.paths {
         workbooks.push(read_incoming(console, path)?);
     }
-    let path = assessment_path(order.into)?;
-    let (_lock, mut opened) = open_to_change(console, path, write)?;
+    let (_lock, mut opened) = open_to_change(console, assessment_path(order.into)?, write)?;
     let base = order.base(console, &opened.path)?;
     let incoming: Vec<Incoming<'_>> =
         workbooks.iter().zip(&files).map(|(workbook, file)| Incoming { workbook, file }).collect();
     let added = own_rows::find(&mut opened, &incoming)?;
     let assessment_file = opened.file();
     let list = settle.decisions.as_deref();
-    let decisions = list.filter(|list| store::exists(list)).map(read_decisions).transpose()?;
+    let assessors = blind::assessors(console, order.paths)?;
+    let is_decided = list.is_some_and(store::exists);
+    let decisions = read_decisions(&assessors, list.filter(|_| is_decided))?;
     let base_file = base.as_ref().map(|base| base.file()).unwrap_or_default();
     let target = Target {
         assessment: &opened.loaded.assessment,
@@ -177,15 +178,15 @@ fn bring_in(
         catalogue: &opened.catalogue,
         method: &opened.loaded.method,
         prefer: order.prefer,
-        decisions: decisions.as_ref(),
+        decisions: Some(&decisions),
         base: base.as_ref().map(|base| (&base.loaded.assessment, base_file.as_str())),
     };
     let form = read(&incoming, target)?;
     let (Form::Own(outcome) | Form::Foreign(outcome)) = &form;
     if let Err(refusal) = refuse_errors(outcome) {
-        let is_first = decisions.is_none() && !write.dry_run && refusal.is::<Conflicts>();
+        let is_first = !is_decided && !write.dry_run && refusal.is::<Conflicts>();
         if let Some(list) = list.filter(|_| is_first) {
-            write_list(console, list, outcome)?;
+            write_list(console, list, (&assessors, outcome))?;
         }
         return Err(refusal);
     }
@@ -219,10 +220,16 @@ fn bring_in(
 }
 
 /// Writes the list of conflicts to decide about.
-fn write_list(console: Console<'_>, list: &Path, outcome: &ImportOutcome) -> anyhow::Result<()> {
-    let template = Decisions::template(&outcome.conflicts, console.lang);
+fn write_list(
+    console: Console<'_>,
+    list: &Path,
+    (assessors, outcome): (&Assessors, &ImportOutcome),
+) -> anyhow::Result<()> {
+    let template = Decisions::template(assessors, &outcome.conflicts, console.lang);
     store::write_atomically(list, template.as_bytes())?;
-    console.say(&text::decisions_written(console.lang, &list.display().to_string()));
+    let is_of_people = *assessors != Assessors::default();
+    let file = list.display().to_string();
+    console.say(&text::decisions_written(console.lang, &file, is_of_people));
     Ok(())
 }
 
@@ -252,7 +259,7 @@ fn decision(settled: &SettledField) -> RecordedDecision {
             said(conflict.held_in(), &conflict.now),
             said(place_name(&conflict.place), &conflict.workbook),
         ],
-        taken: Some(match settled.side {
+        taken: settled.side.map(|side| match side {
             Side::File => 0,
             Side::Workbook => 1,
         }),
@@ -267,9 +274,12 @@ fn report_notes(console: Console<'_>, file: &str, findings: &Findings) {
     }
 }
 
-fn read_decisions(list: &Path) -> anyhow::Result<Decisions> {
+/// What was decided; without a list nothing yet.
+fn read_decisions(assessors: &Assessors, list: Option<&Path>) -> anyhow::Result<Decisions> {
+    let assessors = assessors.clone();
+    let Some(list) = list else { return Ok(Decisions::of(assessors)) };
     let file = list.display().to_string();
-    Ok(Decisions::read(&file, &store::read_text(list)?).map_err(Refused)?)
+    Ok(Decisions::read_of(assessors, &file, &store::read_text(list)?).map_err(Refused)?)
 }
 
 /// Errors refuse; a conflict and nothing else is a conflict.

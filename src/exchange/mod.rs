@@ -7,6 +7,7 @@
 //! module that knows the writer crate (`sheet`). Scores come from `engine`; the formulas on the
 //! sheets carry its results.
 
+mod assessors;
 pub mod batch;
 mod book;
 mod csv_text;
@@ -30,6 +31,7 @@ mod sheet;
 mod tables;
 pub mod workbook;
 
+pub use assessors::Assessors;
 pub use book::{BookBars, BookBlock, BookCell, BookCount, BookCounts, BookPage, write_book};
 pub use csv_text::written as written_csv;
 pub use decisions::{Decisions, Side};

@@ -69,6 +69,15 @@ pub enum Said {
     Note,
 }
 
+/// Who holds the other of two values that are a conflict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Holder {
+    /// A file, or a cell of one that was read earlier.
+    Place(String),
+    /// One of two people who answered apart: whose value stands now, and whose came in.
+    People(Box<[String; 2]>),
+}
+
 /// Why a logo cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogoProblem {
@@ -489,7 +498,7 @@ registry! {
     IMP018 "forkert-antal-felter" Error FieldCount { expected: usize, found: usize }
     IMP019 "ikke-utf8" Error NotUtf8 {}
     IMP020 "flere-ark" Error SeveralSheets { sheet: String, sheets: Vec<String> }
-    IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, holder: String, baseline: String }
+    IMP021 "konflikt" Error Conflict { field: String, workbook: String, file: String, holder: Holder, baseline: String }
     IMP022 "kolonne-forsvundet" Warning ColumnVanished { header: String, sheet: String }
     IMP023 "afgoerelse-foraeldet" Error DecisionOutdated { row: String, field: String, decided: String, found: String }
     IMP024 "afgoerelse-uden-konflikt" Warning DecisionUnused { row: String, field: String, workbook: String }
@@ -515,6 +524,7 @@ registry! {
     IMP044 "egne-felter-ved-handling" Warning ActionExtrasLost { row: String, texts: Vec<String> }
     IMP045 "beregnet-felt-overskrevet" Warning ComputedCellTyped { field: String, found: String, cells: usize }
     IMP046 "raekker-ikke-i-filen" Note RowsAbsent { rows: Vec<String> }
+    IMP047 "begrundelse-ikke-laest" Warning DecisionReasonUnused { row: String, field: String }
 
     // Exchange files.
     SHR001 "ikke-en-delefil" Error NoShare { fault: ShareFault }

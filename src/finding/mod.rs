@@ -8,9 +8,9 @@ mod location;
 mod nearest;
 
 pub use code::{
-    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, Code, CountedAs, Fact, Field, KeyPart,
-    LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, Severity, ShareFault,
-    SyntaxFault, TableFault,
+    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, Code, CountedAs, Fact, Field, Holder,
+    KeyPart, LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, Severity,
+    ShareFault, SyntaxFault, TableFault,
 };
 pub use location::{Location, Place};
 pub use nearest::{begins_misspelt, nearest, spelled_out};

@@ -1,8 +1,10 @@
 //! `import`: every field that a workbook changed.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::document::{Align, Cell, Column, Document, Table};
 use crate::domain::{Method, Origin, OwnCell};
-use crate::exchange::{ImportOutcome, SheetChange, Words};
+use crate::exchange::{FieldChange, ImportOutcome, SheetChange, Words};
 use crate::finding::{Code, Finding, Location};
 use crate::text::{self, Lang};
 
@@ -23,7 +25,8 @@ impl ImportReport<'_> {
     pub fn document(&self, lang: Lang) -> Document {
         let outcome = self.outcome;
         let mut document = Document::default();
-        let changes = outcome.changes.len() + outcome.sheet_changes.len();
+        let net = net_changes(&outcome.changes);
+        let changes = net.len() + outcome.sheet_changes.len();
         let (cells, rows) = (outcome.cells_read, outcome.rows_read);
         document.paragraph(text::imported(lang, changes, cells, rows));
         let left = |finding: &&Finding| finding.code() == Code::IMP026;
@@ -34,7 +37,7 @@ impl ImportReport<'_> {
         if let [_, _, ..] = self.files {
             for file in self.files {
                 let came = |place: &Location| matches!(place, Location::Cell { file: of, .. } | Location::Value { file: of, .. } if of == file);
-                let of_fields = outcome.changes.iter().filter(|change| came(&change.place)).count();
+                let of_fields = net.iter().filter(|change| came(&change.place)).count();
                 let of_sheets = outcome.sheet_changes.iter().filter(|c| c.file == *file).count();
                 let count = of_fields + of_sheets;
                 document.paragraph(text::merged(lang, file, count));
@@ -47,7 +50,7 @@ impl ImportReport<'_> {
         let shown = |entry: Option<&crate::exchange::Entry>| {
             entry.map_or_else(|| "–".to_owned(), |entry| entry.shown(words).into_owned())
         };
-        let rows = outcome.changes.iter().map(|change| {
+        let rows = net.iter().map(|change| {
             let threat = change.threat.as_ref().map(ToString::to_string).unwrap_or_default();
             let mut before = shown(change.from.as_ref());
             if change.from == change.to {
@@ -73,6 +76,29 @@ impl ImportReport<'_> {
         document.table(Table { columns, rows: rows.collect() });
         document
     }
+}
+
+/// What is another than before, each field once: what one file put there and the next replaced was never
+/// in the assessment.
+fn net_changes(changes: &[FieldChange]) -> Vec<FieldChange> {
+    let mut net: Vec<FieldChange> = Vec::new();
+    let (mut places, mut repeated) = (BTreeMap::new(), BTreeSet::new());
+    for change in changes {
+        let key = (&change.activity, &change.threat, &change.field);
+        let at = *places.entry(key).or_insert(net.len());
+        match net.get_mut(at) {
+            None => net.push(change.clone()),
+            Some(known) => {
+                known.to.clone_from(&change.to);
+                known.place.clone_from(&change.place);
+                repeated.insert(at);
+            }
+        }
+    }
+    let is_back =
+        |at: usize, change: &FieldChange| repeated.contains(&at) && change.from == change.to;
+    let left = net.into_iter().enumerate().filter(|(at, change)| !is_back(*at, change));
+    left.map(|(_, change)| change).collect()
 }
 
 /// A change on a sheet that people added.

@@ -16,6 +16,19 @@ pub const COLUMNS: [Phrase; 10] = [
     Phrase::new("afgørelse", "decision"),
 ];
 
+/// Headers of the list where people have answered apart from each other.
+pub const ASSESSOR_COLUMNS: [Phrase; 9] = [
+    Phrase::new("aktivitet", "activity"),
+    Phrase::new("trussel", "threat"),
+    Phrase::new("felt", "field"),
+    Phrase::new("den ene", "one of them"),
+    Phrase::new("den ene siger", "one of them says"),
+    Phrase::new("den anden", "the other"),
+    Phrase::new("den anden siger", "the other says"),
+    Phrase::new("afgørelse", "decision"),
+    Phrase::new("begrundelse", "reason"),
+];
+
 /// What stands there now is right.
 pub const FILE: Phrase = Phrase::new("fil", "file");
 /// The workbook is right.

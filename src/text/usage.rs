@@ -228,8 +228,16 @@ pub fn rows_not_taken(lang: Lang, all: usize, left: usize) -> String {
 
 /// What an import or merge did with the list of decisions.
 #[must_use]
-pub fn decisions_written(lang: Lang, file: &str) -> String {
+pub fn decisions_written(lang: Lang, file: &str, is_of_people: bool) -> String {
     match lang {
+        Lang::Da if is_of_people => format!(
+            "det, I svarede forskelligt om, står i {file}: skriv i kolonnen \"afgørelse\" navnet på den, der \
+             har ret, eller det, I blev enige om, og kør samme kommando igen"
+        ),
+        Lang::En if is_of_people => format!(
+            "what you answered differently is listed in {file}: write in the column \"decision\" the name \
+             of who is right, or what you agreed on, and run the same command again"
+        ),
         Lang::Da => format!(
             "konflikterne står i {file}: skriv fil eller projektmappe i kolonnen \"afgørelse\", og kør \
              samme kommando igen"

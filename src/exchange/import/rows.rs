@@ -12,7 +12,7 @@ use super::super::locked::{Locked, starting_figures};
 use super::super::own_sheets::own_cell;
 use super::super::protocol::{Protocol, facts};
 use super::super::workbook::{Address, Cell, Row, Source, Value};
-use super::conflict::Sides;
+use super::conflict::{Decided, Sides};
 use super::origin::{Verdict, is_untouched, judge};
 use super::table::Found;
 use super::{FieldChange, Import, ImportOutcome};
@@ -361,33 +361,43 @@ impl<'a> Import<'a> {
         sides: &Sides<'_>,
         place: Location,
     ) -> bool {
-        let verdict = match verdict {
+        let decided = match verdict {
             Verdict::Conflict => self.decided((key, field), sides, &place),
-            verdict => verdict,
+            Verdict::Take if self.has_agreed(key, field) => {
+                self.decided((key, field), sides, &place)
+            }
+            Verdict::Take => Decided::Take,
+            Verdict::Keep => Decided::Keep,
         };
-        if verdict != Verdict::Take {
-            // A conflict has been reported by now.
-            return false;
+        let now = sides.now.cloned();
+        match decided {
+            Decided::Keep => false,
+            Decided::Take => self.write((key, field), now, sides.workbook.cloned(), place),
+            Decided::Agreed(value, place) => self.write((key, field), now, Some(value), place),
         }
+    }
+
+    /// Writes a field and keeps the change. Says whether it could be written.
+    pub(super) fn write(
+        &mut self,
+        (key, field): (&Key, &Input),
+        from: Option<Entry>,
+        to: Option<Entry>,
+        place: Location,
+    ) -> bool {
         let (words, id, threat) = (self.words(), &key.activity, key.threat.as_ref());
         let (catalogue, method) = (self.target.catalogue, self.target.method);
         let answers = &mut self.outcome.assessment.activities;
         let answer =
             answers.entry(id.clone()).or_insert_with(|| untouched_answer(id, catalogue, method));
-        if let Err(allowed) = field.write(answer, threat, sides.workbook, words) {
-            let found = sides.workbook.map(|entry| entry.shown(words).into_owned());
-            let found = found.unwrap_or_default();
+        if let Err(allowed) = field.write(answer, threat, to.as_ref(), words) {
+            let found = to.map(|entry| entry.shown(words).into_owned()).unwrap_or_default();
             self.report(place, Fact::ImportValue { found, allowed, nearest: None });
             return false;
         }
-        self.outcome.changes.push(FieldChange {
-            activity: id.clone(),
-            threat: threat.cloned(),
-            field: field.clone(),
-            from: sides.now.cloned(),
-            to: sides.workbook.cloned(),
-            place,
-        });
+        let (activity, threat) = (id.clone(), threat.cloned());
+        let field = field.clone();
+        self.outcome.changes.push(FieldChange { activity, threat, field, from, to, place });
         true
     }
 

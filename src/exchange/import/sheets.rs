@@ -8,7 +8,7 @@ use super::super::workbook::{Address, Sheet};
 use super::table::form_of;
 use super::{Import, Prefer, SheetChange};
 use crate::domain::{OwnCell, OwnSheet};
-use crate::finding::{Fact, Location};
+use crate::finding::{Fact, Holder, Location};
 use crate::text::workbook::labels;
 use crate::text::{self, Lang};
 
@@ -65,7 +65,7 @@ impl Import<'_> {
                     field: format!("{} {name}", self.lang.pick("arket", "the sheet")),
                     workbook: self.cells(own.cells.len()),
                     file: self.cells(file.len()),
-                    holder: self.target.file.to_owned(),
+                    holder: Holder::Place(self.target.file.to_owned()),
                     baseline: self.cells(stood.len()),
                 };
                 self.report(self.whole_file(), fact);

@@ -10,8 +10,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart, LogoProblem, Name,
-    NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart, LogoProblem,
+    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -740,7 +740,20 @@ pub(super) fn message(fact: &Fact) -> String {
             if *comments > 1 { "den første er " } else { "" },
             quoted(first)
         ),
-        Fact::Conflict { field, workbook, file, holder, baseline } => format!(
+        Fact::Conflict { field, workbook, file, holder: Holder::People(people), .. } => {
+            let [one, other] = people.as_ref();
+            format!(
+                "svarene om {} er forskellige: {one} siger {}, og {other} siger {}",
+                quoted(field),
+                value(file),
+                value(workbook)
+            )
+        }
+        Fact::DecisionReasonUnused { row, field } => format!(
+            "begrundelsen for {} for {row} bliver ikke læst her",
+            quoted(field)
+        ),
+        Fact::Conflict { field, workbook, file, holder: Holder::Place(holder), baseline } => format!(
             "{} er ændret to steder: {} i den fil, der læses ind, og {} i {} (før: {})",
             quoted(field),
             value(workbook),
@@ -749,8 +762,7 @@ pub(super) fn message(fact: &Fact) -> String {
             value(baseline)
         ),
         Fact::DecisionOutdated { row, field, decided, found } => format!(
-            "afgørelsen om {} for {row} blev truffet, da der stod {}; nu står der {} (i filen / i \
-             projektmappen)",
+            "afgørelsen om {} for {row} blev truffet, da der stod {}; nu står der {}",
             quoted(field),
             quoted(decided),
             quoted(found)

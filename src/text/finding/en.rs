@@ -10,8 +10,8 @@ use super::phrase::{
 };
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
-    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart, LogoProblem, Name,
-    NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart, LogoProblem,
+    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -783,16 +783,30 @@ pub(super) fn message(fact: &Fact) -> String {
             if *comments > 1 { "the first is " } else { "" },
             quoted(first)
         ),
-        Fact::Conflict { field, workbook, file, holder, baseline } => format!(
-            "{} was changed in two places: {} in the file read in and {} in {} (before: {})",
-            quoted(field),
-            value(workbook),
-            value(file),
-            quoted(holder),
-            value(baseline)
-        ),
+        Fact::Conflict { field, workbook, file, holder: Holder::People(people), .. } => {
+            let [one, other] = people.as_ref();
+            format!(
+                "the answers about {} differ: {one} says {}, and {other} says {}",
+                quoted(field),
+                value(file),
+                value(workbook)
+            )
+        }
+        Fact::DecisionReasonUnused { row, field } => {
+            format!("the reason for {} of {row} is not read here", quoted(field))
+        }
+        Fact::Conflict { field, workbook, file, holder: Holder::Place(holder), baseline } => {
+            format!(
+                "{} was changed in two places: {} in the file read in and {} in {} (before: {})",
+                quoted(field),
+                value(workbook),
+                value(file),
+                quoted(holder),
+                value(baseline)
+            )
+        }
         Fact::DecisionOutdated { row, field, decided, found } => format!(
-            "the decision about {} of {row} was taken when {} stood there; now {} does (in the file / in the workbook)",
+            "the decision about {} of {row} was taken when {} stood there; now {} does",
             quoted(field),
             quoted(decided),
             quoted(found)

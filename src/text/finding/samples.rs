@@ -5,7 +5,7 @@ use crate::domain::{
     Treatment,
 };
 use crate::finding::{
-    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, KeyPart,
+    Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart,
     LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault,
     TableFault,
 };
@@ -45,6 +45,7 @@ pub(crate) fn samples() -> Vec<Fact> {
         comparisons(),
         imports(),
         round_trips(),
+        conflicts(),
         foreign_forms(),
         shares(),
         signatures(),
@@ -460,13 +461,27 @@ fn round_trips() -> Vec<Fact> {
         Fact::ExternalLinks {},
         Fact::OwnSheetTooLarge { sheet: text("Data"), cells: 9000, limit: 5000 },
         Fact::ColumnVanished { header: text("Sandsynlighed"), sheet: text("Trusler") },
+    ]
+}
+
+/// What two sides say differently, and what was decided about it.
+fn conflicts() -> Vec<Fact> {
+    vec![
         Fact::Conflict {
             field: text("Sandsynlighed (74 T07)"),
             workbook: text("3"),
             file: text("2"),
-            holder: text("skovby.risiko.yml"),
+            holder: Holder::Place(text("skovby.risiko.yml")),
             baseline: text(""),
         },
+        Fact::Conflict {
+            field: text("Sandsynlighed (74 T07)"),
+            workbook: text("3"),
+            file: text("2"),
+            holder: Holder::People(Box::new([text("Anna"), text("Bo")])),
+            baseline: text(""),
+        },
+        Fact::DecisionReasonUnused { row: text("74 T07"), field: text("Fortrolighed") },
         Fact::DecisionOutdated {
             row: text("74 T07"),
             field: text("Sandsynlighed"),

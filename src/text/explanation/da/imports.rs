@@ -381,3 +381,11 @@ pub(in super::super) const IMP046: Explanation = Explanation {
     fix: "Er filen kun en del, skal I ikke gøre noget. Skulle den være hel, så eksportér igen, og se efter, \
         hvilke rækker der mangler.",
 };
+
+pub(in super::super) const IMP047: Explanation = Explanation {
+    says: "Der står en begrundelse i listen over afgørelser ud for et felt, hvor den ikke bliver læst.",
+    why: "Mødets begrundelse har kun en plads ved en sandsynlighed. Ved de andre felter ville den \
+        blive blandet med det, hver har skrevet, eller gå tabt.",
+    example: "Mødet blev enige om konsekvens 3 og skrev \"Få personer\" i kolonnen \"begrundelse\".",
+    fix: "Skriv begrundelsen ind bagefter med risiko assess, eller afgør rækken med feltets egen begrundelse.",
+};

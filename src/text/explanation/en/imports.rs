@@ -397,3 +397,11 @@ pub(in super::super) const IMP046: Explanation = Explanation {
     fix: "If the file is only a part, nothing needs to be done. If it should be whole, export again and see \
         which rows are missing.",
 };
+
+pub(in super::super) const IMP047: Explanation = Explanation {
+    says: "The list of decisions has a reason beside a field where none is read.",
+    why: "The meeting's reason has a place beside a likelihood only. Beside other fields it would be mixed \
+        with what each has written, or get lost.",
+    example: "The meeting agreed on consequence 3 and wrote \"Few people\" in the column \"reason\".",
+    fix: "Record the reason afterwards with risiko assess, or decide the row with the field's own reason.",
+};

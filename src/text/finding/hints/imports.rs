@@ -170,14 +170,26 @@ pub(super) const CONFLICT: Ways = (
              --prefer file for all at once",
 );
 
+pub(super) const CONFLICT_OF_PEOPLE: Ways = (
+    "kør igen med --decisions valg.csv: første gang skrives listen; skriv i kolonnen \"afgørelse\" navnet på \
+             den, der har ret, eller det, mødet blev enige om, fx 3, og kør igen",
+    "run again with --decisions choices.csv: the first time the list is written; write in its column \
+             \"decision\" the name of who is right, or what the meeting agreed on, such as 3, and run again",
+);
+
+pub(super) const DECISION_REASON_UNUSED: Ways = (
+    "en begrundelse læses her kun ud for en sandsynlighed; skriv den ellers med risiko assess",
+    "a reason is read here only beside a likelihood; else record it with risiko assess",
+);
+
 pub(super) const DECISION_OUTDATED: Ways = (
     "slet rækken, eller lad programmet skrive listen på ny med et andet filnavn",
     "delete the row, or let the program write the list anew under another file name",
 );
 
 pub(super) const DECISION_UNUSED: Ways = (
-    "er den ikke en rest fra sidst, så se efter nummer, felt og navnet på projektmappen",
-    "if it is no leftover, check the number, the field and the name of the workbook",
+    "er den ikke en rest fra sidst, så se efter nummer, felt og navnet på projektmappen eller personen",
+    "if it is no leftover, check the number, the field and the name of the workbook or the person",
 );
 
 pub(super) const ROW_NOT_TAKEN_NO_ACTIVITY: Ways = (

@@ -20,7 +20,9 @@ use super::super::{Lang, axis as axis_word};
 use super::keys;
 use super::phrase::{SHORT_LIST, quoted, word};
 use crate::domain::is_own;
-use crate::finding::{Axis, CountedAs, Fact, Name, NotAcceptable, RowReason, Said, ShareFault};
+use crate::finding::{
+    Axis, CountedAs, Fact, Holder, Name, NotAcceptable, RowReason, Said, ShareFault,
+};
 
 /// A way out in Danish and in English.
 type Ways = (&'static str, &'static str);
@@ -355,7 +357,9 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::ComputedCellTyped { .. } => say(imports::COMPUTED_CELL_TYPED),
         Fact::ActionExtrasLost { .. } => say(imports::ACTION_EXTRAS_LOST),
         Fact::CommentsNotRead { .. } => say(imports::COMMENTS_NOT_READ),
-        Fact::Conflict { .. } => say(imports::CONFLICT),
+        Fact::Conflict { holder: Holder::Place(_), .. } => say(imports::CONFLICT),
+        Fact::Conflict { holder: Holder::People(_), .. } => say(imports::CONFLICT_OF_PEOPLE),
+        Fact::DecisionReasonUnused { .. } => say(imports::DECISION_REASON_UNUSED),
         Fact::DecisionOutdated { .. } => say(imports::DECISION_OUTDATED),
         Fact::DecisionUnused { .. } => say(imports::DECISION_UNUSED),
         Fact::ColumnNotTaken { nearest, .. } => {
