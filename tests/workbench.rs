@@ -516,6 +516,33 @@ fn an_action_is_written_part_by_part_and_a_wrong_day_is_asked_for_again() {
 }
 
 #[test]
+fn a_reason_stays_when_its_level_is_set_anew_and_it_is_asked_whether_it_still_holds() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let asks = |workbench: &Workbench, level: u8| {
+        let shown = screen(workbench, (80, 24));
+        shown.contains(&format!("Begrundelsen er skrevet til {level}. Passer den stadig? r: ret"))
+    };
+    press(&mut workbench, "t3rTo breve i 2025<enter>2");
+    assert!(asks(&workbench, 3));
+    press(&mut workbench, "1");
+    assert!(asks(&workbench, 3));
+    // Back at the level that it was written for there is nothing to ask.
+    press(&mut workbench, "3");
+    assert!(!asks(&workbench, 3));
+    press(&mut workbench, "04");
+    assert!(asks(&workbench, 3));
+    let first = catalogue().activities[&activity_id("74")].threats[0].threat.clone();
+    let answer = &workbench.assessment().activities[&activity_id("74")];
+    assert_eq!(answer.threats[&first].risk.reason.as_deref(), Some("To breve i 2025"));
+    // So do those of consequences.
+    let mut other = opened(Lang::Da, Some("74"));
+    press(&mut other, "<down>3rAdresser<enter>4");
+    assert!(asks(&other, 3));
+    let kept = format_assessment(other.assessment()).unwrap();
+    assert!(kept.contains("reason: Adresser"), "{kept}");
+}
+
+#[test]
 fn what_is_looked_at_and_left_changes_nothing() {
     let mut workbench = opened(Lang::Da, Some("74"));
     let before = workbench.assessment().clone();

@@ -108,7 +108,8 @@ fn is_comparable(now: &Assessment, earlier: &Assessment) -> Result<(), NotCarrie
 }
 
 /// The number of a level; both sides are of the same method, so the number says it all.
-fn level_at(answer: &ActivityAnswer, at: &FigureAt) -> Option<u8> {
+#[must_use]
+pub fn level_at(answer: &ActivityAnswer, at: &FigureAt) -> Option<u8> {
     match at {
         FigureAt::Consequence(whose, kind) => {
             let figure = answer.consequences.figures.get(&(*whose, *kind))?;

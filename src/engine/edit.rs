@@ -182,12 +182,7 @@ fn set_consequence(answer: &mut ActivityAnswer, change: &ConsequenceEdit, reason
         answer.consequences.figures.entry((change.perspective, change.dimension)).or_insert(
             ConsequenceFigure { rating: Rating::NotRated, origin: Origin::Own, reason: None },
         );
-    let rating = Rating::Rated(change.level);
-    if figure.rating != rating {
-        // The old reason argued for the old level.
-        figure.reason = None;
-    }
-    figure.rating = rating;
+    figure.rating = Rating::Rated(change.level);
     figure.origin = Origin::Own;
     if let Some(reason) = reason {
         figure.reason = Some(reason.to_owned());
@@ -196,12 +191,8 @@ fn set_consequence(answer: &mut ActivityAnswer, change: &ConsequenceEdit, reason
 
 fn apply_risk(risk: &mut RiskAnswer, edit: &RiskEdit, reason: Option<&str>) {
     if let Some(likelihood) = edit.likelihood {
-        let likelihood = Rating::Rated(likelihood);
-        if risk.likelihood != likelihood {
-            // The old reason argued for the old level.
-            risk.reason = None;
-        }
-        risk.likelihood = likelihood;
+        // What was written for another level stays: `reasons_for_another` finds it, and people are asked.
+        risk.likelihood = Rating::Rated(likelihood);
         if let Some(reason) = reason {
             risk.reason = Some(reason.to_owned());
         }

@@ -22,6 +22,7 @@ mod overview;
 mod part;
 mod picture;
 mod preview;
+mod reasons;
 mod score;
 mod search;
 mod share;
@@ -33,7 +34,7 @@ pub use accept::{Accepted, Acceptor, acceptance, accepted, bands_now, bands_then
 pub use catalogue_check::{KleLists, check_catalogue, check_lock};
 pub use catalogue_diff::{EntryChange, EntryFate, Part, PartChange, catalogue_diff};
 pub use check::check;
-pub use earlier::{FigureAt, NotCarried, carry, last_level, unchanged_since};
+pub use earlier::{FigureAt, NotCarried, carry, last_level, level_at, unchanged_since};
 pub use edit::{
     ConsequenceEdit, Edit, RiskEdit, apply, confirm_starting, new_answer, new_assessment,
     untouched_answer,
@@ -48,6 +49,7 @@ pub use overview::{Coverage, Overview, OverviewRow, overview};
 pub use part::{blank, part_of};
 pub use picture::{Picture, RiskPoint, picture};
 pub use preview::{Change, preview};
+pub use reasons::{ReasonForAnother, reason_at, reasons_for_another};
 pub use score::{ActivityRisk, Risk, RiskSource, Scope, Score, activity_risk, threat_hits, worst};
 pub use search::{Found, Hit, search};
 pub use share::{Stays, check_share, share};

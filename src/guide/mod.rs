@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use crate::domain::{
     Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, LevelNumber, Method, Status,
 };
-use crate::engine::{Edit, Scope, activity_risk, apply, untouched_answer};
+use crate::engine::{Edit, Scope, activity_risk, apply, reasons_for_another, untouched_answer};
 use crate::text::{self, Lang, guide as words};
 use asking::Reply;
 use steps::Step;
@@ -173,10 +173,14 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         activity: &Activity,
         change: impl FnOnce(&mut ActivityAnswer),
     ) -> Result<(), T::Error> {
-        let mut answer = self.answer(activity);
+        let before = self.answer(activity);
+        let mut answer = before.clone();
         change(&mut answer);
         if self.assessment.activities.get(&activity.id) == Some(&answer) {
             return Ok(());
+        }
+        for reason in reasons_for_another(&before, &answer) {
+            self.talk.say(&text::reason_for_another(self.lang(), activity.id.as_str(), &reason));
         }
         let mut changed = self.assessment.clone();
         changed.activities.insert(activity.id.clone(), answer);

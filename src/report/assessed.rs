@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::document::{Align, Cell, Column, Document, Table};
 use crate::domain::ActivityId;
-use crate::engine::{Overview, OverviewRow};
+use crate::engine::{Overview, OverviewRow, reasons_for_another};
 use crate::text::{self, Lang};
 
 /// Most activities listed one by one; beyond that the list says less than `risiko list`.
@@ -28,6 +28,7 @@ impl AssessedReport<'_> {
         let mut document = Document::default();
         if self.touched.len() > MOST_ROWS {
             document.paragraph(text::many_assessed(lang, self.touched.len()));
+            self.reasons(lang, &mut document);
             document.paragraph(text::coverage(lang, self.after.coverage));
             return document;
         }
@@ -52,8 +53,28 @@ impl AssessedReport<'_> {
             ]
         });
         document.table(Table { columns: columns.to_vec(), rows: rows.collect() });
+        self.reasons(lang, &mut document);
         document.paragraph(text::coverage(lang, self.after.coverage));
         document
+    }
+
+    /// Reasons that stand at another level now: one by one, or how many where there are many.
+    fn reasons(&self, lang: Lang, document: &mut Document) {
+        let touched = self.after.rows.iter().filter(|row| self.touched.contains(row.id));
+        let left = touched.filter_map(|row| {
+            let before = self.before.rows.iter().find(|earlier| earlier.id == row.id)?;
+            Some((row.id, reasons_for_another(before.answer, row.answer)))
+        });
+        let left: Vec<_> = left
+            .flat_map(|(id, reasons)| reasons.into_iter().map(move |reason| (id, reason)))
+            .collect();
+        if left.len() > MOST_ROWS {
+            document.paragraph(text::many_reasons_for_another(lang, left.len()));
+            return;
+        }
+        for (id, reason) in &left {
+            document.paragraph(text::reason_for_another(lang, id.as_str(), reason));
+        }
     }
 }
 

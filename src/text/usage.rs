@@ -1,7 +1,8 @@
 //! What is said of a wrong command line, and of what commands did.
 
-use super::{Lang, counted};
+use super::{Lang, counted, dimension, perspective};
 use crate::domain::Method;
+use crate::engine::{FigureAt, ReasonForAnother};
 use crate::finding::Severity;
 
 /// How many files have been read, for somebody who waits.
@@ -176,6 +177,38 @@ pub fn many_assessed(lang: Lang, count: usize) -> String {
         Lang::En => {
             format!("{count} activities were touched; see them with risiko list and risiko matrix.")
         }
+    }
+}
+
+/// A reason that stands at another level than it stood at.
+#[must_use]
+pub fn reason_for_another(lang: Lang, activity: &str, reason: &ReasonForAnother) -> String {
+    let place = match &reason.at {
+        FigureAt::Consequence(whose, kind) => {
+            format!("{activity}, {}, {}", dimension(lang, *kind), perspective(lang, *whose))
+        }
+        FigureAt::Likelihood(Some(threat)) => format!("{activity}, {threat}"),
+        _ => activity.to_owned(),
+    };
+    let (then, now) = (reason.then, reason.now);
+    match lang {
+        Lang::Da => format!(
+            "{place}: begrundelsen stod ved {then} og er ikke ændret. Passer den også til {now}?"
+        ),
+        Lang::En => {
+            format!("{place}: the reason stood at {then} and is unchanged. Does it hold for {now}, too?")
+        }
+    }
+}
+
+/// More such reasons than are worth listing.
+#[must_use]
+pub fn many_reasons_for_another(lang: Lang, count: usize) -> String {
+    match lang {
+        Lang::Da => {
+            format!("{count} begrundelser stod ved et andet niveau. Se, om de stadig passer.")
+        }
+        Lang::En => format!("{count} reasons stood at another level. See whether they still hold."),
     }
 }
 

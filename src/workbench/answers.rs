@@ -1,12 +1,15 @@
 //! Answering: every change is one step that can be taken back.
 
 use super::item::{Column, Item};
+use super::keys::Action;
 use super::{Effect, Step, Workbench};
 use crate::domain::{
     ActivityAnswer, ActivityId, Consequence, Dimension, Likelihood, Perspective, Rating, Status,
     ThreatAnswer, Treatment,
 };
-use crate::engine::{ConsequenceEdit, Edit, RiskEdit, apply, untouched_answer};
+use crate::engine::{
+    ConsequenceEdit, Edit, FigureAt, RiskEdit, apply, level_at, reason_at, untouched_answer,
+};
 use crate::text::workbench as words;
 
 impl Workbench {
@@ -101,7 +104,11 @@ impl Workbench {
             }
         };
         match edit {
-            Some(edit) => self.change(|answer| apply(answer, &edit)),
+            Some(edit) => {
+                let effect = self.change(|answer| apply(answer, &edit));
+                self.ask_about_the_reason(&item);
+                effect
+            }
             None => {
                 let top = match (&item, column) {
                     (Item::Consequence(..), _) | (_, Column::ResidualConsequence) => {
@@ -113,6 +120,29 @@ impl Workbench {
                 Effect::None
             }
         }
+    }
+
+    /// A reason stays when its level is set anew: whether it still argues for it is asked.
+    fn ask_about_the_reason(&mut self, item: &Item) {
+        let Some(at) = item.figure(self.cursor.1) else { return };
+        let Some(id) = self.list.selected() else { return };
+        let now = level_at(&self.answer_of(id), &at);
+        if let Some(then) = self.reason_was_for(id, &at).filter(|then| Some(*then) != now) {
+            let key = self.keys.keys(Action::Reason).first().map(ToString::to_string);
+            self.message =
+                Some(words::reason_for_another(self.lang, then, &key.unwrap_or_default()));
+        }
+    }
+
+    /// The level that the reason of a figure was written for: the one it stood at first, as far back as what was
+    /// changed here reaches.
+    fn reason_was_for(&self, id: &ActivityId, at: &FigureAt) -> Option<u8> {
+        let now = self.answer_of(id);
+        let reason = reason_at(&now, at)?;
+        let before = self.done.iter().rev().filter(|step| step.id == *id);
+        let before = before.map_while(|step| step.before.as_ref());
+        let same = before.take_while(|before| reason_at(before, at) == Some(reason));
+        same.filter_map(|before| level_at(before, at)).last()
     }
 
     /// The figure under the cursor is not rated any more.

@@ -21,6 +21,15 @@ pub fn no_such_level(lang: Lang, top: u8) -> String {
     }
 }
 
+/// That a reason was written for another level, and the key to write it anew.
+#[must_use]
+pub fn reason_for_another(lang: Lang, then: u8, key: &str) -> String {
+    match lang {
+        Lang::Da => format!("Begrundelsen er skrevet til {then}. Passer den stadig? {key}: ret"),
+        Lang::En => format!("The reason was written for {then}. Does it still hold? {key}: change"),
+    }
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {
