@@ -543,6 +543,33 @@ fn a_reason_stays_when_its_level_is_set_anew_and_it_is_asked_whether_it_still_ho
 }
 
 #[test]
+fn a_threat_that_is_relevant_again_counts_with_the_figures_that_it_had() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t4rTo breve i 2025<enter>");
+    let before = workbench.assessment().clone();
+    press(&mut workbench, "nKan ikke ske<enter>");
+    let without = workbench.assessment().clone();
+    let scope = Scope {
+        catalogue: catalogue(),
+        method: method("kl-4x4"),
+        perspectives: &before.perspectives,
+    };
+    let band = |whole: &Assessment| {
+        let answer = &whole.activities[&activity_id("74")];
+        figures_of(answer, scope).current
+    };
+    assert!(band(&before).is_some() && band(&without).is_none());
+    press(&mut workbench, "n");
+    assert_eq!(workbench.assessment(), &before);
+    assert!(screen(&workbench, (80, 24)).contains("tæller med igen, med sandsynlighed 4"));
+    // Where there is no likelihood, it is asked for, and nobody takes the activity for assessed.
+    press(&mut workbench, "s<down>nKan ikke ske<enter>n");
+    assert!(screen(&workbench, (80, 24)).contains("mangler en sandsynlighed"));
+    let answer = &workbench.assessment().activities[&activity_id("74")];
+    assert_eq!(answer.status, Status::InProgress);
+}
+
+#[test]
 fn what_is_looked_at_and_left_changes_nothing() {
     let mut workbench = opened(Lang::Da, Some("74"));
     let before = workbench.assessment().clone();

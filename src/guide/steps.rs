@@ -135,8 +135,11 @@ fn next_threat(
     }
 }
 
+/// Whether a likelihood counts; that of a threat which is not relevant is kept, but does not.
 fn is_rated(answer: &ActivityAnswer, threat: Option<&ThreatId>) -> bool {
-    answer.risk(threat).is_some_and(|risk| risk.likelihood.rated().is_some())
+    let of = threat.and_then(|id| answer.threats.get(id));
+    let is_out = of.is_some_and(|threat| threat.not_relevant.is_some());
+    !is_out && answer.risk(threat).is_some_and(|risk| risk.likelihood.rated().is_some())
 }
 
 /// The threat that decides the band, or that the direct figure does.
@@ -296,7 +299,8 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
         if let (Some(id), Some(threat)) = (id, threat) {
             self.introduce(activity, &answer, (id, threat));
         }
-        let now = answer.risk(id).and_then(|risk| risk.likelihood.rated());
+        let now = answer.risk(id).filter(|_| is_rated(&answer, id));
+        let now = now.and_then(|risk| risk.likelihood.rated());
         let mut beside = Vec::new();
         if let Some(reason) = id.and_then(|id| answer.threats.get(id)?.not_relevant.as_deref()) {
             beside.push(words::is_not_relevant(lang, reason));
@@ -368,13 +372,7 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
             ..RiskEdit::default()
         };
         reply.and_then(|reason| {
-            self.change(activity, &Edit { risk: not_relevant(reason), ..Edit::default() })?;
-            // What was rated before would count on.
-            self.change_with(activity, |answer| {
-                if let Some(threat) = id.and_then(|id| answer.threats.get_mut(id)) {
-                    threat.risk.likelihood = Rating::NotRated;
-                }
-            })
+            self.change(activity, &Edit { risk: not_relevant(reason), ..Edit::default() })
         })
     }
 

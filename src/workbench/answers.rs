@@ -5,7 +5,7 @@ use super::keys::Action;
 use super::{Effect, Step, Workbench};
 use crate::domain::{
     ActivityAnswer, ActivityId, Consequence, Dimension, Likelihood, Perspective, Rating, Status,
-    ThreatAnswer, Treatment,
+    ThreatAnswer, ThreatId, Treatment,
 };
 use crate::engine::{
     ConsequenceEdit, Edit, FigureAt, RiskEdit, apply, level_at, reason_at, untouched_answer,
@@ -231,9 +231,8 @@ impl Workbench {
         let item = self.item();
         let effect = self.change(|answer| match item {
             Some(Item::Threat(id)) => {
-                let threat = answer.threats.entry(id).or_default();
-                threat.not_relevant = Some(why);
-                threat.risk.likelihood = Rating::NotRated;
+                // Its figures stay, and count for nothing until it is relevant again.
+                answer.threats.entry(id).or_default().not_relevant = Some(why);
             }
             _ => {
                 answer.status = Status::NotApplicable;
@@ -250,11 +249,7 @@ impl Workbench {
         let item = self.item()?;
         if let Item::Threat(id) = &item {
             answer.threats.get(id)?.not_relevant.as_ref()?;
-            return Some(self.change(|answer| {
-                if let Some(threat) = answer.threats.get_mut(id) {
-                    threat.not_relevant = None;
-                }
-            }));
+            return Some(self.threat_arises_again(id, &answer));
         }
         (answer.status == Status::NotApplicable).then(|| {
             self.change(|answer| {
@@ -262,6 +257,22 @@ impl Workbench {
                 answer.status_reason = None;
             })
         })
+    }
+
+    /// A threat counts again with the figures that it had. One without a likelihood is to be rated first.
+    fn threat_arises_again(&mut self, id: &ThreatId, before: &ActivityAnswer) -> Effect {
+        let level = level_at(before, &FigureAt::Likelihood(Some(id.clone())));
+        let effect = self.change(|answer| {
+            if let Some(threat) = answer.threats.get_mut(id) {
+                threat.not_relevant = None;
+            }
+            if level.is_none() && answer.status == Status::Assessed {
+                answer.status = Status::InProgress;
+            }
+        });
+        self.cursor.1 = Column::Likelihood;
+        self.message = Some(words::relevant_again(self.lang, level));
+        effect
     }
 
     /// The activity is done, or not any more.

@@ -30,6 +30,21 @@ pub fn reason_for_another(lang: Lang, then: u8, key: &str) -> String {
     }
 }
 
+/// That a threat is relevant again, and what it counts with.
+#[must_use]
+pub fn relevant_again(lang: Lang, likelihood: Option<u8>) -> String {
+    match (lang, likelihood) {
+        (Lang::Da, Some(level)) => {
+            format!("Truslen tæller med igen, med sandsynlighed {level} som før.")
+        }
+        (Lang::Da, None) => "Truslen er relevant igen, men mangler en sandsynlighed: sæt et tal.".to_owned(),
+        (Lang::En, Some(level)) => {
+            format!("The threat counts again, with likelihood {level} as before.")
+        }
+        (Lang::En, None) => "The threat is relevant again, but has no likelihood: set a digit.".to_owned(),
+    }
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {

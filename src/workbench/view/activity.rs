@@ -193,7 +193,8 @@ fn risk_line(
     let figure = |number: Option<u8>| {
         format!("{:^FIGURE$}", number.map_or_else(|| "·".to_owned(), |number| number.to_string()))
     };
-    let figures = match risk {
+    // Those of a threat that is not relevant are kept, but count for nothing.
+    let figures = match risk.filter(|_| not_relevant.is_none()) {
         None => [None; 3],
         Some(risk) => [
             risk.likelihood.rated().map(LevelNumber::number),
