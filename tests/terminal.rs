@@ -155,6 +155,29 @@ fn a_closed_window_ends_the_program_though_nobody_tells_it() {
 }
 
 #[test]
+fn what_is_pasted_with_line_breaks_runs_no_commands() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let mut screen = Screen::of(at, &format!("assess {FILE} 74"));
+    let seen = |screen: &Screen| screen.seen.lock().unwrap().clone();
+    // On a screen that a killed program may have left full, and with texts handed over as such.
+    wait_for("the screen", || seen(&screen).contains("\u{1b}[?2004h\u{1b}[2J"));
+    for keys in ["t", "3", "r", "\u{1b}[200~Linje et\r1 sted: 4 breve\u{1b}[201~", "\r", "q"] {
+        screen.keyboard.write_all(keys.as_bytes()).unwrap();
+        screen.keyboard.flush().unwrap();
+        thread::sleep(Duration::from_millis(300));
+    }
+    screen.wait_for("slut 0");
+    assert!(seen(&screen).contains("\u{1b}[?2004l"));
+    let text = fs::read_to_string(at.join(FILE)).unwrap();
+    let of_74 = text.split("- id: \"74\"").nth(1).unwrap().split("\n- id:").next().unwrap();
+    assert!(of_74.contains("likelihood: 3") && of_74.contains("1 sted: 4 breve"), "{of_74}");
+    screen.child.wait().unwrap();
+}
+
+#[test]
 fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
     use std::os::unix::fs::PermissionsExt as _;
 

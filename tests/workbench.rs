@@ -570,6 +570,32 @@ fn a_threat_that_is_relevant_again_counts_with_the_figures_that_it_had() {
 }
 
 #[test]
+fn a_pasted_text_is_a_text_and_none_of_it_a_command() {
+    let pasted = "Linje et\r\n1 sted: 4 breve\rsn";
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let before = workbench.assessment().clone();
+    press(&mut workbench, "t");
+    workbench.paste(pasted);
+    assert_eq!(workbench.assessment(), &before);
+    assert!(screen(&workbench, (80, 24)).contains("Teksten er ikke sat ind"));
+    press(&mut workbench, "3r");
+    workbench.paste(pasted);
+    press(&mut workbench, "<enter>");
+    let first = catalogue().activities[&activity_id("74")].threats[0].threat.clone();
+    let risk = |workbench: &Workbench| {
+        workbench.assessment().activities[&activity_id("74")].threats[&first].risk.clone()
+    };
+    assert_eq!(risk(&workbench).reason.as_deref(), Some("Linje et\n1 sted: 4 breve\nsn"));
+    // An action is one line, and so is what is looked for.
+    press(&mut workbench, "b<enter>");
+    workbench.paste("Lås\nskabet");
+    press(&mut workbench, "<enter><esc><esc>/");
+    assert_eq!(risk(&workbench).actions[0].what, "Lås skabet");
+    workbench.paste("anbringelse\n4");
+    assert!(screen(&workbench, (80, 24)).contains("\"anbringelse\""));
+}
+
+#[test]
 fn what_is_looked_at_and_left_changes_nothing() {
     let mut workbench = opened(Lang::Da, Some("74"));
     let before = workbench.assessment().clone();

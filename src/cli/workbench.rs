@@ -4,7 +4,10 @@ use std::io::IsTerminal as _;
 use std::path::Path;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{
+    self, DisableBracketedPaste, EnableBracketedPaste, Event, KeyCode, KeyEvent, KeyEventKind,
+    KeyModifiers,
+};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{Clear, ClearType};
 
@@ -84,9 +87,10 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
     }
     let mut live = Live::new(console, opened);
     let ends = Ends::watched();
-    // Sets the terminal back also where the program fails.
-    let mut terminal = ratatui::try_init()?;
+    paste_as_keys_after_a_panic();
+    let mut terminal = taken()?;
     let driven = drive(&mut terminal, &mut workbench, (&mut live, minutes.as_mut()), &ends);
+    paste_as_keys();
     ratatui::restore();
     driven?;
     if let Some(minutes) = minutes.filter(|_| !ends.asked()) {
@@ -131,8 +135,15 @@ fn drive(
         if !is_stale {
             continue;
         }
-        let Event::Key(pressed) = event::read()? else { continue };
-        let Some(key) = key_of(pressed) else { continue };
+        let key = match event::read()? {
+            Event::Key(pressed) => key_of(pressed),
+            Event::Paste(text) => {
+                workbench.paste(&text);
+                continue;
+            }
+            _ => None,
+        };
+        let Some(key) = key else { continue };
         workbench.tell_time(clock::now());
         match workbench.press(key) {
             Effect::None => {}
@@ -164,16 +175,39 @@ fn drive(
     Ok(())
 }
 
+/// Takes the screen, empty, and asks the terminal to hand pasted texts over as such, not as keys. Set back also where
+/// the program fails.
+fn taken() -> anyhow::Result<ratatui::DefaultTerminal> {
+    let terminal = ratatui::try_init()?;
+    // Not every terminal can, and there is no other way to ask.
+    let _ = execute!(std::io::stdout(), EnableBracketedPaste);
+    // What a program left that was killed there stays on the screen else. Not through `terminal`, which asks where the
+    // cursor stands, and not every terminal answers.
+    execute!(std::io::stdout(), Clear(ClearType::All))?;
+    Ok(terminal)
+}
+
+fn paste_as_keys() {
+    let _ = execute!(std::io::stdout(), DisableBracketedPaste);
+}
+
+fn paste_as_keys_after_a_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        paste_as_keys();
+        before(info);
+    }));
+}
+
 /// Gives the terminal to something else, and takes it back.
 fn aside<T>(
     terminal: &mut ratatui::DefaultTerminal,
     work: impl FnOnce() -> T,
 ) -> anyhow::Result<T> {
+    paste_as_keys();
     ratatui::try_restore()?;
     let result = work();
-    *terminal = ratatui::try_init()?;
-    // Not through `terminal`, which asks where the cursor stands, and not every terminal answers.
-    execute!(std::io::stdout(), Clear(ClearType::All))?;
+    *terminal = taken()?;
     Ok(result)
 }
 

@@ -4,7 +4,7 @@ use super::asking::{Chosen, LevelQuestion, Reply};
 use super::{Guide, Talk, number};
 use crate::domain::{
     Action, Activity, ActivityAnswer, Consequence, Dimension, LevelNumber, Likelihood, Origin,
-    Perspective, Rating, Status, Threat, ThreatId, Treatment,
+    Perspective, Status, Threat, ThreatId, Treatment,
 };
 use crate::engine::{ConsequenceEdit, Edit, RiskEdit, RiskSource, Scope, activity_risk};
 use crate::text::guide as words;

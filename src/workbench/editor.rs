@@ -66,6 +66,18 @@ impl Editor {
         Typed::Taken
     }
 
+    /// A text that is pasted; its line breaks stay, and no sign of it is taken for a key.
+    pub(super) fn paste(&mut self, text: &str) {
+        for c in text.replace("\r\n", "\n").chars() {
+            match c {
+                '\n' | '\r' => self.insert('\n'),
+                c if c.is_whitespace() => self.insert(' '),
+                c if !c.is_control() => self.insert(c),
+                _ => {}
+            }
+        }
+    }
+
     fn insert(&mut self, c: char) {
         // No reason is longer; a file that is pasted by mistake must not end up in one.
         const MOST: usize = 4000;
@@ -99,6 +111,9 @@ mod tests {
         editor.press(Key::Ctrl('j'));
         editor.press(Key::Ctrl('u'));
         assert_eq!(editor.text(), "rø 1");
+        editor.press(Key::End);
+        editor.paste("\tog\r\nto\u{1b}[A\rlinjer");
+        assert_eq!(editor.text(), "rø 1 og\nto[A\nlinjer");
         assert_eq!(editor.press(Key::Enter), Typed::Accepted);
         assert_eq!(editor.press(Key::Esc), Typed::Dropped);
     }

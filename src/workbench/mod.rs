@@ -1,6 +1,6 @@
 //! The workbench: one assessment on a full screen, for a meeting that looks at it together.
 //!
-//! Pure: keys go in ([`Workbench::press`]), what must be done outside comes out ([`Effect`]), and
+//! Pure: keys go in ([`Workbench::press`]) and pasted texts ([`Workbench::paste`]), what must be done outside comes out ([`Effect`]), and
 //! [`draw`] shows the state. No clock, no files and no terminal; whoever owns those is `cli`.
 
 mod answers;

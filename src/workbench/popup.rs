@@ -8,7 +8,7 @@ use super::{Effect, Pane, Workbench};
 use crate::domain::{Action, ActivityId, AreaId, ThreatId, Treatment};
 use crate::engine::{Clash, carry};
 use crate::text::meeting::Writing;
-use crate::text::read_day;
+use crate::text::{read_day, workbench as words};
 
 /// A text that is being written, and for what.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,6 +127,25 @@ impl Workbench {
             }
         }
         Effect::None
+    }
+
+    /// Takes a text that is pasted: only where a text is written, never as keys.
+    pub fn paste(&mut self, text: &str) {
+        self.message = None;
+        match &mut self.popup {
+            // One line is looked for.
+            Some(Popup::Text(Purpose::Search, editor)) => {
+                editor.paste(text.trim_start().lines().next().unwrap_or_default());
+                self.list.search = editor.text();
+                self.list_again();
+            }
+            Some(Popup::Text(_, editor)) => editor.paste(text),
+            // An action is a line of a cell in the workbook.
+            Some(Popup::Actions(Actions { writing: Some((_, editor)), .. })) => {
+                editor.paste(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+            }
+            _ => self.message = Some(words::nothing_to_paste_into(self.lang).to_owned()),
+        }
     }
 
     fn in_text(&mut self, purpose: Purpose, mut editor: Editor, key: Key) -> Effect {

@@ -45,6 +45,15 @@ pub fn relevant_again(lang: Lang, likelihood: Option<u8>) -> String {
     }
 }
 
+/// That a text was pasted where none is written.
+#[must_use]
+pub fn nothing_to_paste_into(lang: Lang) -> &'static str {
+    lang.pick(
+        "Teksten er ikke sat ind: åbn først et felt, der kan skrives i (Enter).",
+        "The text was not pasted: first open a field to write in (Enter).",
+    )
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {
