@@ -655,6 +655,15 @@ fn the_last_rounds_answer_is_carried_on_and_not_taken_for_assessed() {
     assert_eq!(answer.owner.as_deref(), Some("Familiechefen"));
     assert_ne!(answer.status, Status::Assessed);
     let _ = threat_id("T01");
+    // Only a yes is one, and what becomes of the status is said.
+    let mut whole = opened(Lang::Da, None).assessment().clone();
+    whole.activities.get_mut(&activity_id("74")).unwrap().status = Status::Assessed;
+    let (now, earlier) = (opened(Lang::Da, None).assessment().clone(), vec![whole]);
+    let mut workbench = Workbench::new(Opening { earlier, ..opening(now, Lang::Da) });
+    press(&mut workbench, "/74<enter><enter>c");
+    assert!(screen(&workbench, (120, 40)).contains("Status bliver \"i gang\""));
+    assert_eq!(workbench.press(Key::Enter), Effect::None);
+    assert!(!workbench.is_unkept());
 }
 
 #[test]

@@ -118,8 +118,7 @@ impl Workbench {
                 _ => return self.keep(),
             },
             Popup::Carry(id) => {
-                if let (Key::Char('j' | 'J' | 'y' | 'Y') | Key::Enter, Some(last)) =
-                    (key, self.last())
+                if let (Key::Char('j' | 'J' | 'y' | 'Y'), Some(last)) = (key, self.last())
                     && let Ok(before) = carry(&self.assessment, &id, last)
                 {
                     return self.change(|answer| *answer = before);

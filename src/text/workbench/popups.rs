@@ -167,15 +167,27 @@ pub fn carry_title(lang: Lang) -> &'static str {
 
 /// Whether to take an answer over.
 #[must_use]
-pub fn carry_question(lang: Lang, round: &str, status: &str, band: &str) -> String {
+pub fn carry_question(
+    lang: Lang,
+    (round, status, band): (&str, &str, &str),
+    was_assessed: bool,
+    undo: &str,
+) -> String {
+    let anew = match was_assessed {
+        true => lang.pick(
+            "Status bliver \"i gang\", til I selv siger, at den er vurderet i år. ",
+            "Its status becomes \"in progress\" until you say that it is assessed this time. ",
+        ),
+        false => "",
+    };
     match lang {
         Lang::Da => format!(
-            "{round}: {status}, {band}. Tag hele svaret med, som det stod? Det, der står nu, bliver erstattet \
-             og kan fortrydes med u. j: ja, enhver anden tast: nej."
+            "{round}: {status}, {band}. Tag tal og tekster med, som de stod? {anew}Det, der står nu, bliver \
+             erstattet; {undo} fortryder. j: ja, enhver anden tast: nej."
         ),
         Lang::En => format!(
-            "{round}: {status}, {band}. Take the whole answer over as it stood? What stands there now is \
-             replaced, and u undoes it. y: yes, any other key: no."
+            "{round}: {status}, {band}. Take figures and texts over as they stood? {anew}What stands there now \
+             is replaced; {undo} undoes it. y: yes, any other key: no."
         ),
     }
 }

@@ -12,7 +12,7 @@ use super::super::keys::Action;
 use super::super::popup::{Actions, Clashes, Measures, Part, Popup, Purpose};
 use super::list::first_shown;
 use super::{bold, chosen, cut, wrapped};
-use crate::domain::{Action as Planned, Treatment};
+use crate::domain::{Action as Planned, Status, Treatment};
 use crate::engine::Clash;
 use crate::finding::BranchValue;
 use crate::text::{self, workbench as words};
@@ -265,11 +265,13 @@ fn carried(
     let before = last.activities.get(id).cloned().unwrap_or_default();
     let standing = workbench.standing_of(&before);
     let band = super::band_of(workbench, standing.current).map(|band| text::band(lang, band));
+    let band = band.unwrap_or_else(|| words::no_band(lang));
+    let undo = workbench.keys.keys(Action::Undo).first().map(ToString::to_string);
     let text = words::carry_question(
         lang,
-        &last.round,
-        text::status(lang, before.status),
-        band.unwrap_or_else(|| words::no_band(lang)),
+        (&last.round, text::status(lang, before.status), band),
+        before.status == Status::Assessed,
+        &undo.unwrap_or_default(),
     );
     wrapped(&text, width).into_iter().map(Line::from).collect()
 }
