@@ -648,6 +648,23 @@ fn a_change_of_a_colleague_is_not_taken_back_with_ours() {
 }
 
 #[test]
+fn undo_goes_on_behind_a_step_that_somebody_else_has_touched() {
+    let mut workbench = opened(Lang::Da, Some("61"));
+    let untouched = workbench.assessment().activities[&activity_id("61")].clone();
+    press(&mut workbench, "<down>3<esc>/74<enter><enter><down>3<down>2");
+    let mut theirs: Assessment = workbench.assessment().clone();
+    theirs.activities.get_mut(&activity_id("74")).unwrap().owner = Some("Direktør".to_owned());
+    workbench.kept(theirs.clone(), None);
+    press(&mut workbench, "u");
+    assert_eq!(workbench.assessment(), &theirs);
+    let shown = screen(&workbench, (120, 40));
+    assert!(shown.contains("74 er ændret af en anden siden") && shown.contains("u: videre til 61"), "{shown}");
+    press(&mut workbench, "u");
+    assert_eq!(workbench.assessment().activities[&activity_id("61")], untouched);
+    assert_eq!(workbench.assessment().activities[&activity_id("74")], theirs.activities[&activity_id("74")]);
+}
+
+#[test]
 fn the_last_rounds_answer_is_carried_on_and_not_taken_for_assessed() {
     let mut workbench = opened(Lang::Da, Some("74"));
     press(&mut workbench, "cj");

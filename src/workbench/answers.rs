@@ -68,8 +68,7 @@ impl Workbench {
         let (now, then) =
             if back { (&step.after, &step.before) } else { (&step.before, &step.after) };
         if self.assessment.activities.get(&step.id) != now.as_ref() {
-            // Somebody else has changed it since; what they wrote is not ours to take back.
-            self.message = Some(words::changed_since(lang, step.id.as_str()));
+            self.pass_over(back, &step.id);
             return Effect::None;
         }
         self.put(&step.id, then.clone());
@@ -81,6 +80,19 @@ impl Workbench {
         self.list_again();
         self.list.select(&step.id);
         self.keep()
+    }
+
+    /// Somebody else has changed an activity since; what they wrote is not ours to take back. The steps of it that come
+    /// next are dropped, so that the ones behind them can be reached.
+    fn pass_over(&mut self, back: bool, id: &ActivityId) {
+        let action = if back { Action::Undo } else { Action::Redo };
+        let key = self.keys.keys(action).first().map(ToString::to_string).unwrap_or_default();
+        let steps = if back { &mut self.done } else { &mut self.undone };
+        while steps.last().is_some_and(|step| step.id == *id) {
+            steps.pop();
+        }
+        let next = steps.last().map(|step| (step.id.as_str(), key.as_str()));
+        self.message = Some(words::changed_since(self.lang, back, id.as_str(), next));
     }
 
     /// A digit: the level of the figure under the cursor.

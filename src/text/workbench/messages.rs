@@ -77,17 +77,28 @@ pub fn gone_over(lang: Lang, back: bool, id: &str) -> String {
     }
 }
 
-/// That somebody else changed the activity since.
+/// That somebody else changed the activity since; and the activity and key of the step that is next.
 #[must_use]
-pub fn changed_since(lang: Lang, id: &str) -> String {
-    match lang {
-        Lang::Da => {
-            format!("Aktivitet {id} er ændret af en anden siden og kan ikke fortrydes her.")
+pub fn changed_since(lang: Lang, back: bool, id: &str, next: Option<(&str, &str)>) -> String {
+    let said = match (lang, back) {
+        (Lang::Da, true) => {
+            format!("Aktivitet {id} er ændret af en anden siden og fortrydes ikke her.")
         }
-        Lang::En => {
-            format!("Activity {id} was changed by somebody else since and cannot be undone here.")
+        (Lang::Da, false) => {
+            format!("Aktivitet {id} er ændret af en anden siden og gentages ikke.")
         }
-    }
+        (Lang::En, true) => {
+            format!("Activity {id} was changed by somebody else since and is not undone here.")
+        }
+        (Lang::En, false) => {
+            format!("Activity {id} was changed by somebody else since and is not made again.")
+        }
+    };
+    let next = next.map(|(next, key)| match lang {
+        Lang::Da => format!(" {key}: videre til {next}"),
+        Lang::En => format!(" {key}: go on to {next}"),
+    });
+    said + &next.unwrap_or_default()
 }
 
 /// That a reason is needed.
