@@ -596,6 +596,45 @@ fn a_pasted_text_is_a_text_and_none_of_it_a_command() {
 }
 
 #[test]
+fn every_key_that_works_here_is_on_the_screen_at_any_width() {
+    for lang in [Lang::Da, Lang::En] {
+        for keys in ["", "/74<enter><enter>"] {
+            let mut workbench = opened(lang, None);
+            press(&mut workbench, keys);
+            for width in 60..220 {
+                let shown = screen(&workbench, (width, 40));
+                let quit = format!("q {}", action(lang, "quit"));
+                assert!(shown.contains(&quit), "{width}\n{shown}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_level_means_is_told_in_full_and_with_its_example_where_rows_are_free() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t3");
+    let below = |workbench: &Workbench, size| {
+        let shown = screen(workbench, size);
+        shown.split_once("Hvad niveauerne betyder her").unwrap().1.to_owned()
+    };
+    let likelihood = &method("kl-4x4").likelihood;
+    let set = likelihood.level(3).unwrap();
+    let (_, level) = likelihood.levels().find(|(level, _)| *level == set).unwrap();
+    let example = &level.meaning(Perspective::DataSubject).1[0];
+    let begins: String = example.chars().take(40).collect();
+    for size in [(120, 40), (200, 50)] {
+        let shown = below(&workbench, size);
+        assert!(!shown.lines().take(9).any(|line| line.ends_with('…')), "{shown}");
+        assert!(shown.contains(&format!("fx 3: {begins}")), "{shown}");
+    }
+    // Where there is one row to spare, the level that is set has it.
+    let shown = below(&workbench, (80, 24));
+    let lines: Vec<&str> = shown.lines().filter(|line| line.ends_with('…')).collect();
+    assert!(lines.len() == 3 && lines.iter().all(|line| !line.starts_with('3')), "{shown}");
+}
+
+#[test]
 fn what_is_looked_at_and_left_changes_nothing() {
     let mut workbench = opened(Lang::Da, Some("74"));
     let before = workbench.assessment().clone();

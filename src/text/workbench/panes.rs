@@ -297,6 +297,15 @@ pub fn text_item(lang: Lang) -> &'static str {
     )
 }
 
+/// An example of a level.
+#[must_use]
+pub fn example(lang: Lang, level: u8, example: &str) -> String {
+    match lang {
+        Lang::Da => format!(" fx {level}: {example}"),
+        Lang::En => format!(" such as {level}: {example}"),
+    }
+}
+
 /// Since which round a figure is as it is.
 #[must_use]
 pub fn unchanged_since(lang: Lang, round: &str) -> String {

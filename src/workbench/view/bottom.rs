@@ -9,9 +9,10 @@ use ratatui::widgets::{Block, Borders, Paragraph};
 use super::super::item::{Column, Item};
 use super::super::keys::Action;
 use super::super::{Pane, Workbench};
+use super::list::first_shown;
 use super::{bold, cut, meeting, wrapped};
 use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale, Status};
-use crate::engine::{last_level, unchanged_since};
+use crate::engine::{last_level, level_at, unchanged_since};
 use crate::text::{self, workbench as words};
 
 /// Municipality, round, how far it is, and whether everything is kept.
@@ -49,36 +50,81 @@ pub(super) fn meaning(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) 
     let inside = block.inner(area);
     frame.render_widget(block, area);
     let (width, height) = (usize::from(inside.width), usize::from(inside.height));
-    let method = &workbench.method;
-    let lines = match (workbench.item(), workbench.cursor.1) {
-        (Some(Item::Consequence(whose, _)), _) => {
-            levels(workbench, &method.consequence, whose, None)
-        }
-        (Some(Item::Threat(_) | Item::Direct), Column::ResidualConsequence) => {
-            levels(workbench, &method.consequence, Perspective::DataSubject, None)
-        }
-        (Some(Item::Threat(id)), _) => {
-            let evidence = workbench.catalogue.threats.get(&id).map(|threat| &*threat.evidence);
-            levels(workbench, &method.likelihood, Perspective::DataSubject, evidence)
-        }
-        (Some(Item::Direct), _) => {
-            levels(workbench, &method.likelihood, Perspective::DataSubject, None)
-        }
-        (Some(_), _) => vec![words::text_item(lang).to_owned()],
-        (None, _) => Vec::new(),
-    };
-    let each = height.checked_div(lines.len().max(1)).unwrap_or(1).max(1);
+    let told = told(workbench);
+    let wrap = |text: &String| wrapped(text, width.saturating_sub(2));
+    let levels: Vec<Vec<String>> = told.levels.iter().map(wrap).collect();
+    let wanted: Vec<usize> = levels.iter().map(Vec::len).collect();
+    let rows = rows_each(&wanted, height, told.set);
     let mut shown = Vec::new();
-    for text in lines {
-        let parts = wrapped(&text, width.saturating_sub(2));
-        let is_cut = parts.len() > each;
-        for (place, part) in parts.into_iter().take(each).enumerate() {
-            let indent = if place == 0 { "" } else { "     " };
-            let part = if is_cut && place + 1 == each { format!("{part} …") } else { part };
-            shown.push(Line::from(cut(&format!("{indent}{part}"), width)));
-        }
+    // Of a scale that is longer than there is room, those around the level that is set.
+    let from = first_shown(told.set.unwrap_or_default(), levels.len(), height);
+    for (parts, rows) in levels.into_iter().zip(rows).skip(from) {
+        shown.extend(limited(parts, rows, width));
+    }
+    for example in &told.examples {
+        let left = height.saturating_sub(shown.len());
+        shown.extend(limited(wrap(example), left, width));
     }
     frame.render_widget(Paragraph::new(shown), inside);
+}
+
+/// What is told of the levels of a scale.
+#[derive(Default)]
+struct Told {
+    /// What each means, from the lowest.
+    levels: Vec<String>,
+    /// An example of each, that of the level that is set first.
+    examples: Vec<String>,
+    /// The place of the level that is set.
+    set: Option<usize>,
+}
+
+/// What is told of the figure under the cursor.
+fn told(workbench: &Workbench) -> Told {
+    let method = &workbench.method;
+    let Some(item) = workbench.item() else { return Told::default() };
+    match (&item, workbench.cursor.1) {
+        (Item::Consequence(whose, _), _) => {
+            levels(workbench, &item, (&method.consequence, *whose), None)
+        }
+        (Item::Threat(_) | Item::Direct, Column::ResidualConsequence) => {
+            levels(workbench, &item, (&method.consequence, Perspective::DataSubject), None)
+        }
+        (Item::Threat(_) | Item::Direct, _) => {
+            let threat = item.risk().flatten().and_then(|id| workbench.catalogue.threats.get(id));
+            let evidence = threat.map(|threat| &*threat.evidence);
+            levels(workbench, &item, (&method.likelihood, Perspective::DataSubject), evidence)
+        }
+        _ => {
+            let levels = vec![words::text_item(workbench.lang).to_owned()];
+            Told { levels, ..Told::default() }
+        }
+    }
+}
+
+/// How many rows each text gets: one, and of those that are left what it wants, the first one named before the others.
+fn rows_each(wanted: &[usize], height: usize, first: Option<usize>) -> Vec<usize> {
+    let mut left = height.saturating_sub(wanted.len());
+    let mut rows = vec![1; wanted.len()];
+    for place in first.into_iter().chain(0..wanted.len()) {
+        if let (Some(rows), Some(wanted)) = (rows.get_mut(place), wanted.get(place)) {
+            let more = wanted.saturating_sub(*rows).min(left);
+            *rows += more;
+            left -= more;
+        }
+    }
+    rows
+}
+
+/// The first lines of a text; what is left out says so.
+fn limited(parts: Vec<String>, rows: usize, width: usize) -> Vec<Line<'static>> {
+    let is_cut = parts.len() > rows;
+    let line = |(place, part): (usize, String)| {
+        let indent = if place == 0 { "" } else { "     " };
+        let part = if is_cut && place + 1 == rows { format!("{part} …") } else { part };
+        Line::from(cut(&format!("{indent}{part}"), width))
+    };
+    parts.into_iter().take(rows).enumerate().map(line).collect()
 }
 
 /// What the figure under the cursor was in the last round, or since when it is as it is.
@@ -100,10 +146,10 @@ fn before(workbench: &Workbench) -> String {
 
 fn levels<L: LevelNumber>(
     workbench: &Workbench,
-    scale: &Scale<L>,
-    whose: Perspective,
+    item: &Item,
+    (scale, whose): (&Scale<L>, Perspective),
     evidence: Option<&[String]>,
-) -> Vec<String> {
+) -> Told {
     let lang = workbench.lang;
     let evidence = evidence.filter(|list| list.len() == usize::from(scale.top_number()));
     let meaning = |place: usize, level: &Level| {
@@ -114,14 +160,36 @@ fn levels<L: LevelNumber>(
     let lines = scale.levels().enumerate().map(|(place, (number, level))| {
         format!(" {number} {}: {}", text::level_label(lang, level), meaning(place, level))
     });
-    lines.collect()
+    let answer = workbench.list.selected().map(|id| workbench.answer_of(id));
+    let set = item.figure(workbench.cursor.1).zip(answer);
+    let set = set.and_then(|(at, answer)| level_at(&answer, &at));
+    let mut examples: Vec<(u8, String)> = scale
+        .levels()
+        .filter_map(|(number, level)| {
+            let example = level.meaning(whose).1.first()?;
+            Some((number.number(), words::example(lang, number.number(), example)))
+        })
+        .collect();
+    examples.sort_by_key(|(number, _)| (Some(*number) != set, *number));
+    Told {
+        levels: lines.collect(),
+        examples: examples.into_iter().map(|(_, example)| example).collect(),
+        set: set.map(|number| usize::from(number).saturating_sub(1)),
+    }
 }
 
 /// What was said last, and the keys that work here.
 pub(super) fn keys(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
-    let lang = workbench.lang;
     let width = usize::from(area.width);
     let said = workbench.message.as_deref().unwrap_or_default();
+    let mut lines = vec![Line::from(bold(cut(said, width)))];
+    lines.extend(key_lines(workbench, width));
+    frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// The keys that work here, on as many lines as they take.
+pub(super) fn key_lines(workbench: &Workbench, width: usize) -> Vec<Line<'static>> {
+    let lang = workbench.lang;
     let actions: &[Action] = match workbench.pane {
         Pane::List => &[
             Action::Open,
@@ -157,7 +225,7 @@ pub(super) fn keys(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
             parts.push((key.to_string(), words::action(lang, action.key())));
         }
     }
-    let mut lines = vec![Line::from(bold(cut(said, width)))];
+    let mut lines = Vec::new();
     let (mut spans, mut used) = (Vec::new(), 0);
     for (key, what) in parts {
         let length = key.chars().count() + what.chars().count() + 3;
@@ -170,5 +238,5 @@ pub(super) fn keys(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         spans.push(Span::raw(format!(" {what}  ")));
     }
     lines.push(Line::from(spans));
-    frame.render_widget(Paragraph::new(lines), area);
+    lines
 }

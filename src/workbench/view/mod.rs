@@ -27,12 +27,19 @@ pub fn draw(workbench: &Workbench, frame: &mut Frame<'_>) {
     let area = frame.area();
     let tall = area.height >= 30;
     let is_meeting = workbench.minutes().is_some();
+    // Not fewer in one pane than in another, where there is little room: nothing is to jump.
+    let keys_below = bottom::key_lines(workbench, usize::from(area.width)).len();
+    let keys_below = keys_below.max(if area.width < TWO { 2 } else { 1 });
     let rows = [
         Constraint::Length(1),
         Constraint::Length(meeting::height(workbench, tall)),
         Constraint::Min(6),
-        Constraint::Length(if tall { 8 } else { 6 }),
-        Constraint::Length(if area.width < TWO { 3 } else { 2 }),
+        Constraint::Length(match area.height {
+            36.. => 10,
+            30.. => 8,
+            _ => 6,
+        }),
+        Constraint::Length(u16::try_from(keys_below + 1).unwrap_or(u16::MAX)),
         Constraint::Length(u16::from(is_meeting)),
     ];
     let [top, strip, middle, meaning, keys, of_meeting] = Layout::vertical(rows).areas(area);
