@@ -635,6 +635,29 @@ fn what_a_level_means_is_told_in_full_and_with_its_example_where_rows_are_free()
 }
 
 #[test]
+fn what_is_written_at_a_threat_is_marked_in_front_of_it_and_told_in_full_where_rows_are_free() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let reason = "Brevene er sendt til den gamle adresse tre gange i år, og ingen opdagede det før klagen";
+    let actions = "b4<enter>Kontrol før afsendelse<enter>Børnechefen<enter>1.3.2027<enter><esc>";
+    press(&mut workbench, &format!("t3r{reason}<enter>m <enter>{actions}"));
+    let first = catalogue().activities[&activity_id("74")].threats[0].threat.clone();
+    for size in [(80, 24), (120, 40), (200, 50)] {
+        let shown = screen(&workbench, size);
+        assert!(shown.contains(&format!(" rmb {first} ")), "{shown}");
+    }
+    for size in [(120, 40), (200, 50)] {
+        // Broken over lines of the pane.
+        let shown = screen(&workbench, size);
+        let pane = shown.lines().filter_map(|line| line.split('║').nth(1));
+        let pane: Vec<&str> = pane.flat_map(str::split_whitespace).collect();
+        let pane = pane.join(" ");
+        assert!(pane.contains(reason), "{shown}");
+        assert!(pane.contains("Kontrol før afsendelse (Børnechefen; 1. marts 2027)"), "{shown}");
+        assert!(pane.contains("S nu: sandsynlighed i dag."), "{shown}");
+    }
+}
+
+#[test]
 fn what_is_looked_at_and_left_changes_nothing() {
     let mut workbench = opened(Lang::Da, Some("74"));
     let before = workbench.assessment().clone();

@@ -12,11 +12,11 @@ pub use messages::{
     reason_for_another, relevant_again,
 };
 pub use panes::{
-    Group, after, direct, empty_list, example, figure_heads, group, in_last_round, kept, last_was, law,
-    legend, list_title, mark_after, mark_both, mark_now, matrix_head, meaning_title, no_activity,
+    Group, after, direct, empty_list, example, figure_heads, group, heads_explained, in_last_round, kept, last_was, law,
+    legend, list_title, mark_after, mark_both, mark_now, marks_are, matrix_head, meaning_title, no_activity,
     no_band, not_applicable, not_rated, note, nothing_to_explain, now, others_assessed,
     others_consequence, others_have_not, others_likelihood, others_title, others_use_another,
-    owner, picture_title, progress, risk_marks, starting_was, status, status_mark, tabs, text_item,
+    owner, picture_title, progress, starting_was, status, status_mark, tabs, text_item,
     to_look_at, unchanged_since, withheld,
 };
 pub use popups::{

@@ -1,8 +1,8 @@
 //! What stands in the panes, and in the lines above and below them.
 
-use crate::domain::{Perspective, Status, Treatment};
+use crate::domain::{Perspective, Status};
 use crate::text::Lang;
-use crate::text::words::{self, count, counted};
+use crate::text::words::{count, counted};
 
 /// A group of lines of an activity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,29 +157,22 @@ pub fn last_was(lang: Lang, level: u8) -> String {
     }
 }
 
-/// What is written beside a risk: reason, and how many measures and actions.
+/// What the marks in front of a risk say.
 #[must_use]
-pub fn risk_marks(
-    lang: Lang,
-    reason: Option<&str>,
-    (measures, actions): (usize, usize),
-    way: Option<Treatment>,
-) -> String {
-    let mut marks = Vec::new();
-    if measures > 0 {
-        let nouns = lang.pick(("foranstaltning", "foranstaltninger"), ("measure", "measures"));
-        marks.push(counted(lang, measures, nouns));
+pub fn marks_are(lang: Lang, marks: &str) -> String {
+    match lang {
+        Lang::Da => format!("({marks}: begrundelse, foranst., håndtering skrevet)"),
+        Lang::En => format!("({marks}: reason, measures, treatment written)"),
     }
-    marks.extend(way.map(|way| words::treatment(lang, way).to_owned()));
-    if actions > 0 {
-        let nouns = lang.pick(("handling", "handlinger"), ("action", "actions"));
-        marks.push(counted(lang, actions, nouns));
-    }
-    let marks = if marks.is_empty() { String::new() } else { format!(" [{}]", marks.join(", ")) };
-    match reason {
-        Some(reason) => format!("{marks} – {reason}"),
-        None => marks,
-    }
+}
+
+/// What the heads of the three figures of a risk mean.
+#[must_use]
+pub fn heads_explained(lang: Lang) -> &'static str {
+    lang.pick(
+        "S nu: sandsynlighed i dag. S så, K så: sandsynlighed og konsekvens, når handlingerne er udført.",
+        "L: likelihood today. L', C': likelihood and consequence when the actions are done.",
+    )
 }
 
 /// Title of the pane with the matrix.

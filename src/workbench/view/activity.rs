@@ -7,9 +7,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::super::item::{Column, Item};
+use super::super::keys::Action;
 use super::super::{Pane, Workbench};
 use super::list::first_shown;
-use super::{bold, chosen, cut, framed, wrapped};
+use super::{bold, chosen, cut, detail, framed, wrapped};
 use crate::domain::{
     Activity, ActivityAnswer, Dimension, LevelNumber, Origin, Perspective, RiskAnswer,
 };
@@ -36,7 +37,7 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         if group != Some(heading) {
             group = Some(heading);
             if !heading.is_empty() {
-                lines.push(heading_line(heading, item, width, lang));
+                lines.push(heading_line(workbench, heading, item, width));
             }
         }
         let line = line_of(workbench, activity, &answer, item, width);
@@ -50,6 +51,8 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
             lines.push(line);
         }
     }
+    let free = usize::from(inside.height).saturating_sub(lines.len());
+    lines.extend(detail::lines(workbench, &answer, width, free));
     let from = first_shown(at, lines.len(), usize::from(inside.height));
     let from = if at < usize::from(inside.height) { 0 } else { from };
     let shown: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
@@ -93,18 +96,36 @@ fn kind(item: &Item) -> words::Group {
 /// Widths of the three figures behind a risk.
 const FIGURE: usize = 5;
 
-fn heading_line(
-    heading: &str,
-    item: &Item,
-    width: usize,
-    lang: crate::text::Lang,
-) -> Line<'static> {
+fn heading_line(workbench: &Workbench, heading: &str, item: &Item, width: usize) -> Line<'static> {
     if item.risk().is_none() {
         return Line::from(bold(cut(heading, width)));
     }
+    let lang = workbench.lang;
     let figures = words::figure_heads(lang).map(|head| format!("{head:^FIGURE$}")).concat();
     let room = width.saturating_sub(figures.chars().count());
-    Line::from(bold(format!("{:<room$}{figures}", cut(heading, room))))
+    let marks = words::marks_are(lang, &MARKED.map(|action| mark_of(workbench, action)).concat());
+    let heading = format!("{heading} {marks}");
+    Line::from(bold(format!("{:<room$}{figures}", cut(&heading, room))))
+}
+
+/// What is marked at a risk when it is written there, by its key: a reason, measures in place, treatment or actions.
+const MARKED: [Action; 3] = [Action::Reason, Action::Measures, Action::Treatment];
+
+fn mark_of(workbench: &Workbench, action: Action) -> String {
+    workbench.keys.keys(action).first().map(ToString::to_string).unwrap_or_default()
+}
+
+/// What is written at a risk, as marks of one width.
+fn marks(workbench: &Workbench, risk: Option<&RiskAnswer>) -> String {
+    let is_written = risk.map_or([false; 3], |risk| {
+        let is_treated = risk.treatment.is_some() || !risk.actions.is_empty();
+        [risk.reason.is_some(), !risk.measures.is_empty(), is_treated]
+    });
+    let mark = |(action, is_written): (Action, bool)| {
+        let mark = mark_of(workbench, action);
+        if is_written { mark } else { " ".repeat(mark.chars().count()) }
+    };
+    MARKED.into_iter().zip(is_written).map(mark).collect()
 }
 
 fn line_of(
@@ -181,7 +202,7 @@ fn consequence(
     Line::from(cut(&format!("  {name:<16} {shown:<14} {}", rest.join(" ")), width))
 }
 
-/// A risk with its three figures, how it is treated, and what is written beside it.
+/// A risk with its three figures, and marks for what is written at it.
 fn risk_line(
     workbench: &Workbench,
     label: &str,
@@ -202,19 +223,15 @@ fn risk_line(
             risk.residual_consequence.rated().map(LevelNumber::number),
         ],
     };
-    let marks = match (not_relevant, risk) {
+    let rest = match (not_relevant, risk.and_then(|risk| risk.reason.as_deref())) {
         (Some(why), _) => format!(" – {}: {why}", words::not_applicable(lang)),
-        (None, Some(risk)) => words::risk_marks(
-            lang,
-            risk.reason.as_deref(),
-            (risk.measures.len(), risk.actions.len()),
-            risk.treatment,
-        ),
+        (None, Some(reason)) => format!(" – {reason}"),
         (None, None) => String::new(),
     };
-    let room = width.saturating_sub(3 * FIGURE + 2);
-    let text = cut(&format!("{label}{marks}"), room);
-    let mut spans = vec![Span::raw(format!("  {text:<room$}"))];
+    let marks = marks(workbench, risk);
+    let room = width.saturating_sub(3 * FIGURE + 1);
+    let text = cut(&format!("{marks} {label}{rest}"), room);
+    let mut spans = vec![Span::raw(format!(" {text:<room$}"))];
     spans.extend(figures.map(|number| Span::raw(figure(number))));
     Line::from(spans)
 }

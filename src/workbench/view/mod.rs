@@ -2,6 +2,7 @@
 
 mod activity;
 mod bottom;
+mod detail;
 mod list;
 mod meeting;
 mod picture;

@@ -231,7 +231,8 @@ fn in_words(workbench: &Workbench, clash: &Clash, value: &str) -> String {
         .map_or_else(|| value.to_owned(), str::to_owned)
 }
 
-fn shown(workbench: &Workbench, action: &Planned) -> String {
+/// An action with who does it and by when.
+pub(super) fn shown(workbench: &Workbench, action: &Planned) -> String {
     let lang = workbench.lang;
     let owner = action.owner.clone().unwrap_or_else(|| "–".to_owned());
     let day = action.deadline.map_or_else(|| "–".to_owned(), |day| text::date(lang, day));
