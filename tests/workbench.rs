@@ -637,7 +637,8 @@ fn what_a_level_means_is_told_in_full_and_with_its_example_where_rows_are_free()
 #[test]
 fn what_is_written_at_a_threat_is_marked_in_front_of_it_and_told_in_full_where_rows_are_free() {
     let mut workbench = opened(Lang::Da, Some("74"));
-    let reason = "Brevene er sendt til den gamle adresse tre gange i år, og ingen opdagede det før klagen";
+    let reason =
+        "Brevene er sendt til den gamle adresse tre gange i år, og ingen opdagede det før klagen";
     let actions = "b4<enter>Kontrol før afsendelse<enter>Børnechefen<enter>1.3.2027<enter><esc>";
     press(&mut workbench, &format!("t3r{reason}<enter>m <enter>{actions}"));
     let first = catalogue().activities[&activity_id("74")].threats[0].threat.clone();
@@ -654,6 +655,56 @@ fn what_is_written_at_a_threat_is_marked_in_front_of_it_and_told_in_full_where_r
         assert!(pane.contains(reason), "{shown}");
         assert!(pane.contains("Kontrol før afsendelse (Børnechefen; 1. marts 2027)"), "{shown}");
         assert!(pane.contains("S nu: sandsynlighed i dag."), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_longer_than_the_screen_says_so_and_can_be_moved_through_to_its_end() {
+    let small = (80, 24);
+    // What others chose and what is to be looked at stand below the matrix.
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t4<tab>");
+    let top = screen(&workbench, small);
+    assert!(top.contains('↓') && !top.contains("Til sammenligning"), "{top}");
+    press(&mut workbench, &"<down>".repeat(100));
+    let end = screen(&workbench, small);
+    assert!(end.contains("↑") && !end.contains('↓') && end.contains("Se på"), "{end}");
+    // It stopped at the end, so one up is one up.
+    press(&mut workbench, "<up>");
+    assert_ne!(screen(&workbench, small), end);
+    press(&mut workbench, "?");
+    let help = screen(&workbench, small);
+    assert!(help.contains('↓') && !help.contains("afslut; alt"), "{help}");
+    press(&mut workbench, &"<down>".repeat(100));
+    let help = screen(&workbench, small);
+    assert!(help.contains("afslut; alt er gemt") && help.contains("hjælp"), "{help}");
+    for (size, shown) in [((40, 24), "ikke relevante"), ((80, 24), "ikke relevante")] {
+        let mut workbench = opened(Lang::Da, None);
+        press(&mut workbench, "?");
+        let mut seen = String::new();
+        for _ in 0..60 {
+            seen.push_str(&screen(&workbench, size));
+            press(&mut workbench, "<down>");
+        }
+        assert!(seen.contains(shown), "{seen}");
+    }
+    assert!(screen(&opened(Lang::Da, None), small).contains('↓'));
+}
+
+#[test]
+fn what_is_to_be_looked_at_is_told_where_the_pane_for_it_is_not_on_the_screen() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t4<down>");
+    assert!(screen(&workbench, (80, 24)).contains("Se på ("), "{}", screen(&workbench, (80, 24)));
+}
+
+#[test]
+fn bands_of_the_matrix_do_not_run_together() {
+    let workbench = opened(Lang::Da, Some("74"));
+    for width in [160, 170, 200, 220] {
+        let shown = screen(&workbench, (width, 50));
+        let run_together = ["middelUnder", "middelMiddel", "middelOver", "LavLav", "HøjHøj"];
+        assert!(!run_together.iter().any(|words| shown.contains(words)), "{shown}");
     }
 }
 
@@ -720,10 +771,16 @@ fn undo_goes_on_behind_a_step_that_somebody_else_has_touched() {
     press(&mut workbench, "u");
     assert_eq!(workbench.assessment(), &theirs);
     let shown = screen(&workbench, (120, 40));
-    assert!(shown.contains("74 er ændret af en anden siden") && shown.contains("u: videre til 61"), "{shown}");
+    assert!(
+        shown.contains("74 er ændret af en anden siden") && shown.contains("u: videre til 61"),
+        "{shown}"
+    );
     press(&mut workbench, "u");
     assert_eq!(workbench.assessment().activities[&activity_id("61")], untouched);
-    assert_eq!(workbench.assessment().activities[&activity_id("74")], theirs.activities[&activity_id("74")]);
+    assert_eq!(
+        workbench.assessment().activities[&activity_id("74")],
+        theirs.activities[&activity_id("74")]
+    );
 }
 
 #[test]

@@ -50,8 +50,9 @@ pub use printed::{
 pub use share::{checksum, is_yes, share_declined, share_question};
 pub use usage::{
     UsageProblem, conflicts_settled, count_of_severity, created, decisions_written, did_you_mean,
-    dry_run, imported, kl_not_taken, many_assessed, many_reasons_for_another, merged, no_table, nothing_changed,
-    own_rows_added, reading, reason_for_another, rows_not_taken, usage_problem, written,
+    dry_run, imported, kl_not_taken, many_assessed, many_reasons_for_another, merged, no_table,
+    nothing_changed, own_rows_added, reading, reason_for_another, rows_not_taken, usage_problem,
+    written,
 };
 pub use words::{
     axis, band, boolean, colour, count, counted, dimension, dimension_letter, hits, level_label,

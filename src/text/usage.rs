@@ -196,7 +196,9 @@ pub fn reason_for_another(lang: Lang, activity: &str, reason: &ReasonForAnother)
             "{place}: begrundelsen stod ved {then} og er ikke ændret. Passer den også til {now}?"
         ),
         Lang::En => {
-            format!("{place}: the reason stood at {then} and is unchanged. Does it hold for {now}, too?")
+            format!(
+                "{place}: the reason stood at {then} and is unchanged. Does it hold for {now}, too?"
+            )
         }
     }
 }

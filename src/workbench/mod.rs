@@ -17,6 +17,7 @@ pub use keys::{Action, Key, Keymap};
 pub use list::Filter;
 pub use view::draw;
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::domain::{
@@ -119,6 +120,10 @@ pub struct Workbench {
     pane: Pane,
     /// Which item of the activity, and which of its figures.
     cursor: (usize, Column),
+    /// From which line on the picture is shown.
+    scrolled: usize,
+    /// How far one can move through what was drawn last, which only drawing knows.
+    reach: Cell<usize>,
     /// Whether every threat that the catalogue suggests is shown, or only those of the activity.
     all_threats: bool,
     popup: Option<Popup>,
@@ -157,6 +162,8 @@ impl Workbench {
             list: List::new(),
             pane: if at.is_some() { Pane::Activity } else { Pane::List },
             cursor: (0, Column::Likelihood),
+            scrolled: 0,
+            reach: Cell::new(0),
             all_threats: false,
             popup: None,
             clashed: Vec::new(),

@@ -108,7 +108,7 @@ impl Workbench {
             },
             Popup::Help(from) => match key {
                 Key::Up | Key::Down | Key::PageUp | Key::PageDown | Key::Char('j' | 'k') => {
-                    let from = self.moved(from, key, Pressed::KEYS.len());
+                    let from = self.moved(from, key, self.reach.get() + 1);
                     self.popup = Some(Popup::Help(from));
                 }
                 _ => {}

@@ -21,6 +21,9 @@ impl Workbench {
             return Effect::Suspend;
         }
         let effect = self.pressed(key);
+        if self.pane != Pane::Picture {
+            self.scrolled = 0;
+        }
         // The lines may be fewer by now.
         self.cursor.0 = self.cursor.0.min(self.items().len().saturating_sub(1));
         self.ask_about_clashes();
@@ -141,7 +144,10 @@ impl Workbench {
                 self.list.move_by(by);
                 self.cursor = (0, Column::Likelihood);
             }
-            Pane::Activity | Pane::Picture => {
+            Pane::Picture => {
+                self.scrolled = self.scrolled.saturating_add_signed(by).min(self.reach.get());
+            }
+            Pane::Activity => {
                 let last = self.items().len().saturating_sub(1);
                 self.cursor.0 = self.cursor.0.saturating_add_signed(by).min(last);
             }

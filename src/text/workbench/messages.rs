@@ -37,11 +37,15 @@ pub fn relevant_again(lang: Lang, likelihood: Option<u8>) -> String {
         (Lang::Da, Some(level)) => {
             format!("Truslen tæller med igen, med sandsynlighed {level} som før.")
         }
-        (Lang::Da, None) => "Truslen er relevant igen, men mangler en sandsynlighed: sæt et tal.".to_owned(),
+        (Lang::Da, None) => {
+            "Truslen er relevant igen, men mangler en sandsynlighed: sæt et tal.".to_owned()
+        }
         (Lang::En, Some(level)) => {
             format!("The threat counts again, with likelihood {level} as before.")
         }
-        (Lang::En, None) => "The threat is relevant again, but has no likelihood: set a digit.".to_owned(),
+        (Lang::En, None) => {
+            "The threat is relevant again, but has no likelihood: set a digit.".to_owned()
+        }
     }
 }
 

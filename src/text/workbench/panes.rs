@@ -246,6 +246,12 @@ pub fn to_look_at(lang: Lang) -> &'static str {
     lang.pick("Se på", "To look at")
 }
 
+/// What is to be looked at in one line: how much it is, the key to all of it, and the worst.
+#[must_use]
+pub fn look_at(lang: Lang, of: usize, worst: &str, key: &str) -> String {
+    format!("{} ({of}, {key}): {worst}", to_look_at(lang))
+}
+
 /// How far the assessment is.
 #[must_use]
 pub fn progress(lang: Lang, done: usize, of: usize) -> String {

@@ -10,7 +10,7 @@ use super::super::item::{Column, Item};
 use super::super::keys::Action;
 use super::super::{Pane, Workbench};
 use super::list::first_shown;
-use super::{bold, chosen, cut, detail, framed, wrapped};
+use super::{bold, chosen, cut, detail, framed, with_more, wrapped};
 use crate::domain::{
     Activity, ActivityAnswer, Dimension, LevelNumber, Origin, Perspective, RiskAnswer,
 };
@@ -27,7 +27,6 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width.saturating_sub(2));
     let block = framed(workbench, Pane::Activity, &cut(&title, width.saturating_sub(4)));
     let inside = block.inner(area);
-    frame.render_widget(block, area);
     let answer = workbench.answer_of(&activity.id);
     let mut lines = about(workbench, activity, width, usize::from(inside.height));
     let mut at = 0;
@@ -55,6 +54,7 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     lines.extend(detail::lines(workbench, &answer, width, free));
     let from = first_shown(at, lines.len(), usize::from(inside.height));
     let from = if at < usize::from(inside.height) { 0 } else { from };
+    frame.render_widget(with_more(block, from, lines.len(), usize::from(inside.height)), area);
     let shown: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
     frame.render_widget(Paragraph::new(shown), inside);
 }

@@ -181,10 +181,24 @@ fn levels<L: LevelNumber>(
 /// What was said last, and the keys that work here.
 pub(super) fn keys(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let width = usize::from(area.width);
-    let said = workbench.message.as_deref().unwrap_or_default();
-    let mut lines = vec![Line::from(bold(cut(said, width)))];
+    let to_look_at = || worst_finding(workbench).filter(|_| area.width < super::THREE);
+    let said = workbench.message.clone().or_else(to_look_at).unwrap_or_default();
+    let mut lines = vec![Line::from(bold(cut(&said, width)))];
     lines.extend(key_lines(workbench, width));
     frame.render_widget(Paragraph::new(lines), area);
+}
+
+/// What is to be looked at, where the pane that tells it is not on the screen.
+fn worst_finding(workbench: &Workbench) -> Option<String> {
+    let lang = workbench.lang;
+    if workbench.pane != Pane::Activity {
+        return None;
+    }
+    let findings = workbench.findings();
+    let worst = findings.iter().max_by_key(|finding| finding.severity())?;
+    let key = workbench.keys.keys(Action::NextPane).first().map(ToString::to_string);
+    let message = text::message(lang, &worst.fact);
+    Some(words::look_at(lang, findings.len(), &message, &key.unwrap_or_default()))
 }
 
 /// The keys that work here, on as many lines as they take.

@@ -4,7 +4,7 @@ use ratatui::text::{Line, Span};
 
 use super::super::Workbench;
 use super::super::item::Item;
-use super::{bold, cut, wrapped};
+use super::{bold, wrapped};
 use crate::domain::{ActivityAnswer, RiskAnswer, ThreatId};
 use crate::text::{self, workbench as words};
 

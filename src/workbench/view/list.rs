@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::super::{Filter, Pane, Workbench};
-use super::{band_word, bold, chosen, cut, framed, meeting};
+use super::{band_word, bold, chosen, cut, framed, meeting, with_more};
 use crate::domain::{ActivityId, AreaId, Status};
 use crate::text::workbench as words;
 
@@ -20,7 +20,6 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         words::list_title(lang, list.shown.len(), list.filter.key(), (&list.search, list.is_near));
     let block = framed(workbench, Pane::List, &title);
     let inside = block.inner(area);
-    frame.render_widget(block, area);
     let width = usize::from(inside.width);
     let mut lines: Vec<Line<'static>> = Vec::new();
     let (mut last, mut at) = (None::<&AreaId>, 0);
@@ -45,6 +44,7 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         lines.push(Line::from(words::empty_list(lang)));
     }
     let from = first_shown(at, lines.len(), usize::from(inside.height));
+    frame.render_widget(with_more(block, from, lines.len(), usize::from(inside.height)), area);
     let shown: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
     frame.render_widget(Paragraph::new(shown), inside);
 }

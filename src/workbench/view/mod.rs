@@ -67,7 +67,9 @@ fn panes(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         Pane::Picture => picture::draw(workbench, frame, area),
     };
     if area.width >= THREE {
-        let widths = [Constraint::Length(48), Constraint::Min(60), Constraint::Length(54)];
+        // So wide that every band fits a cell of the matrix, where there is room for it.
+        let picture = if area.width >= THREE + 10 { 58 } else { 54 };
+        let widths = [Constraint::Length(48), Constraint::Min(60), Constraint::Length(picture)];
         let [left, middle, right] = Layout::horizontal(widths).areas(area);
         show(Pane::List, frame, left);
         show(Pane::Activity, frame, middle);
@@ -93,6 +95,25 @@ fn framed(workbench: &Workbench, pane: Pane, title: &str) -> Block<'static> {
     };
     let block = block.title(title);
     if has_keys { block.border_type(ratatui::widgets::BorderType::Double) } else { block }
+}
+
+/// The frame of lines that are shown from one on, with signs where there are more above or below.
+fn with_more(block: Block<'static>, from: usize, of: usize, height: usize) -> Block<'static> {
+    let block = match from {
+        0 => block,
+        _ => block.title_top(Line::from(" ↑ … ").right_aligned()),
+    };
+    match of > from + height {
+        true => block.title_bottom(Line::from(" ↓ … ").right_aligned()),
+        false => block,
+    }
+}
+
+/// From which line on lines are shown that people move through, as far as they reach.
+fn scrolled(workbench: &Workbench, wanted: usize, of: usize, height: usize) -> usize {
+    let last = of.saturating_sub(height);
+    workbench.reach.set(last);
+    wanted.min(last)
 }
 
 /// The same colours as in tables; the word stands beside, and the worst is in bold.

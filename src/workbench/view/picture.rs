@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::super::{Pane, Workbench};
-use super::{bold, coloured, cut, framed, wrapped};
+use super::{bold, coloured, cut, framed, scrolled, with_more, wrapped};
 use crate::domain::{ActivityAnswer, ActivityId, LevelNumber};
 use crate::engine::{RiskSource, activity_risk};
 use crate::finding::Severity;
@@ -19,8 +19,10 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let lang = workbench.lang;
     let block = framed(workbench, Pane::Picture, words::picture_title(lang));
     let inside = block.inner(area);
-    frame.render_widget(block, area);
-    let Some(id) = workbench.list.selected() else { return };
+    let Some(id) = workbench.list.selected() else {
+        frame.render_widget(block, area);
+        return;
+    };
     let answer = workbench.answer_of(id);
     let width = usize::from(inside.width);
     let mut lines = matrix(workbench, &answer, width);
@@ -29,6 +31,13 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     lines.extend(why(workbench, &answer, width));
     lines.extend(others(workbench, id, width));
     lines.extend(findings(workbench, width));
+    let height = usize::from(inside.height);
+    let from = match workbench.pane {
+        Pane::Picture => scrolled(workbench, workbench.scrolled, lines.len(), height),
+        _ => 0,
+    };
+    frame.render_widget(with_more(block, from, lines.len(), height), area);
+    let lines: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
     frame.render_widget(Paragraph::new(lines), inside);
 }
 
@@ -56,7 +65,8 @@ fn matrix(workbench: &Workbench, answer: &ActivityAnswer, width: usize) -> Vec<L
                 (false, false) => "",
             };
             let word = if mark.is_empty() {
-                cut(text::band(lang, band), cell_width)
+                // A blank stands between two words also where the cells are as wide as they are.
+                cut(text::band(lang, band), cell_width.saturating_sub(1))
             } else {
                 format!("[{mark}]")
             };

@@ -11,7 +11,7 @@ use super::super::editor::Editor;
 use super::super::keys::Action;
 use super::super::popup::{Actions, Clashes, Measures, Part, Popup, Purpose};
 use super::list::first_shown;
-use super::{bold, chosen, cut, wrapped};
+use super::{bold, chosen, cut, scrolled, with_more, wrapped};
 use crate::domain::{Action as Planned, Status, Treatment};
 use crate::engine::Clash;
 use crate::finding::BranchValue;
@@ -50,7 +50,7 @@ pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, 
             });
             (words::areas_title(lang).to_owned(), lines.collect(), *place)
         }
-        Popup::Help(from) => (words::help_title(lang).to_owned(), help(workbench, *from), 0),
+        Popup::Help(_) => (words::help_title(lang).to_owned(), help(workbench, inner), 0),
         Popup::Leave => {
             let lines = wrapped(words::leave_question(lang), inner);
             (words::leave_title(lang).to_owned(), lines.into_iter().map(Line::from).collect(), 0)
@@ -73,9 +73,13 @@ pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, 
     let area = Rect { x: over.x + (over.width - width) / 2, y: top, width, height };
     let block = Block::new().borders(Borders::ALL).title(bold(format!(" {title} ")));
     let inside = block.inner(area);
+    let height = usize::from(inside.height);
+    let from = match popup {
+        Popup::Help(from) => scrolled(workbench, *from, lines.len(), height),
+        _ => first_shown(at, lines.len(), height),
+    };
     frame.render_widget(Clear, area);
-    frame.render_widget(block, area);
-    let from = first_shown(at, lines.len(), usize::from(inside.height));
+    frame.render_widget(with_more(block, from, lines.len(), height), area);
     let lines: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
     frame.render_widget(Paragraph::new(lines), inside);
 }
@@ -239,21 +243,27 @@ pub(super) fn shown(workbench: &Workbench, action: &Planned) -> String {
     format!("{} ({owner}; {day})", action.what)
 }
 
-fn help(workbench: &Workbench, from: usize) -> Vec<Line<'static>> {
+/// Every key that works here, and what it does.
+fn help(workbench: &Workbench, width: usize) -> Vec<Line<'static>> {
+    const KEYS: usize = 18;
     let lang = workbench.lang;
-    let mut lines =
-        vec![Line::from(vec![bold(format!("{:<18}", "1-9, 0")), Span::raw(words::digits(lang))])];
     let is_meeting = workbench.minutes().is_some();
     let shown = Action::KEYS.into_iter().map(|(_, action)| action);
-    for action in shown.filter(|action| is_meeting || !Action::MEETING.contains(action)) {
+    let shown = shown.filter(|action| is_meeting || !Action::MEETING.contains(action));
+    let actions = shown.map(|action| {
         let keys = workbench.keys.keys(action).iter().map(ToString::to_string);
-        let keys: Vec<String> = keys.collect();
-        lines.push(Line::from(vec![
-            bold(format!("{:<18}", keys.join(", "))),
-            Span::raw(words::action_in_full(lang, action.key())),
-        ]));
-    }
-    lines.into_iter().skip(from).collect()
+        (keys.collect::<Vec<_>>().join(", "), words::action_in_full(lang, action.key()))
+    });
+    let all = std::iter::once(("1-9, 0".to_owned(), words::digits(lang))).chain(actions);
+    all.flat_map(|(keys, told)| {
+        wrapped(told, width.saturating_sub(KEYS)).into_iter().enumerate().map(
+            move |(place, part)| {
+                let keys = if place == 0 { keys.as_str() } else { "" };
+                Line::from(vec![bold(format!("{keys:<KEYS$}")), Span::raw(part)])
+            },
+        )
+    })
+    .collect()
 }
 
 fn carried(
