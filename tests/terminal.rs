@@ -178,6 +178,29 @@ fn what_is_pasted_with_line_breaks_runs_no_commands() {
 }
 
 #[test]
+fn what_a_colleague_writes_is_on_the_screen_without_a_key_and_the_next_start_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = folder.path();
+    let init = run(at, &words(&format!("init Skovby --as-of 2026-11-01 -o {FILE}")), None);
+    assert_eq!(init.code, 0, "{}", init.stderr);
+    let answered = run(at, &words(&format!("assess {FILE} C --likelihood 2 --reason x")), None);
+    assert_eq!(answered.code, 0, "{}", answered.stderr);
+    let mut screen = Screen::of(at, &format!("assess {FILE}"));
+    screen.wait_for("hvor I slap: C");
+    screen.keyboard.write_all(b"\r").unwrap();
+    screen.keyboard.flush().unwrap();
+    screen.wait_for("▶ C ");
+    let other = run(at, &words(&format!("assess {FILE} C --likelihood 2 --owner Direktør")), None);
+    assert_eq!(other.code, 0, "{}", other.stderr);
+    screen.wait_for("ændret af en anden");
+    screen.wait_for("Direktør");
+    screen.keyboard.write_all(b"q").unwrap();
+    screen.keyboard.flush().unwrap();
+    screen.wait_for("slut 0");
+    screen.child.wait().unwrap();
+}
+
+#[test]
 fn a_text_is_written_in_ones_own_editor_and_by_ones_own_keys() {
     use std::os::unix::fs::PermissionsExt as _;
 
@@ -256,6 +279,7 @@ impl Screen {
             .env("TERM", "xterm-256color")
             .env("SHELL", "/bin/sh")
             .env("FORCE_HYPERLINK", "1")
+            .env("RISIKO_USER", "Anna Berg")
             .env_remove("NO_COLOR")
             .env_remove("RISIKO_LANG")
             .stdin(Stdio::piped())

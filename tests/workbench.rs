@@ -179,6 +179,8 @@ fn clashes() -> Vec<Clash> {
     vec![
         clash(None, "owner", ["Familiechefen", "Direktøren"]),
         clash(Some("T01"), "treatment", ["mitigate", "accept"]),
+        clash(None, "consequence.data-subject.integrity", ["1 (own)", "not-applicable (kl)"]),
+        clash(Some("T01"), "residual.likelihood", ["2", ""]),
     ]
 }
 
@@ -706,6 +708,30 @@ fn bands_of_the_matrix_do_not_run_together() {
         let run_together = ["middelUnder", "middelMiddel", "middelOver", "LavLav", "HøjHøj"];
         assert!(!run_together.iter().any(|words| shown.contains(words)), "{shown}");
     }
+}
+
+#[test]
+fn what_clashes_is_told_in_words_and_not_in_keys_of_the_file() {
+    for (lang, told) in [
+        (Lang::Da, ["Konsekvens: integritet, den registrerede", "1 Lav (", "2 Mindre sandsynligt"]),
+        (Lang::En, ["Consequence: integrity, the data subject", "1 Low (", "2 Less likely"]),
+    ] {
+        let mut workbench = opened(lang, Some("74"));
+        workbench.clashed(clashes());
+        let shown = screen(&workbench, (120, 40));
+        assert!(told.iter().all(|text| shown.contains(text)), "{shown}");
+        let raw = ["data-subject", "(own)", "(kl)", "not-applicable", "residual."];
+        assert!(!raw.iter().any(|key| shown.contains(key)), "{shown}");
+    }
+}
+
+#[test]
+fn the_start_offers_to_go_on_where_one_left_off() {
+    let mut workbench = opened(Lang::Da, None);
+    workbench.offer_to_continue(&activity_id("C"));
+    assert!(screen(&workbench, (80, 24)).contains("Enter: fortsæt, hvor I slap: C "));
+    press(&mut workbench, "<enter>");
+    assert!(screen(&workbench, (80, 24)).contains("▶ C "));
 }
 
 #[test]

@@ -107,7 +107,12 @@ impl Talk for Screen<'_> {
         }
         for clash in &kept.clashes {
             let field = format!("{} {}", place(clash), text::history::field(lang, &clash.keys()));
-            self.say(&words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs)));
+            let method = &self.live.opened.loaded.method;
+            let told = |value| {
+                told(value, &|text| text::history::clashing(lang, method, &clash.keys(), text))
+            };
+            let said = words::both_changed(lang, &field, &told(&clash.ours), &told(&clash.theirs));
+            self.say(&said);
         }
         Ok(kept.assessment)
     }
@@ -119,10 +124,10 @@ fn place(clash: &Clash) -> String {
     activity.into_iter().chain(threat).collect::<Vec<_>>().join(" ")
 }
 
-fn told(value: &BranchValue) -> String {
+fn told(value: &BranchValue, in_words: &dyn Fn(&str) -> String) -> String {
     match value {
         BranchValue::Value(text) if text.is_empty() => "–".to_owned(),
-        BranchValue::Value(text) => text.clone(),
+        BranchValue::Value(text) => in_words(text),
         BranchValue::Answers => "…".to_owned(),
     }
 }

@@ -12,7 +12,7 @@ use super::session::{Opened, assessment_path, open_path};
 use crate::domain::{Assessment, Occasion};
 use crate::engine::{Branch, Clash, merge_branches, merge_branches_by};
 use crate::finding::{Fact, Location};
-use crate::store;
+use crate::store::{self, Trace};
 
 /// An open assessment, and what its file said when it was last read or written.
 pub(super) struct Live<'c> {
@@ -20,6 +20,8 @@ pub(super) struct Live<'c> {
     pub(super) opened: Opened,
     /// Whether the file need not be there yet.
     may_be_new: bool,
+    /// The file as it was when it was last read or written.
+    seen: Trace,
     /// Before both changed it, as we had it and as they had it, where they clashed last.
     parted: Option<Box<[Assessment; 3]>>,
 }
@@ -60,7 +62,21 @@ impl<'c> Live<'c> {
     pub(super) fn new(console: Console<'c>, opened: Opened) -> Self {
         let may_be_new = !store::exists(&opened.path);
         let console = Console { quiet: true, ..console };
-        Self { console, opened, may_be_new, parted: None }
+        // What somebody wrote since it was opened is found when it is written next.
+        let seen = trace(&opened.path);
+        Self { console, opened, may_be_new, seen, parted: None }
+    }
+
+    /// What others changed in the file since it was last looked at, if they did; ours is as it was kept last. A file that
+    /// cannot be read at the moment is looked at again when it has changed once more, or something is kept.
+    pub(super) fn look(&mut self) -> Option<Kept> {
+        let now = trace(&self.opened.path);
+        if now == self.seen {
+            return None;
+        }
+        self.seen = now;
+        let ours = self.opened.loaded.assessment.clone();
+        self.keep(&ours).ok().filter(|kept| kept.changed_by_others)
     }
 
     /// Keeps a changed assessment: under the lock, over what stands in the file now.
@@ -88,6 +104,7 @@ impl<'c> Live<'c> {
             self.console.findings(&findings);
         }
         self.opened.loaded.assessment.clone_from(&merged);
+        self.seen = trace(&path);
         Ok(Kept { assessment: merged, changed_by_others, clashes })
     }
 
@@ -105,6 +122,12 @@ impl<'c> Live<'c> {
         let (settled, _) = merge_branches_by(Some(&base), (&ours, &theirs), &choose);
         self.keep(&settled)
     }
+}
+
+fn trace(path: &Path) -> Trace {
+    let mut trace = Trace::default();
+    trace.add(path);
+    trace
 }
 
 #[cfg(test)]
@@ -132,6 +155,29 @@ mod tests {
         answer.owner = Some(owner.to_owned());
         answer.note = Some(note.to_owned());
         changed
+    }
+
+    #[test]
+    fn what_others_wrote_is_seen_once_and_our_own_is_not_taken_for_theirs() {
+        let (_folder, path) = folder();
+        let global =
+            Global { lang: LangArg::Da, color: ColorArg::Never, quiet: true, catalog: None };
+        let shared = SharedCatalogue::default();
+        let console = Console::new(crate::text::Lang::Da, &global, &shared);
+        let live = || Live::new(console, open_path(console, path.clone()).unwrap());
+        let (mut ours, mut theirs) = (live(), live());
+        let before = ours.opened.loaded.assessment.clone();
+        assert!(ours.look().is_none());
+        theirs.keep(&with(&before, "Direktøren", "Deres")).unwrap();
+        let kept = ours.look().unwrap();
+        assert_eq!(kept.assessment, with(&before, "Direktøren", "Deres"));
+        assert!(ours.look().is_none() && theirs.look().is_none());
+        // A moment in which it cannot be read ends nothing.
+        let whole = store::read_bytes(&path).unwrap();
+        store::write_atomically(&path, b"risiko: [").unwrap();
+        assert!(ours.look().is_none());
+        store::write_atomically(&path, &whole).unwrap();
+        assert!(ours.look().is_none());
     }
 
     #[test]

@@ -19,8 +19,9 @@ use super::failure::{Refused, error_lines};
 use super::live::{Kept, Live, open_to_answer};
 use super::meeting::{self, Minutes};
 use super::output::Console;
-use super::session::{open, split_targets};
+use super::session::{Opened, open, split_targets};
 use super::{Done, clock, surroundings, text_editor};
+use crate::domain::{ActivityId, Occasion};
 use crate::finding::Findings;
 use crate::store;
 use crate::text::workbench as screen_words;
@@ -79,6 +80,9 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         keys: keys(args.keys.as_deref())?,
         is_plain: args.plain || surroundings::is_plain_terminal(),
     });
+    if let Some(id) = last_worked_on(&opened).filter(|_| ids.is_empty() && minutes.is_none()) {
+        workbench.offer_to_continue(&id);
+    }
     if let Some(minutes) = &mut minutes {
         workbench.hold(minutes.meeting.clone(), clock::now());
         // Before the screen is taken, so that what is wrong can be read.
@@ -97,6 +101,16 @@ pub(super) fn run(console: Console<'_>, args: &AssessArgs) -> anyhow::Result<Don
         meeting::end(console, &live.opened, &minutes);
     }
     Ok(Done::Clean)
+}
+
+/// The activity that whoever sits at the keyboard answered last, as the journal says; where it cannot be read, none.
+fn last_worked_on(opened: &Opened) -> Option<ActivityId> {
+    let (who, journal) = (clock::who(), store::read_journal(&opened.path).ok()??);
+    let own = journal.entries.iter().rev().map(|entry| &entry.note);
+    let mut own = own.filter(|note| note.by == who && note.occasion == Occasion::Assess);
+    let is_there = |id: &&ActivityId| opened.loaded.assessment.activities.contains_key(*id);
+    let changes = own.next()?.changes.iter().rev();
+    changes.filter_map(|change| change.path.activity.as_ref()).find(is_there).cloned()
 }
 
 /// The user's keys: from the file that is named, else from their settings, where there is one.
@@ -133,6 +147,13 @@ fn drive(
         }
         is_stale = event::poll(WAIT)?;
         if !is_stale {
+            // Nobody is in the middle of something that would change under their hands.
+            if let Some(kept) =
+                Some(&mut *live).filter(|_| workbench.is_at_rest()).and_then(Live::look)
+            {
+                told_of(workbench, live.console, Ok(kept));
+                is_stale = true;
+            }
             continue;
         }
         let key = match event::read()? {

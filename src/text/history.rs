@@ -3,7 +3,7 @@
 use super::Lang;
 use super::words::{counted, dimension, origin, perspective, status, treatment};
 use super::workbook::{consequence_reason_header, headers};
-use crate::domain::{Dimension, Occasion, Origin, Perspective, Status, Treatment};
+use crate::domain::{Dimension, Method, Occasion, Origin, Perspective, Status, Treatment};
 
 /// What led to a change, as people say it.
 #[must_use]
@@ -54,6 +54,7 @@ pub fn field(lang: Lang, keys: &[String]) -> String {
             return format!("{} {}", lang.pick("Katalog:", "Catalogue:"), rest.join(" "));
         }
         ["extra", key, ..] => return (*key).to_owned(),
+        ["consequence", whose, kind] => return consequence(lang, whose, kind, "level"),
         ["consequence", whose, kind, part] => return consequence(lang, whose, kind, part),
         other => return other.join("."),
     };
@@ -124,6 +125,35 @@ pub fn value(lang: Lang, keys: &[String], value: &str) -> Option<&'static str> {
         "level" if value == "not-applicable" => Some(lang.pick("ikke relevant", "not applicable")),
         _ => None,
     }
+}
+
+/// A value that two people wrote differently: a level with its word, a consequence with whose it is.
+#[must_use]
+pub fn clashing(lang: Lang, method: &Method, keys: &[String], text: &str) -> String {
+    let keys_of: Vec<&str> = keys.iter().map(String::as_str).collect();
+    let number = |text: &str| text.parse::<u8>().ok();
+    let of_consequence = |text: &str| {
+        let level = number(text).and_then(|number| method.consequence.level(number));
+        level.map(|level| super::consequence(lang, method, level))
+    };
+    let said = match keys_of.as_slice() {
+        ["consequence", _, _] => text.rsplit_once(" (").map(|(level, whose)| {
+            let level = of_consequence(level).unwrap_or_else(|| {
+                let of_level = ["level".to_owned()];
+                value(lang, &of_level, level).unwrap_or(level).to_owned()
+            });
+            let whose = whose.trim_end_matches(')');
+            let known = Origin::KEYS.iter().find(|(key, _)| *key == whose);
+            format!("{level} ({})", known.map_or(whose, |(_, whose)| origin(lang, *whose)))
+        }),
+        ["likelihood"] | ["residual", "likelihood"] => {
+            let level = number(text).and_then(|number| method.likelihood.level(number));
+            level.map(|level| super::likelihood(lang, method, level))
+        }
+        ["residual", "consequence"] => of_consequence(text),
+        _ => value(lang, keys, text).map(str::to_owned),
+    };
+    said.unwrap_or_else(|| text.to_owned())
 }
 
 /// Who it was.

@@ -25,7 +25,7 @@ use crate::domain::{
 };
 use crate::engine::{Clash, Scope, activity_risk, check, honesty, untouched_answer};
 use crate::finding::Findings;
-use crate::text::Lang;
+use crate::text::{Lang, workbench as words};
 use editor::Editor;
 use item::{Column, Item};
 use list::List;
@@ -202,6 +202,21 @@ impl Workbench {
     #[must_use]
     pub fn is_unkept(&self) -> bool {
         self.is_unkept || self.unkept_minutes().is_some()
+    }
+
+    /// Whether everything is in the file and nothing is being written or chosen.
+    #[must_use]
+    pub fn is_at_rest(&self) -> bool {
+        self.popup.is_none() && !self.is_unkept()
+    }
+
+    /// Opens on the activity that was worked on last, and says so.
+    pub fn offer_to_continue(&mut self, id: &ActivityId) {
+        let Some(activity) = self.catalogue.activities.get(id) else { return };
+        self.list.select(id);
+        let key = self.keys.keys(Action::Open).first().map(ToString::to_string);
+        let title = format!("{id} {}", activity.title);
+        self.message = Some(words::worked_on_last(self.lang, &title, &key.unwrap_or_default()));
     }
 
     /// It was kept; `there` is what stands in the file now, `said` what is to be told about it.

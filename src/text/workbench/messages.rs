@@ -58,6 +58,15 @@ pub fn nothing_to_paste_into(lang: Lang) -> &'static str {
     )
 }
 
+/// What was worked on last, and the key to go on there.
+#[must_use]
+pub fn worked_on_last(lang: Lang, activity: &str, key: &str) -> String {
+    match lang {
+        Lang::Da => format!("{key}: fortsæt, hvor I slap: {activity}"),
+        Lang::En => format!("{key}: go on where you left off: {activity}"),
+    }
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {

@@ -231,8 +231,7 @@ fn clash_place(workbench: &Workbench, clash: &Clash) -> String {
 
 /// A value as people know it, where the file has a word of its own for it.
 fn in_words(workbench: &Workbench, clash: &Clash, value: &str) -> String {
-    text::history::value(workbench.lang, &clash.keys(), value)
-        .map_or_else(|| value.to_owned(), str::to_owned)
+    text::history::clashing(workbench.lang, &workbench.method, &clash.keys(), value)
 }
 
 /// An action with who does it and by when.
