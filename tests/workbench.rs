@@ -24,7 +24,7 @@ use risiko::domain::{
     Assessment, Date, Dimension, Meeting, MeetingItem, Others, Perspective, Rating, Spread, Status,
     Timestamp, Treatment,
 };
-use risiko::engine::{Clash, Scope, figures_of, in_order_for_review};
+use risiko::engine::{Clash, Scope, figures_of, in_order_for_review, overview};
 use risiko::finding::BranchValue;
 use risiko::store::{format_assessment, format_meeting, parse_assessment, parse_meeting};
 use risiko::text::Lang;
@@ -407,7 +407,7 @@ fn what_was_assessed_earlier_and_is_looked_at_again_stays_assessed() {
     let mut workbench = in_meeting(Lang::Da);
     let status =
         |workbench: &Workbench| workbench.assessment().activities[&activity_id("74")].status;
-    press(&mut workbench, "sv");
+    press(&mut workbench, "t3sv");
     assert_eq!(status(&workbench), Status::Assessed);
     assert_eq!(workbench.minutes().unwrap().progress(), (0, 3));
     press(&mut workbench, "s");
@@ -732,6 +732,30 @@ fn the_start_offers_to_go_on_where_one_left_off() {
     assert!(screen(&workbench, (80, 24)).contains("Enter: fortsæt, hvor I slap: C "));
     press(&mut workbench, "<enter>");
     assert!(screen(&workbench, (80, 24)).contains("▶ C "));
+}
+
+#[test]
+fn what_is_counted_as_assessed_is_what_the_list_counts_and_nothing_is_done_without_a_band() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    let as_list = |workbench: &Workbench| {
+        let coverage = overview(workbench.assessment(), catalogue(), method("kl-4x4")).coverage;
+        let shown = screen(workbench, (120, 40));
+        let told = format!("{} af {} vurderet", coverage.assessed, coverage.whole);
+        assert!(shown.lines().next().unwrap().contains(&told), "{told}\n{shown}");
+        coverage.assessed
+    };
+    let status =
+        |workbench: &Workbench| workbench.assessment().activities[&activity_id("74")].status;
+    assert_eq!(as_list(&workbench), 0);
+    press(&mut workbench, "s");
+    assert_ne!(status(&workbench), Status::Assessed);
+    assert!(screen(&workbench, (80, 24)).contains("der mangler en sandsynlighed"));
+    press(&mut workbench, "t3");
+    assert_eq!(as_list(&workbench), 1);
+    press(&mut workbench, "s");
+    assert_eq!((as_list(&workbench), status(&workbench)), (1, Status::Assessed));
+    press(&mut workbench, "nGør vi ikke<enter><esc>nGør vi ikke<enter>");
+    as_list(&workbench);
 }
 
 #[test]

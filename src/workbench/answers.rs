@@ -293,6 +293,10 @@ impl Workbench {
         let by = Some(by).filter(|by| !by.is_empty());
         // A meeting that looks at it again says once more that it is assessed.
         let is_again = self.awaits_meeting();
+        if let Some(missing) = self.missing_to_finish(is_again) {
+            self.message = Some(missing.to_owned());
+            return Effect::None;
+        }
         if is_again {
             self.mark_treated();
         }
@@ -308,6 +312,22 @@ impl Workbench {
                 };
                 apply(answer, &edit);
             }
+        })
+    }
+
+    /// What the shown activity lacks to be assessed; nothing where it is done already, or does not apply.
+    fn missing_to_finish(&self, is_again: bool) -> Option<&'static str> {
+        let answer = self.answer_of(self.list.selected()?);
+        let is_open = match answer.status {
+            Status::NotApplicable => false,
+            Status::Assessed => is_again,
+            Status::NotStarted | Status::InProgress => true,
+        };
+        let has_band = self.standing_of(&answer).current.is_some();
+        (is_open && !has_band).then(|| {
+            let levels = answer.consequences.figures.values();
+            let has_consequence = levels.into_iter().any(|of| of.rating.rated().is_some());
+            words::missing_to_finish(self.lang, has_consequence)
         })
     }
 

@@ -21,9 +21,9 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method, Others,
+    Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Date, Method, Others, Status,
 };
-use crate::engine::{Clash, Scope, activity_risk, check, honesty, untouched_answer};
+use crate::engine::{Clash, Coverage, Scope, activity_risk, check, honesty, untouched_answer};
 use crate::finding::Findings;
 use crate::text::{Lang, workbench as words};
 use editor::Editor;
@@ -296,6 +296,15 @@ impl Workbench {
         let weigh =
             |(id, answer): (&ActivityId, &ActivityAnswer)| (id.clone(), self.standing_of(answer));
         self.standings = self.assessment.activities.iter().map(weigh).collect();
+    }
+
+    /// How much is assessed, counted as `list` counts it: activities with a band.
+    fn coverage(&self) -> Coverage {
+        let answers = self.assessment.activities.values();
+        let not_applicable =
+            answers.clone().filter(|answer| answer.status == Status::NotApplicable).count();
+        let assessed = self.standings.values().filter(|of| of.current.is_some()).count();
+        Coverage { assessed, whole: answers.count() - not_applicable, not_applicable }
     }
 
     /// What the shown activity is to be looked at for.

@@ -67,6 +67,21 @@ pub fn worked_on_last(lang: Lang, activity: &str, key: &str) -> String {
     }
 }
 
+/// What an activity lacks to be assessed.
+#[must_use]
+pub fn missing_to_finish(lang: Lang, has_consequence: bool) -> &'static str {
+    match has_consequence {
+        true => lang.pick(
+            "Ikke færdig: der mangler en sandsynlighed, så der er intet risikoniveau.",
+            "Not done: a likelihood is missing, so there is no risk level.",
+        ),
+        false => lang.pick(
+            "Ikke færdig: der mangler en konsekvens, så der er intet risikoniveau.",
+            "Not done: a consequence is missing, so there is no risk level.",
+        ),
+    }
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {

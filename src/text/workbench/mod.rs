@@ -7,9 +7,10 @@ mod popups;
 
 pub use keys::{action, action_in_full, digits, help_title, sets_level};
 pub use messages::{
-    changed_since, editor_failed, gone_over, needs_level, needs_reason, no_editor, no_last_round,
-    no_level_here, no_such_level, not_carried, nothing_open, nothing_to_go_over,
-    nothing_to_paste_into, only_at_a_risk, reason_for_another, relevant_again, worked_on_last,
+    changed_since, editor_failed, gone_over, missing_to_finish, needs_level, needs_reason,
+    no_editor, no_last_round, no_level_here, no_such_level, not_carried, nothing_open,
+    nothing_to_go_over, nothing_to_paste_into, only_at_a_risk, reason_for_another, relevant_again,
+    worked_on_last,
 };
 pub use panes::{
     Group, after, direct, empty_list, example, figure_heads, group, heads_explained, in_last_round,

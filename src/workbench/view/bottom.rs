@@ -11,20 +11,18 @@ use super::super::keys::Action;
 use super::super::{Pane, Workbench};
 use super::list::first_shown;
 use super::{bold, cut, meeting, wrapped};
-use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale, Status};
-use crate::engine::{last_level, level_at, unchanged_since};
+use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale};
+use crate::engine::{Coverage, last_level, level_at, unchanged_since};
 use crate::text::{self, workbench as words};
 
 /// Municipality, round, how far it is, and whether everything is kept.
 pub(super) fn title(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let (lang, assessment) = (workbench.lang, &workbench.assessment);
-    let answers = assessment.activities.values();
-    let of = answers.clone().filter(|answer| answer.status != Status::NotApplicable).count();
-    let done = answers.filter(|answer| answer.status == Status::Assessed).count();
+    let Coverage { assessed, whole, .. } = workbench.coverage();
     let name = format!("{} {}", assessment.municipality_name, assessment.round);
     let kept = words::kept(lang, workbench.is_unkept());
     let how_far = meeting::progress(workbench);
-    let how_far = how_far.unwrap_or_else(|| words::progress(lang, done, of));
+    let how_far = how_far.unwrap_or_else(|| words::progress(lang, assessed, whole));
     let text = format!(" {name} · {how_far} · {kept}");
     let open = match workbench.pane {
         Pane::List => 0,
