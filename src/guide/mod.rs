@@ -56,7 +56,7 @@ pub struct Subject<'a> {
 /// How a conversation ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ended {
-    /// How many activities were gone through to their end.
+    /// How many activities were gone through and are assessed, or do not apply, by now.
     pub finished: usize,
     /// Whether somebody stopped it before the end.
     pub stopped: bool,
@@ -86,8 +86,9 @@ pub fn guide<T: Talk>(
     while let Some(id) = agenda.pop_front() {
         let Some(activity) = subject.catalogue.activities.get(id) else { continue };
         match guide.activity(activity)? {
-            Way::Done => finished += 1,
-            Way::Passed => {}
+            // Gone through to the end is not assessed.
+            Way::Done if guide.is_done(activity) => finished += 1,
+            Way::Done | Way::Passed => {}
             Way::Stopped => return Ok(Ended { finished, stopped: true }),
         }
     }
@@ -146,6 +147,10 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
             };
         }
         Ok(Way::Done)
+    }
+
+    fn is_done(&self, activity: &Activity) -> bool {
+        matches!(self.answer(activity).status, Status::Assessed | Status::NotApplicable)
     }
 
     fn scope(&self) -> Scope<'_> {

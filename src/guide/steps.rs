@@ -535,9 +535,14 @@ impl<'a, T: Talk> Guide<'_, 'a, T> {
 
     fn finish(&mut self, activity: &Activity) -> Done<T::Error> {
         let lang = self.subject.lang;
+        let answer = self.answer(activity);
+        // Assessed without a risk level would be no assessment.
+        if deciding(&answer, self.scope()).is_none() {
+            self.talk.say(words::cannot_finish(lang));
+            return Ok(Reply::Answer(()));
+        }
         match self.yes_or_no(words::finish(lang)) {
             Reply::Answer(true) => {
-                let answer = self.answer(activity);
                 let by = (!self.subject.by.is_empty()).then(|| self.subject.by.to_owned());
                 let edit = Edit {
                     status: Some(Status::Assessed),

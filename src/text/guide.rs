@@ -20,13 +20,13 @@ pub fn welcome(lang: Lang, activities: usize, is_kept: bool) -> Vec<String> {
         Lang::Da => vec![
             format!("Vi gennemgår {number}, ét spørgsmål ad gangen. {kept}"),
             "Skriv \"stop\" for at holde op, \"tilbage\" for at gå et spørgsmål tilbage og \"?\" for \
-             hjælp. Tryk på Enter for at springe et spørgsmål over."
+             hjælp. Enter springer et spørgsmål over; står der noget efter \"Enter:\", tager Enter det som jeres svar."
                 .to_owned(),
         ],
         Lang::En => vec![
             format!("We go through {number}, one question at a time. {kept}"),
-            "Write \"stop\" to end, \"back\" to go back one question and \"?\" for help. Press Enter to \
-             skip a question."
+            "Write \"stop\" to end, \"back\" to go back one question and \"?\" for help. Enter skips a \
+             question; where something stands behind \"Enter:\", Enter takes it as your answer."
                 .to_owned(),
         ],
     }
@@ -45,8 +45,8 @@ pub fn done_before(lang: Lang) -> &'static str {
 #[must_use]
 pub fn always(lang: Lang) -> &'static str {
     lang.pick(
-        "Enter springer over, \"tilbage\" går til spørgsmålet før, \"stop\" holder op.",
-        "Enter skips, \"back\" goes to the question before, \"stop\" ends.",
+        "Enter springer over, eller tager det, der står efter \"Enter:\", som jeres svar. \"tilbage\" går til spørgsmålet før, \"stop\" holder op.",
+        "Enter skips, or takes what stands behind \"Enter:\" as your answer. \"back\" goes to the question before, \"stop\" ends.",
     )
 }
 
@@ -479,6 +479,15 @@ pub fn owner_more(lang: Lang) -> &'static str {
 #[must_use]
 pub fn finish(lang: Lang) -> &'static str {
     lang.pick("Er I færdige med at vurdere denne aktivitet?", "Are you done with this activity?")
+}
+
+/// That it cannot be done yet.
+#[must_use]
+pub fn cannot_finish(lang: Lang) -> &'static str {
+    lang.pick(
+        "Aktiviteten er ikke færdig: uden risikoniveau er den ikke vurderet.",
+        "The activity is not done: without a risk level it is not assessed.",
+    )
 }
 
 /// That it is.
