@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use risiko::domain::{ActivityAnswer, Assessment, JournalEntry, JournalNote, Occasion, Timestamp};
 use risiko::engine::{Steps, gone_over};
-use risiko::finding::Code;
+use risiko::finding::{ChainFault, Code, Fact};
 use risiko::store::{
     Journal, JournalRead, Standing, Step, assessment_digest, assessment_text, format_assessment,
     journal_path, parse_assessment, read_journal, recorded_changes, recorded_state,
@@ -444,6 +444,30 @@ fn back(text: &str) -> Assessment {
             panic!("{:?}", findings.iter().map(|finding| &finding.fact).collect::<Vec<_>>())
         })
         .assessment
+}
+
+#[test]
+fn two_lines_that_were_swapped_are_in_the_wrong_place_and_not_missing() {
+    let steps: Vec<_> = (0..3).map(|_| ActivityAnswer::default()).collect();
+    let (_folder, path, _) = journalled(&steps);
+    let log = journal_path(&path);
+    let whole = text(&log);
+    let lines: Vec<&str> = whole.split_inclusive('\n').collect();
+    let faults = |order: &[usize]| -> Vec<ChainFault> {
+        fs::write(&log, order.iter().map(|line| lines[*line]).collect::<String>()).unwrap();
+        let read = read_journal(&path).unwrap().unwrap();
+        let faults = read.findings.iter().filter_map(|finding| match finding.fact {
+            Fact::JournalBroken { fault } => Some(fault),
+            _ => None,
+        });
+        faults.collect()
+    };
+    let wrong = |number| ChainFault::OutOfOrder { number };
+    assert_eq!(faults(&[0, 2, 1, 3]), [wrong(3), wrong(2)]);
+    assert_eq!(faults(&[0, 1, 3, 2]), [wrong(4), wrong(3)]);
+    // What stands nowhere is missing.
+    assert_eq!(faults(&[0, 1, 3]), [ChainFault::Missing { first: 3, last: 3 }]);
+    assert_eq!(faults(&[0, 3, 2])[0], ChainFault::Missing { first: 2, last: 2 });
 }
 
 proptest! {

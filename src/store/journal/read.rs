@@ -1,5 +1,6 @@
 //! The whole journal, with what is wrong with it.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::super::files::{self, FileError};
@@ -41,7 +42,20 @@ pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError>
     for file in &files {
         chain.take(file, &lossy(file)?);
     }
-    let Chain { entries, findings, sound_from, last: _ } = chain;
+    let Chain { entries, found, sound_from, last: _ } = chain;
+    let mut findings = Findings::new();
+    let order = Order::of(&entries);
+    for (place, fact) in found {
+        let fact = match fact {
+            Fact::JournalBroken { fault } => {
+                order.settled(fault).map(|fault| Fact::JournalBroken { fault })
+            }
+            other => Some(other),
+        };
+        if let Some(fact) = fact {
+            findings.push(place, fact);
+        }
+    }
     Ok(Some(JournalRead { path, entries, findings, sound_from }))
 }
 
@@ -75,7 +89,8 @@ impl JournalRead {
 struct Chain {
     entries: Vec<JournalEntry>,
     last: Option<Link>,
-    findings: Findings,
+    /// As it is found; what is missing may come later.
+    found: Vec<(Location, Fact)>,
     sound_from: Option<usize>,
 }
 
@@ -88,20 +103,20 @@ impl Chain {
                 Location::Text(Place { file, line: index + 1, column: 1, source_line })
             };
             if !line.ends_with('\n') {
-                self.findings.push(place(), Fact::JournalCutShort {});
+                self.found.push((place(), Fact::JournalCutShort {}));
                 continue;
             }
             let Some((entry, link, is_intact)) = line::read(line) else {
-                self.findings.push(place(), Fact::JournalUnreadable {});
+                self.found.push((place(), Fact::JournalUnreadable {}));
                 self.sound_from = None;
                 continue;
             };
             if !is_intact {
-                self.findings.push(place(), Fact::JournalLineChanged { number: entry.number });
+                self.found.push((place(), Fact::JournalLineChanged { number: entry.number }));
             }
             let fault = self.fault(&link);
             if let Some(fault) = fault {
-                self.findings.push(place(), Fact::JournalBroken { fault });
+                self.found.push((place(), Fact::JournalBroken { fault }));
             }
             // What came before an entry that holds everything does not matter to it.
             if is_intact && entry.state.is_some() {
@@ -127,6 +142,35 @@ impl Chain {
             Some(ChainFault::OutOfOrder { number })
         } else {
             (link.previous != hash).then_some(ChainFault::Replaced { number })
+        }
+    }
+}
+
+/// At which place each number of a journal stands first.
+struct Order(BTreeMap<u64, usize>);
+
+impl Order {
+    fn of(entries: &[JournalEntry]) -> Self {
+        let mut places = BTreeMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            places.entry(entry.number).or_insert(place);
+        }
+        Self(places)
+    }
+
+    /// A fault in the light of the whole journal: what stands elsewhere in it is not missing, but in the wrong place.
+    fn settled(&self, fault: ChainFault) -> Option<ChainFault> {
+        let ChainFault::Missing { first, last } = fault else { return Some(fault) };
+        let is_there = |number: &u64| self.0.contains_key(number);
+        let behind = last.saturating_add(1);
+        match (
+            (first..=last).find(|number| !is_there(number)),
+            (first..=last).rev().find(|number| !is_there(number)),
+        ) {
+            (Some(first), Some(last)) => Some(ChainFault::Missing { first, last }),
+            // The one before it comes later: it stands too early. Else only that one was moved.
+            _ => (self.0.get(&last) > self.0.get(&behind))
+                .then_some(ChainFault::OutOfOrder { number: behind }),
         }
     }
 }
