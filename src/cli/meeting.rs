@@ -129,9 +129,10 @@ fn agenda(
         let today = file_name(&path_of(&opened.path, today, 1));
         let today = today.strip_suffix(ENDING).unwrap_or_default();
         let is_of_today = |path: &PathBuf| file_name(path).starts_with(today);
-        let earlier = earlier.iter().rev().find(|path| !is_of_today(path));
-        let Some(path) = earlier else {
-            return Err(refuse_argument("--continue", Fact::NoMinutes {}));
+        let before = earlier.iter().rev().find(|path| !is_of_today(path));
+        let Some(path) = before else {
+            let fact = Fact::NoMinutes { only_today: !earlier.is_empty() };
+            return Err(refuse_argument("--continue", fact));
         };
         let mut left = left_over(&read(opened, path)?.0.meeting);
         // What is named beside comes behind.
@@ -290,6 +291,6 @@ fn newest(assessment: &Path, day: Option<&str>) -> anyhow::Result<PathBuf> {
     let mut files = all_of(assessment)?;
     let is_of = |path: &PathBuf, day| file_name(path).contains(&format!("{MARK}{day}"));
     files.retain(|path| day.is_none_or(|day| is_of(path, day)));
-    let none = || refuse(Location::File(shown(assessment)), Fact::NoMinutes {});
+    let none = || refuse(Location::File(shown(assessment)), Fact::NoMinutes { only_today: false });
     files.pop().ok_or_else(none)
 }

@@ -556,7 +556,7 @@ registry! {
     SIG009 "noegle-findes" Error KeyExists {}
 
     // Meetings and their minutes.
-    MIN001 "intet-referat" Error NoMinutes {}
+    MIN001 "intet-referat" Error NoMinutes { only_today: bool }
     MIN002 "referat-fra-anden-vurdering" Error MinutesOfOther { found: String, expected: String }
     MIN003 "ingen-skaerm" Error NoScreen {}
 

@@ -39,6 +39,12 @@ impl MinutesReport<'_> {
         format!("{} {}", item.id, self.title_of(item))
     }
 
+    /// What is left may stand among what was taken up, too.
+    fn label_left(&self, lang: Lang, item: &MeetingItem) -> String {
+        let label = self.label(item);
+        if item.was_taken_up() { format!("{label} {}", words::not_done(lang)) } else { label }
+    }
+
     fn title_of(&self, item: &MeetingItem) -> &str {
         self.catalogue.activities.get(&item.id).map_or("", |activity| &activity.title)
     }
@@ -139,7 +145,7 @@ impl Publication for MinutesReport<'_> {
         };
         let most = if whole { usize::MAX } else { SHORT };
         let mut remaining: Vec<String> =
-            self.left().take(most).map(|item| self.label(item)).collect();
+            self.left().take(most).map(|item| self.label_left(lang, item)).collect();
         let more = self.left().count().saturating_sub(remaining.len());
         remaining.extend((more > 0).then(|| words::more_left(lang, more)));
         let lists = [

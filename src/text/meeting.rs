@@ -251,6 +251,12 @@ pub fn more_left(lang: Lang, more: usize) -> String {
     }
 }
 
+/// Of what is left: that it was taken up all the same.
+#[must_use]
+pub fn not_done(lang: Lang) -> &'static str {
+    lang.pick("(taget op, men ikke gjort færdig)", "(taken up, but not done)")
+}
+
 /// That nothing was gone through.
 #[must_use]
 pub fn nothing(lang: Lang) -> &'static str {

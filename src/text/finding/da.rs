@@ -632,7 +632,12 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("mappen er ikke, som den blev underskrevet: {}", file_lists(LANG, &parts))
         }
         Fact::KeyExists {} => "filen findes, og en nøgle bliver aldrig overskrevet".to_owned(),
-        Fact::NoMinutes {} => "der er intet referat af et møde om denne vurdering".to_owned(),
+        Fact::NoMinutes { only_today: false } => {
+            "der er intet referat af et møde om denne vurdering".to_owned()
+        }
+        Fact::NoMinutes { only_today: true } => {
+            "der er intet møde før i dag at gå videre fra, kun dagens eget".to_owned()
+        }
         Fact::MinutesOfOther { found, expected } => format!(
             "referatet er fra et møde om {found}, men vurderingen er {expected}"
         ),

@@ -665,7 +665,12 @@ pub(super) fn message(fact: &Fact) -> String {
             format!("the folder is not as it was signed: {}", file_lists(LANG, &parts))
         }
         Fact::KeyExists {} => "the file exists, and a key is never overwritten".to_owned(),
-        Fact::NoMinutes {} => "there are no minutes of a meeting about this assessment".to_owned(),
+        Fact::NoMinutes { only_today: false } => {
+            "there are no minutes of a meeting about this assessment".to_owned()
+        }
+        Fact::NoMinutes { only_today: true } => {
+            "there is no meeting before today to go on from, only today's own".to_owned()
+        }
         Fact::MinutesOfOther { found, expected } => {
             format!("the minutes are of a meeting about {found}, but the assessment is {expected}")
         }

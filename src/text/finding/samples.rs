@@ -634,7 +634,8 @@ fn journal() -> Vec<Fact> {
         Fact::NotAsManySteps { asked: 5, present: 3, again: false },
         Fact::CannotTakeBack { number: 12 },
         Fact::NoJournal {},
-        Fact::NoMinutes {},
+        Fact::NoMinutes { only_today: false },
+        Fact::NoMinutes { only_today: true },
         Fact::MinutesOfOther {
             found: "998 2025 (kl-4x4)".to_owned(),
             expected: "998 2026 (kl-4x4)".to_owned(),
