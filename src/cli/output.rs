@@ -7,9 +7,10 @@ use std::sync::Mutex;
 
 use super::args::{ColorArg, FormatArg, Global, OutputArgs};
 use super::failure::{refuse, refuse_argument};
+use super::names::ending;
 use super::session::SharedCatalogue;
 use crate::exchange::written_csv;
-use crate::finding::{Fact, Finding, Findings, Location, Severity};
+use crate::finding::{Fact, Finding, Findings, Location, Severity, nearest};
 use crate::render::{self, Terminal};
 use crate::report::{self, Document, Records};
 use crate::store::{self, FileError};
@@ -19,6 +20,9 @@ use crate::text::{self, Lang};
 const PIPE_WIDTH: u16 = 100;
 /// Widest table on a terminal: longer lines are hard to follow.
 const MAX_WIDTH: u16 = 200;
+
+/// From how many findings on that differ in nothing but their place they are said as one.
+const MANY: usize = 4;
 
 /// A file: no terminal will ever read it as one.
 const PAGE: Terminal = Terminal { width: PIPE_WIDTH, colour: false, links: false };
@@ -89,7 +93,7 @@ impl<'a> Console<'a> {
             Some(_) => PAGE,
             None => self.terminal(),
         };
-        let text = match output.format {
+        let text = match form_for(output)? {
             FormatArg::Text => render::terminal(&document(), terminal),
             FormatArg::Json => json(&facts()),
             FormatArg::Csv => csv(&records().ok_or_else(|| self.no_table())?),
@@ -215,21 +219,63 @@ impl<'a> Console<'a> {
     pub(super) fn findings(self, findings: &Findings) {
         let wanted =
             findings.iter().filter(|finding| !self.quiet || finding.severity() == Severity::Error);
-        let mut wanted = wanted.peekable();
-        while let Some(finding) = wanted.next() {
-            let mut lines = report::finding_lines(self.lang, finding);
+        let wanted: Vec<&Finding> = wanted.collect();
+        let mut alike = wanted.chunk_by(|one, next| self.is_said_alike(one, next)).peekable();
+        while let Some(same) = alike.next() {
+            let Some(finding) = same.first() else { continue };
             let ways = report::ways_out(self.lang, finding);
             // The same ways out are said once, under the last of those that they are for.
             let is_same = |next: &&Finding| {
                 next.code() == finding.code() && report::ways_out(self.lang, next) == ways
             };
-            if wanted.peek().copied().filter(is_same).is_none() {
-                lines.extend(ways);
+            let goes_on = alike
+                .peek()
+                .and_then(|next| next.first().copied())
+                .is_some_and(|next| is_same(&next));
+            let mut said = match same.len() {
+                0..MANY => same.iter().map(|one| report::finding_lines(self.lang, one)).collect(),
+                _ => vec![report::findings_lines(self.lang, same, self.width())],
+            };
+            if let Some(last) = said.last_mut().filter(|_| !goes_on) {
+                last.extend(ways);
             }
-            self.complain(&lines);
-            self.aside("");
+            for lines in said {
+                self.complain(&lines);
+                self.aside("");
+            }
         }
     }
+
+    /// Whether two findings differ in nothing but their place in the answers.
+    fn is_said_alike(self, one: &Finding, other: &Finding) -> bool {
+        let is_answer = |finding: &Finding| matches!(finding.location, Location::Answer { .. });
+        one.code() == other.code()
+            && is_answer(one)
+            && is_answer(other)
+            && text::message(self.lang, &one.fact) == text::message(self.lang, &other.fact)
+            && report::ways_out(self.lang, one) == report::ways_out(self.lang, other)
+    }
+}
+
+/// The form asked for; where that is text, the one that the ending of the file says.
+fn form_for(output: &OutputArgs) -> anyhow::Result<FormatArg> {
+    let ending = output.output.as_deref().and_then(ending);
+    match (output.format, ending.as_deref()) {
+        (FormatArg::Text, Some("json")) => Ok(FormatArg::Json),
+        (FormatArg::Text, Some("csv")) => Ok(FormatArg::Csv),
+        (FormatArg::Text, Some(other)) if other != "txt" => {
+            Err(unknown_ending(other, &["txt", "json", "csv"]))
+        }
+        (form, _) => Ok(form),
+    }
+}
+
+/// Refuses a file whose ending says no form that there is: it would be opened as something that it is not.
+pub(super) fn unknown_ending(found: &str, known: &[&str]) -> anyhow::Error {
+    let allowed: Vec<String> = known.iter().map(|known| format!(".{known}")).collect();
+    let found = format!(".{found}");
+    let nearest = nearest(&found, allowed.iter().map(String::as_str)).map(str::to_owned);
+    refuse_argument("-o", Fact::ValueArgument { found, allowed, nearest })
 }
 
 /// Whether the terminal says that it can do nothing but write.

@@ -2,13 +2,17 @@
 
 use super::args::{PublicationArg, PublishArgs};
 use super::failure::refuse_argument;
-use super::output::{Console, check_free, csv, json};
+use super::names::ending;
+use super::output::{Console, check_free, csv, json, unknown_ending};
 use crate::exchange::write_book;
 use crate::finding::Fact;
 use crate::render::{self, About, Language, Look, PageWords};
 use crate::report::{Publication, book_pages};
 use crate::store;
 use crate::text;
+
+/// Endings that say a form.
+const ENDINGS: [&str; 9] = ["txt", "md", "html", "docx", "pptx", "pdf", "xlsx", "json", "csv"];
 
 /// Forms that a result without slides has.
 const WITHOUT_SLIDES: [&str; 8] = ["text", "md", "html", "docx", "pdf", "xlsx", "json", "csv"];
@@ -31,6 +35,10 @@ impl Console<'_> {
         look: &Look,
     ) -> anyhow::Result<()> {
         let form = output.form();
+        let end = output.output.as_deref().filter(|_| output.format.is_none()).and_then(ending);
+        if let (PublicationArg::Text, Some(end)) = (form, end.filter(|end| end != "txt")) {
+            return Err(unknown_ending(&end, &ENDINGS));
+        }
         let Some(path) = output.output.as_deref() else {
             return self.publish_here(form, result, look);
         };

@@ -68,6 +68,29 @@ pub fn finding_lines(lang: Lang, finding: &Finding) -> Vec<String> {
     lines
 }
 
+/// Findings that differ in nothing but their place, as one: how many, and where they all are.
+#[must_use]
+pub fn findings_lines(lang: Lang, findings: &[&Finding], width: u16) -> Vec<String> {
+    let Some(first) = findings.first() else { return Vec::new() };
+    let mut lines = finding_lines(lang, first);
+    lines.truncate(1);
+    if let (Some(head), Location::Answer { file, .. }) = (lines.first_mut(), &first.location) {
+        head.push_str(&format!(" × {}", findings.len()));
+        lines.push(format!("  --> {file}:"));
+    }
+    let (room, mut line) = (usize::from(width).saturating_sub(6), String::new());
+    for finding in findings {
+        let place = text::short_place(lang, &finding.location);
+        if !line.is_empty() && line.chars().count() + place.chars().count() + 2 > room {
+            lines.push(format!("      {},", std::mem::take(&mut line)));
+        }
+        let comma = if line.is_empty() { "" } else { ", " };
+        line = format!("{line}{comma}{place}");
+    }
+    lines.push(format!("      {line}"));
+    lines
+}
+
 /// The ways out of a finding, and where it is explained.
 #[must_use]
 pub fn ways_out(lang: Lang, finding: &Finding) -> Vec<String> {

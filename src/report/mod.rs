@@ -49,7 +49,9 @@ pub use document::{
 pub use drawing::{Anchor, Drawing, Paint, Shape};
 pub use explain::ExplainReport;
 pub use facts::{BandFacts, CoverageFacts, DriverFacts, HeaderFacts, ScoreFacts};
-pub use findings::{FindingsReport, finding_lines, findings_facts, severity_counts, ways_out};
+pub use findings::{
+    FindingsReport, finding_lines, findings_facts, findings_lines, severity_counts, ways_out,
+};
 pub use guard::guard_fact;
 pub use history::HistoryReport;
 pub use import::ImportReport;

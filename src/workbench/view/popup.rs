@@ -64,6 +64,17 @@ pub(super) fn draw(workbench: &Workbench, popup: &Popup, frame: &mut Frame<'_>, 
             (words::clashes_title(lang, clashes.list.len()), lines, at)
         }
     };
+    boxed(workbench, popup, frame, (over, width), (&title, lines, at));
+}
+
+/// Draws the lines of a box, as many as there is room for.
+fn boxed(
+    workbench: &Workbench,
+    popup: &Popup,
+    frame: &mut Frame<'_>,
+    (over, width): (Rect, u16),
+    (title, lines, at): (&str, Vec<Line<'static>>, usize),
+) {
     // A text for the list is written where the list can be seen.
     let is_search = matches!(popup, Popup::Text(Purpose::Search, _));
     let most = over.height.saturating_sub(2);
