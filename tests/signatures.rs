@@ -254,6 +254,21 @@ fn a_catalogue_is_signed_whole_and_every_change_in_its_folder_is_named() {
 }
 
 #[test]
+fn what_a_municipality_adds_to_the_catalogue_is_signed_as_one_is() {
+    let folder = skovby();
+    let at = folder.path();
+    fs::create_dir(at.join("catalog")).unwrap();
+    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let own = examples.join("03-eget-katalog/catalog/local.yml");
+    fs::copy(own, at.join("catalog/local.yml")).unwrap();
+    assert_eq!(codes(at, "verify catalog"), ["SIG001"]);
+    done(at, "catalog sign catalog --key ida.key");
+    assert_eq!(codes(at, "verify catalog"), [""; 0]);
+    fs::write(at.join("catalog/workbook.yml"), "x").unwrap();
+    assert_eq!(codes(at, "verify catalog"), ["SIG008"]);
+}
+
+#[test]
 fn a_catalogue_with_errors_is_not_signed_and_a_folder_without_one_neither() {
     let folder = skovby();
     let at = folder.path();

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::finding::{Fact, Findings, Location};
-use crate::store::FileError;
+use crate::store::{self, FileError};
 use crate::text::{self, Lang};
 
 /// Input that cannot be used; nothing was written.
@@ -40,7 +40,9 @@ pub(super) fn error_lines(lang: Lang, error: &anyhow::Error) -> Vec<String> {
 fn file_error_lines(lang: Lang, error: &FileError) -> Vec<String> {
     let (message, hints) = match error {
         FileError::Read { path, source } => text::read_error(lang, &shown(path), source),
-        FileError::Write { path, source } => text::write_error(lang, &shown(path), source),
+        FileError::Write { path, source } => {
+            text::write_error(lang, &shown(path), store::exists(path), source)
+        }
         FileError::TooLarge { path, bytes, limit } => {
             text::too_large(lang, &shown(path), *bytes, *limit)
         }

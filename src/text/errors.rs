@@ -55,8 +55,18 @@ pub fn read_error(lang: Lang, path: &str, error: &io::Error) -> Said {
 
 /// A file could not be written; it is as it was before.
 #[must_use]
-pub fn write_error(lang: Lang, path: &str, error: &io::Error) -> Said {
-    let elsewhere = lang.pick("vælg en anden mappe med -o", "choose another folder with -o");
+pub fn write_error(lang: Lang, path: &str, is_there: bool, error: &io::Error) -> Said {
+    // Only a new assessment has a place that is chosen with -o; its journal and its minutes are beside it.
+    let beside = [".risiko.log", ".lock", ".pending", ".yml"];
+    let is_new = path.ends_with(".yml") && !path.contains(".moede-") && !is_there;
+    let is_assessment = !is_new && beside.iter().any(|ending| path.ends_with(ending));
+    let elsewhere = match is_assessment {
+        true => lang.pick(
+            "eller læg vurderingen i en mappe, I må skrive i",
+            "or keep the assessment in a folder that you may write to",
+        ),
+        false => lang.pick("vælg en anden mappe med -o", "choose another folder with -o"),
+    };
     let (what, hint) = match error.kind() {
         io::ErrorKind::NotFound => lang.pick(
             ("kan ikke skrives, for mappen findes ikke", "opret mappen først"),
@@ -289,7 +299,7 @@ mod tests {
         ];
         for kind in KINDS {
             all.push(read_error(lang, PATH, &kind.into()));
-            all.push(write_error(lang, PATH, &kind.into()));
+            all.push(write_error(lang, PATH, true, &kind.into()));
         }
         all
     }
@@ -309,6 +319,18 @@ mod tests {
     }
 
     #[test]
+    fn no_way_out_is_named_that_a_command_does_not_have() {
+        let denied = || io::ErrorKind::PermissionDenied.into();
+        let ways = |path| write_error(Lang::Da, path, true, &denied()).1;
+        for path in ["skovby-2026.risiko.yml", "skovby-2026.risiko.log", "s.moede-2026-11-26.yml"] {
+            assert!(!ways(path).iter().any(|way| way.contains("-o")), "{path}");
+        }
+        assert!(ways("bog.xlsx").iter().any(|way| way.contains("-o")));
+        let new = write_error(Lang::Da, "ny.risiko.yml", false, &denied()).1;
+        assert!(new.iter().any(|way| way.contains("-o")));
+    }
+
+    #[test]
     fn the_two_languages_differ() {
         for (da, en) in everything(Lang::Da).into_iter().zip(everything(Lang::En)) {
             assert_ne!(da, en);
@@ -318,7 +340,7 @@ mod tests {
     #[test]
     fn says_what_to_do_about_a_file_that_is_open_in_excel() {
         let (message, hints) =
-            write_error(Lang::Da, "a.xlsx", &io::ErrorKind::PermissionDenied.into());
+            write_error(Lang::Da, "a.xlsx", false, &io::ErrorKind::PermissionDenied.into());
         assert_eq!(message, "a.xlsx må ikke skrives");
         assert_eq!(hints.len(), 2);
         assert!(hints[0].contains("luk filen i Excel"));
