@@ -656,8 +656,9 @@ fn what_is_written_at_a_threat_is_marked_in_front_of_it_and_told_in_full_where_r
         let pane = pane.join(" ");
         assert!(pane.contains(reason), "{shown}");
         assert!(pane.contains("Kontrol før afsendelse (Børnechefen; 1. marts 2027)"), "{shown}");
-        assert!(pane.contains("S nu: sandsynlighed i dag."), "{shown}");
     }
+    // What the heads of the figures mean stands there as well, where it fits.
+    assert!(screen(&workbench, (200, 50)).contains("S nu: sandsynlighed i dag."));
 }
 
 #[test]
@@ -713,14 +714,17 @@ fn bands_of_the_matrix_do_not_run_together() {
 #[test]
 fn what_clashes_is_told_in_words_and_not_in_keys_of_the_file() {
     for (lang, told) in [
-        (Lang::Da, ["Konsekvens: integritet, den registrerede", "1 Lav (", "2 Mindre sandsynligt"]),
+        (
+            Lang::Da,
+            ["Konsekvens: integritet, den registrerede", "1 Lav (egen)", "2 Mindre sandsynligt"],
+        ),
         (Lang::En, ["Consequence: integrity, the data subject", "1 Low (", "2 Less likely"]),
     ] {
         let mut workbench = opened(lang, Some("74"));
         workbench.clashed(clashes());
         let shown = screen(&workbench, (120, 40));
         assert!(told.iter().all(|text| shown.contains(text)), "{shown}");
-        let raw = ["data-subject", "(own)", "(kl)", "not-applicable", "residual."];
+        let raw = ["data-subject", "(kl)", "not-applicable", "residual."];
         assert!(!raw.iter().any(|key| shown.contains(key)), "{shown}");
     }
 }
@@ -756,6 +760,63 @@ fn what_is_counted_as_assessed_is_what_the_list_counts_and_nothing_is_done_witho
     assert_eq!((as_list(&workbench), status(&workbench)), (1, Status::Assessed));
     press(&mut workbench, "nGør vi ikke<enter><esc>nGør vi ikke<enter>");
     as_list(&workbench);
+}
+
+#[test]
+fn enter_that_is_pressed_before_the_screen_is_there_is_enter() {
+    let mut workbench = opened(Lang::Da, None);
+    press(&mut workbench, "/74");
+    workbench.press(Key::Ctrl('j'));
+    workbench.press(Key::Ctrl('j'));
+    assert!(screen(&workbench, (80, 24)).contains("▶ 74 "));
+    press(&mut workbench, "t3rEt");
+    workbench.press(Key::Ctrl('j'));
+    press(&mut workbench, "to<enter>");
+    let text = format_assessment(workbench.assessment()).unwrap();
+    assert!(text.contains("Et\n"), "{text}");
+}
+
+#[test]
+fn ctrl_c_throws_away_no_text_and_says_how_to_leave() {
+    let mut workbench = opened(Lang::Da, Some("74"));
+    press(&mut workbench, "t3rLangt og godt");
+    assert_eq!(workbench.press(Key::Ctrl('c')), Effect::None);
+    let shown = screen(&workbench, (80, 24));
+    assert!(shown.contains("Langt og godt") && shown.contains("Esc går uden"), "{shown}");
+    press(&mut workbench, "<esc>");
+    assert_eq!(workbench.press(Key::Ctrl('c')), Effect::Leave);
+}
+
+#[test]
+fn an_empty_list_names_what_limits_it_by_the_keys_that_change_it() {
+    let mut keys = Keymap::default();
+    keys.bind(Action::Filter, vec![Key::F(3)]);
+    let whole = assessment(catalogue(), method("kl-4x4"));
+    let mut workbench = Workbench::new(Opening { keys, ..opening(whole, Lang::Da) });
+    press(&mut workbench, "/xyzzyx<enter>");
+    let shown = screen(&workbench, (120, 40));
+    assert!(shown.contains("Ingen passer. /: søg efter andet"), "{shown}");
+    press(&mut workbench, "<esc>");
+    workbench.press(Key::F(3));
+    workbench.press(Key::F(3));
+    let shown = screen(&workbench, (120, 40));
+    assert!(shown.contains("Ingen passer. F3: et andet udvalg"), "{shown}");
+    // An area stands in the title.
+    let mut workbench = opened(Lang::Da, None);
+    press(&mut workbench, "g<down><enter>");
+    let area = &catalogue().areas[0].label;
+    let title = screen(&workbench, (200, 40)).lines().nth(1).unwrap().to_owned();
+    assert!(title.contains(&**area) || title.contains(&area[..12]), "{title}");
+}
+
+#[test]
+fn a_search_from_far_down_the_list_stands_on_the_first_that_is_found() {
+    let mut workbench = opened(Lang::Da, Some("90"));
+    press(&mut workbench, "<esc>/børn");
+    let first = screen(&workbench, (80, 24));
+    let mut other = opened(Lang::Da, None);
+    press(&mut other, "/børn");
+    assert_eq!(first, screen(&other, (80, 24)));
 }
 
 #[test]

@@ -91,7 +91,7 @@ impl Findings {
     }
 
     /// In the order in which they were made.
-    pub fn iter(&self) -> impl Iterator<Item = &Finding> {
+    pub fn iter(&self) -> impl Iterator<Item = &Finding> + Clone {
         self.list.iter()
     }
 

@@ -59,7 +59,8 @@ impl Editor {
             Key::Home | Key::Ctrl('a') => self.at = 0,
             Key::End | Key::Ctrl('e') => self.at = self.text.len(),
             Key::Enter => return Typed::Accepted,
-            Key::Esc | Key::Ctrl('c') => return Typed::Dropped,
+            // Ctrl-C copies in other programs: whoever presses it here must not lose what is written.
+            Key::Esc => return Typed::Dropped,
             Key::Backspace | Key::Delete => {}
             _ => return Typed::Other,
         }
@@ -115,6 +116,7 @@ mod tests {
         editor.paste("\tog\r\nto\u{1b}[A\rlinjer");
         assert_eq!(editor.text(), "rø 1 og\nto[A\nlinjer");
         assert_eq!(editor.press(Key::Enter), Typed::Accepted);
+        assert_eq!(editor.press(Key::Ctrl('c')), Typed::Other);
         assert_eq!(editor.press(Key::Esc), Typed::Dropped);
     }
 }

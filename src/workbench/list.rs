@@ -83,8 +83,11 @@ impl Workbench {
         self.list.is_near = !near.is_empty();
         self.list.shown = if near.is_empty() { exact } else { near };
         self.list.chosen = self.list.chosen.min(self.list.shown.len().saturating_sub(1));
-        if let Some(before) = before {
-            self.list.select(&before);
+        match before {
+            Some(before) if self.list.shown.contains(&before) => self.list.select(&before),
+            // What is looked for is the first that is found, wherever one was.
+            _ if !self.list.search.is_empty() => self.list.chosen = 0,
+            _ => {}
         }
     }
 

@@ -86,6 +86,13 @@ pub(super) enum Popup {
     Clashes(Clashes),
 }
 
+impl Popup {
+    /// Whether a text is being written in it.
+    pub(super) fn is_written(&self) -> bool {
+        matches!(self, Self::Text(..) | Self::Actions(Actions { writing: Some(_), .. }))
+    }
+}
+
 impl Workbench {
     /// Takes a key where something lies over the screen.
     pub(super) fn in_popup(&mut self, popup: Popup, key: Key) -> Effect {

@@ -17,6 +17,7 @@ impl Workbench {
     /// Takes a key.
     pub fn press(&mut self, key: Key) -> Effect {
         self.message = None;
+        let key = self.as_meant(key);
         if key == Key::Ctrl('z') {
             return Effect::Suspend;
         }
@@ -30,8 +31,20 @@ impl Workbench {
         effect
     }
 
+    /// Enter comes as a line break when it is pressed before the screen is there; only texts of several lines have such.
+    fn as_meant(&self, key: Key) -> Key {
+        let has_lines = match &self.popup {
+            Some(Popup::Text(purpose, _)) => *purpose != Purpose::Search,
+            _ => self.keys.action(key).is_some(),
+        };
+        if key == Key::Ctrl('j') && !has_lines { Key::Enter } else { key }
+    }
+
     fn pressed(&mut self, key: Key) -> Effect {
         if let Some(popup) = self.popup.take() {
+            if key == Key::Ctrl('c') && popup.is_written() {
+                self.message = Some(words::still_written(self.lang).to_owned());
+            }
             return self.in_popup(popup, key);
         }
         if let Key::Char(c) = key

@@ -82,6 +82,15 @@ pub fn missing_to_finish(lang: Lang, has_consequence: bool) -> &'static str {
     }
 }
 
+/// That Ctrl-C does not leave a text that is being written.
+#[must_use]
+pub fn still_written(lang: Lang) -> &'static str {
+    lang.pick(
+        "Teksten står der endnu: Enter gemmer den, Esc går uden.",
+        "The text is still there: Enter saves it, Esc leaves without it.",
+    )
+}
+
 /// That there is nothing to take back, or to make again.
 #[must_use]
 pub fn nothing_to_go_over(lang: Lang, back: bool) -> &'static str {

@@ -49,6 +49,7 @@ pub fn list_title(
     shown: usize,
     filter: &str,
     (search, is_near): (&str, bool),
+    area: Option<&str>,
 ) -> String {
     let filter = match (lang, filter) {
         (Lang::Da, "open") => "mangler",
@@ -65,13 +66,35 @@ pub fn list_title(
     };
     let near = if is_near { lang.pick("ligner ", "like ") } else { "" };
     let search = if search.is_empty() { String::new() } else { format!(" · {near}\"{search}\"") };
-    format!("{}: {filter} ({}){search}", lang.pick("Aktiviteter", "Activities"), count(lang, shown))
+    let area = area.map(|area| format!(" · {area}")).unwrap_or_default();
+    let title = lang.pick("Aktiviteter", "Activities");
+    format!("{title}: {filter} ({}){search}{area}", count(lang, shown))
 }
 
-/// That nothing is in the list.
+/// That nothing is in the list, and what limits it, each with the key to change it.
 #[must_use]
-pub fn empty_list(lang: Lang) -> &'static str {
-    lang.pick("Ingen passer. Tryk f for et andet udvalg.", "None fits. Press f for another choice.")
+pub fn empty_list(lang: Lang, limits: &[(Limit, String)]) -> String {
+    let ways = limits.iter().map(|(limit, key)| match (lang, limit) {
+        (Lang::Da, Limit::Search) => format!("{key}: søg efter andet"),
+        (Lang::Da, Limit::Filter) => format!("{key}: et andet udvalg"),
+        (Lang::Da, Limit::Area) => format!("{key}: et andet område"),
+        (Lang::En, Limit::Search) => format!("{key}: search for something else"),
+        (Lang::En, Limit::Filter) => format!("{key}: another choice"),
+        (Lang::En, Limit::Area) => format!("{key}: another area"),
+    });
+    let ways: Vec<String> = ways.collect();
+    format!("{} {}", lang.pick("Ingen passer.", "None fits."), ways.join(", "))
+}
+
+/// What a list may be limited by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Words that are looked for.
+    Search,
+    /// A choice, such as those that are not done.
+    Filter,
+    /// An area.
+    Area,
 }
 
 /// That no activity is shown.

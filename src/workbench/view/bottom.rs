@@ -13,6 +13,7 @@ use super::list::first_shown;
 use super::{bold, cut, meeting, wrapped};
 use crate::domain::{Assessment, Level, LevelNumber, Perspective, Scale};
 use crate::engine::{Coverage, last_level, level_at, unchanged_since};
+use crate::finding::Severity;
 use crate::text::{self, workbench as words};
 
 /// Municipality, round, how far it is, and whether everything is kept.
@@ -163,6 +164,8 @@ fn levels<L: LevelNumber>(
     let set = set.and_then(|(at, answer)| level_at(&answer, &at));
     let mut examples: Vec<(u8, String)> = scale
         .levels()
+        // Those of the scale say little about a threat that has its own signs.
+        .filter(|(number, _)| evidence.is_none() || Some(number.number()) == set)
         .filter_map(|(number, level)| {
             let example = level.meaning(whose).1.first()?;
             Some((number.number(), words::example(lang, number.number(), example)))
@@ -193,10 +196,11 @@ fn worst_finding(workbench: &Workbench) -> Option<String> {
         return None;
     }
     let findings = workbench.findings();
-    let worst = findings.iter().max_by_key(|finding| finding.severity())?;
+    let serious = findings.iter().filter(|finding| finding.severity() > Severity::Note);
+    let worst = serious.clone().max_by_key(|finding| finding.severity())?;
     let key = workbench.keys.keys(Action::NextPane).first().map(ToString::to_string);
     let message = text::message(lang, &worst.fact);
-    Some(words::look_at(lang, findings.len(), &message, &key.unwrap_or_default()))
+    Some(words::look_at(lang, serious.count(), &message, &key.unwrap_or_default()))
 }
 
 /// The keys that work here, on as many lines as they take.

@@ -61,12 +61,14 @@ fn written(workbench: &Workbench, answer: &ActivityAnswer, item: &Item) -> Writt
 
 fn of_threat(workbench: &Workbench, answer: &ActivityAnswer, id: &ThreatId) -> Written {
     let title = workbench.catalogue.threats.get(id).map_or("", |threat| &threat.title);
-    let mut parts = vec![(id.to_string(), title.to_owned())];
-    let Some(threat) = answer.threats.get(id) else { return parts };
-    if let Some(why) = &threat.not_relevant {
+    let threat = answer.threats.get(id);
+    let mut parts = Vec::new();
+    if let Some(why) = threat.and_then(|threat| threat.not_relevant.as_ref()) {
         parts.push((words::not_applicable(workbench.lang).to_owned(), why.clone()));
     }
-    parts.extend(of_risk(workbench, &threat.risk));
+    parts.extend(threat.into_iter().flat_map(|threat| of_risk(workbench, &threat.risk)));
+    // In the list its end may be cut.
+    parts.push((id.to_string(), title.to_owned()));
     parts
 }
 
@@ -76,14 +78,14 @@ fn of_risk(workbench: &Workbench, risk: &RiskAnswer) -> Written {
     if let Some(reason) = &risk.reason {
         parts.push((words::purpose(lang, words::Writing::Reason).0.to_owned(), reason.clone()));
     }
-    if !risk.measures.is_empty() {
-        parts.push((words::measures_title(lang).to_owned(), risk.measures.join("; ")));
-    }
     let treatment = risk.treatment.map(|way| text::treatment(lang, way).to_owned());
     let actions = risk.actions.iter().map(|action| super::popup::shown(workbench, action));
     let planned: Vec<String> = treatment.into_iter().chain(actions).collect();
     if !planned.is_empty() {
         parts.push((words::actions_title(lang).to_owned(), planned.join("; ")));
+    }
+    if !risk.measures.is_empty() {
+        parts.push((words::measures_title(lang).to_owned(), risk.measures.join("; ")));
     }
     parts
 }

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::super::keys::Action;
 use super::super::{Filter, Pane, Workbench};
-use super::{band_word, bold, chosen, cut, framed, meeting, with_more};
+use super::{band_word, bold, chosen, cut, framed, meeting, with_more, wrapped};
 use crate::domain::{ActivityId, AreaId, Status};
 use crate::text::workbench as words;
 
@@ -16,8 +17,11 @@ const BAND: usize = 14;
 pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
     let lang = workbench.lang;
     let list = &workbench.list;
-    let title =
-        words::list_title(lang, list.shown.len(), list.filter.key(), (&list.search, list.is_near));
+    let area_of = list.area.as_ref().and_then(|id| workbench.catalogue.area(id));
+    let area_of = area_of.map(|area| lang.pick(&*area.label, &*area.label_en));
+    let search = (list.search.as_str(), list.is_near);
+    let title = words::list_title(lang, list.shown.len(), list.filter.key(), search, area_of);
+    let title = cut(&title, usize::from(area.width).saturating_sub(6));
     let block = framed(workbench, Pane::List, &title);
     let inside = block.inner(area);
     let width = usize::from(inside.width);
@@ -41,12 +45,29 @@ pub(super) fn draw(workbench: &Workbench, frame: &mut Frame<'_>, area: Rect) {
         }
     }
     if lines.is_empty() {
-        lines.push(Line::from(words::empty_list(lang)));
+        let said = words::empty_list(lang, &limits(workbench));
+        lines.extend(wrapped(&said, width).into_iter().map(Line::from));
     }
     let from = first_shown(at, lines.len(), usize::from(inside.height));
     frame.render_widget(with_more(block, from, lines.len(), usize::from(inside.height)), area);
     let shown: Vec<Line<'static>> = lines.into_iter().skip(from).collect();
     frame.render_widget(Paragraph::new(shown), inside);
+}
+
+/// What the list is limited by, each with the key to change it.
+fn limits(workbench: &Workbench) -> Vec<(words::Limit, String)> {
+    let list = &workbench.list;
+    let limits = [
+        (words::Limit::Search, Action::Search, !list.search.is_empty()),
+        (words::Limit::Filter, Action::Filter, list.filter != Filter::All),
+        (words::Limit::Area, Action::Area, list.area.is_some()),
+    ];
+    let is_there = limits.into_iter().filter(|(.., is_there)| *is_there);
+    is_there
+        .filter_map(|(limit, action, _)| {
+            Some((limit, workbench.keys.keys(action).first()?.to_string()))
+        })
+        .collect()
 }
 
 fn entry(workbench: &Workbench, id: &ActivityId, title: &str, width: usize) -> Line<'static> {

@@ -36,7 +36,7 @@ pub fn draw(workbench: &Workbench, frame: &mut Frame<'_>) {
         Constraint::Length(meeting::height(workbench, tall)),
         Constraint::Min(6),
         Constraint::Length(match area.height {
-            36.. => 10,
+            36.. => 9,
             30.. => 8,
             _ => 6,
         }),
