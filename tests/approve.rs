@@ -11,7 +11,9 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use risiko::domain::{Action, ActivityAnswer, Date, Dimension, Perspective, Status, Treatment};
+use risiko::domain::{
+    Action, ActivityAnswer, Date, Dimension, Perspective, Rating, Status, Treatment,
+};
 use risiko::engine::{Accepted, Acceptor, Scope, acceptance, accepted};
 use risiko::finding::NotAcceptable;
 use serde_json::Value;
@@ -106,6 +108,39 @@ fn whatever_decides_the_risk_opens_an_acceptance_again() {
     }
     let other = accepted(&approved(), scope("herning-4x4"), day("2026-12-01"));
     assert_eq!(other, Some(Accepted::Reopened));
+}
+
+#[test]
+fn figures_that_do_not_decide_yet_and_what_is_left_open_open_it_again_too() {
+    // What decides today is another figure, so that the bands stay as they are.
+    let mut before = assessed();
+    let integrity = (Perspective::DataSubject, Dimension::Integrity);
+    let figure = before.consequences.figures
+        [&(Perspective::DataSubject, Dimension::Confidentiality)]
+        .clone();
+    let with = |rating| risiko::domain::ConsequenceFigure { rating, ..figure.clone() };
+    before.consequences.figures.insert(integrity, with(Rating::NotRated));
+    let acceptance = acceptance(&before, scope(KL), ida()).unwrap();
+    let approved = ActivityAnswer { acceptance: Some(acceptance), ..before };
+    assert!(stands(&approved));
+    let ratings = [
+        Rating::NotApplicable,
+        Some(consequence(method(KL), 1)).into(),
+        Some(consequence(method(KL), 2)).into(),
+    ];
+    for rating in ratings {
+        let mut changed = approved.clone();
+        changed.consequences.figures.insert(integrity, with(rating));
+        assert!(!stands(&changed), "{rating:?}");
+    }
+    // The others' figures do not count in this assessment.
+    let mut of_others = approved.clone();
+    let society = (Perspective::Society, Dimension::Confidentiality);
+    of_others.consequences.figures.insert(society, with(Some(consequence(method(KL), 4)).into()));
+    assert!(stands(&of_others));
+    let mut gone = approved;
+    gone.status = Status::NotApplicable;
+    assert!(!stands(&gone));
 }
 
 #[test]

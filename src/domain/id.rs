@@ -216,6 +216,29 @@ mod tests {
     }
 
     #[test]
+    fn takes_a_letter_in_a_number_for_no_number() {
+        for wrong in ["TA1", "T1A", "TAA", "T:1", "MX1:", "X1a", "T001", "TX"] {
+            assert!(ThreatId::parse(wrong).is_err(), "{wrong} was taken for a threat");
+            assert!(ActivityId::parse(wrong).is_err(), "{wrong} was taken for an activity");
+        }
+    }
+
+    #[test]
+    fn methods_have_ids_of_letters_digits_and_hyphens_of_up_to_forty_characters() {
+        assert_eq!(MethodId::parse("KL-4x4").unwrap().as_str(), "kl-4x4");
+        assert!(MethodId::parse(&"a".repeat(40)).is_ok());
+        for wrong in ["", "kl 4x4", "kl_4x4", "æ", "../kl", &"a".repeat(41)] {
+            assert!(MethodId::parse(wrong).is_err(), "{wrong} was taken for a method");
+        }
+    }
+
+    #[test]
+    fn an_id_is_shown_as_it_is_written() {
+        let id = ThreatId::parse("t7").unwrap();
+        assert!(format!("{id:?}").contains("T07"), "{id:?}");
+    }
+
+    #[test]
     fn orders_activities_by_number_then_letter_then_own() {
         let mut ids: Vec<_> =
             ["X01", "A", "90", "01"].iter().map(|id| ActivityId::parse(id).unwrap()).collect();

@@ -193,3 +193,17 @@ fn replaced(basis: &LegalBasis, local: &LocalBasis) -> LegalBasis {
         laws: basis.laws.clone(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_nothing_otherwise_is_empty_and_any_one_thing_is_not() {
+        let nothing = Override::new("74".to_owned(), LocalOrigin::Own, "Fordi".to_owned());
+        assert!(nothing.is_empty());
+        let something = Override { kl_figure: Some(0), ..nothing.clone() };
+        assert!(!something.is_empty());
+        assert!(!Override { title: Some("Børn".to_owned()), ..nothing }.is_empty());
+    }
+}

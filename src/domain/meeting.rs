@@ -151,7 +151,27 @@ pub fn names_in(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::names_in;
+    use super::*;
+
+    #[test]
+    fn an_activity_was_taken_up_once_anything_was_done_to_it_or_said_of_it() {
+        let id = ActivityId::parse("74").unwrap();
+        let item = MeetingItem::new(id, MeetingFigures::default(), false);
+        assert!(!item.was_taken_up());
+        // Looked at, and left as it was.
+        let left = MeetingItem { after: Some(item.before), ..item.clone() };
+        assert!(!left.was_taken_up());
+        let started = MeetingFigures { status: Status::InProgress, ..item.before };
+        let text = || "Ja".to_owned();
+        for taken_up in [
+            MeetingItem { after: Some(started), ..item.clone() },
+            MeetingItem { decision: text(), ..item.clone() },
+            MeetingItem { question: text(), ..item.clone() },
+            MeetingItem { treated: Some("2026-11-01T10:00:00Z".parse().unwrap()), ..item.clone() },
+        ] {
+            assert!(taken_up.was_taken_up(), "{taken_up:?}");
+        }
+    }
 
     #[test]
     fn names_stand_between_commas_and_on_lines_and_their_titles_stay_with_them() {

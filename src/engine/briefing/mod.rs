@@ -51,13 +51,6 @@ impl BandCounts {
     pub fn at(&self, rank: u8) -> usize {
         self.0.get(&rank).copied().unwrap_or_default()
     }
-
-    /// Activities in bands whose risks must be treated or accepted by name.
-    #[must_use]
-    pub fn requiring_treatment(&self, method: &Method) -> usize {
-        let bands = method.bands.iter().filter(|band| band.requires_treatment);
-        bands.map(|band| self.at(band.rank)).sum()
-    }
 }
 
 /// An area of the municipality's work.
