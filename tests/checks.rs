@@ -85,7 +85,9 @@ fn codes_in(text: &str) -> Vec<&str> {
 #[test]
 fn every_code_is_said_exactly_so() {
     let mut wrong = Vec::new();
-    for (code, folder) in folders() {
+    // A part of them while one works on it, such as `RISIKO_ONLY=CAT`.
+    let only = std::env::var("RISIKO_ONLY").unwrap_or_default();
+    for (code, folder) in folders().into_iter().filter(|(code, _)| code.id().starts_with(&only)) {
         let said = session(&folder);
         let expected = folder.join("expected.txt");
         if is_blessing() {
