@@ -171,7 +171,7 @@ pub fn apply(answer: &mut ActivityAnswer, edit: &Edit) {
 /// Takes every starting figure over as the municipality's own.
 pub fn confirm_starting(answer: &mut ActivityAnswer) {
     for figure in answer.consequences.figures.values_mut() {
-        if figure.origin == Origin::Catalogue {
+        if figure.origin != Origin::Own {
             figure.origin = Origin::Own;
         }
     }
