@@ -70,6 +70,16 @@ fn under_kl_the_same_figures_are_decided_by_3_times_3_as_the_bands_are_equal() {
 }
 
 #[test]
+fn the_product_is_likelihood_times_consequence() {
+    let answer =
+        answer(method("kl-4x4")).consequence(Dimension::Confidentiality, 4).threat("T08", 3);
+    let answer = answer.build();
+    let risk = scored(&answer, catalogue(), method("kl-4x4"));
+    let (_, score) = risk.current().unwrap();
+    assert_eq!(score.product(), 12);
+}
+
+#[test]
 fn a_threat_meets_only_the_dimensions_that_it_hits() {
     // T21 (a system goes down) hits availability 1, not confidentiality 4: 4×1 under middel.
     let (catalogue, method) = (catalogue(), method("kl-4x4"));

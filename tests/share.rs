@@ -13,7 +13,9 @@ mod support;
 use std::fs;
 
 use proptest::prelude::*;
-use risiko::domain::{ActivityId, Assessment, Catalogue, Method, Shared, SharedCounts};
+use risiko::domain::{
+    Acceptance, Action, ActivityId, Assessment, Catalogue, Method, OwnCell, Shared, SharedCounts,
+};
 use risiko::engine::{Scope, activity_risk, check_share, new_assessment, share};
 use risiko::finding::{Fact, Findings, Severity};
 use risiko::store::{
@@ -54,6 +56,38 @@ fn sent(assessment: &Assessment, with_reasons: bool) -> (Shared, String) {
 
 fn codes(findings: &Findings) -> Vec<&'static str> {
     findings.iter().map(|finding| finding.code().id()).collect()
+}
+
+#[test]
+fn what_stays_at_home_is_counted_over_all_activities() {
+    let mut assessment = support::assessment(catalogue(), method("kl-4x4"));
+    for (number, id) in ["61", "74", "76"].into_iter().enumerate() {
+        let answer = assessment.activities.get_mut(&activity_id(id)).unwrap();
+        answer.note = Some("Drøftet".to_owned());
+        answer.review_by = Some("2027-06-01".parse().unwrap());
+        answer.assessed.on = Some("2026-11-01".parse().unwrap());
+        answer.assessed.by = Some(format!("Person {number}"));
+        answer.acceptance = Some(Acceptance {
+            by: "Ida Holm".to_owned(),
+            role: "Direktør".to_owned(),
+            on: "2026-11-01".parse().unwrap(),
+            until: None,
+            current: None,
+            residual: None,
+            digest: "x".to_owned(),
+        });
+        let own = || [("Pris".to_owned(), OwnCell::Text("10".to_owned()))].into_iter().collect();
+        answer.extra = own();
+        let threat = answer.threats.entry(support::threat_id("T08")).or_default();
+        threat.extra = own();
+        threat.risk.reason = Some("Fire breve".to_owned());
+        threat.risk.actions = vec![Action { what: "Kursus".to_owned(), ..Action::default() }];
+        threat.risk.measures = vec!["Vores egen lås".to_owned()];
+    }
+    let (_, stays) = share(&assessment, catalogue(), method("kl-4x4"), false);
+    assert_eq!((stays.notes, stays.dates, stays.acceptances), (3, 6, 3), "{stays:?}");
+    assert_eq!((stays.extra, stays.reasons, stays.actions), (6, 3, 3), "{stays:?}");
+    assert_eq!((stays.measures, stays.names.len()), (3, 5), "{stays:?}");
 }
 
 proptest! {

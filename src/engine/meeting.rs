@@ -84,3 +84,60 @@ pub fn pace(meeting: &Meeting, since: Timestamp, now: Timestamp) -> Option<usize
     // Rounded to the nearest whole one.
     count.saturating_mul(3600).saturating_add(seconds / 2).checked_div(seconds)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{MeetingItem, MethodId, MunicipalityCode};
+
+    fn at(minutes: i64) -> Timestamp {
+        let start: Timestamp = "2026-11-01T10:00:00Z".parse().unwrap();
+        Timestamp::from_second(start.as_second() + minutes * 60).unwrap()
+    }
+
+    /// A meeting that went through an activity at each of these minutes.
+    fn meeting(minutes: &[i64]) -> Meeting {
+        let ids = ["61", "72", "74", "75", "76", "88"].into_iter();
+        let items = ids.zip(minutes).map(|(id, minute)| {
+            let id = ActivityId::parse(id).unwrap();
+            let item = MeetingItem::new(id, MeetingFigures::default(), false);
+            MeetingItem { treated: Some(at(*minute)), ..item }
+        });
+        Meeting {
+            municipality: MunicipalityCode::parse("998").unwrap(),
+            round: "2026".to_owned(),
+            method: MethodId::parse("kl-4x4").unwrap(),
+            held: "2026-11-01".parse().unwrap(),
+            began: at(0),
+            latest: at(0),
+            present: Vec::new(),
+            items: items.collect(),
+        }
+    }
+
+    #[test]
+    fn the_pace_is_told_from_three_activities_and_ten_minutes_on() {
+        let of = |minutes: &[i64], now| pace(&meeting(minutes), at(0), at(now));
+        assert_eq!(of(&[2, 4], 30), None);
+        assert_eq!(of(&[2, 4, 6], 9), None);
+        assert_eq!(of(&[2, 4, 6], 10), Some(18));
+        // 4 in 25 minutes are 9.6 an hour.
+        assert_eq!(of(&[2, 4, 6, 20], 25), Some(10));
+        assert_eq!(of(&[2, 4, 6], 60), Some(3));
+        // What an earlier sitting went through does not count for this one.
+        assert_eq!(pace(&meeting(&[2, 4, 6, 90]), at(60), at(90)), None);
+    }
+
+    #[test]
+    fn a_meeting_leaves_what_it_did_not_get_to_and_what_it_left_open() {
+        let mut held = meeting(&[1, 2, 3, 4]);
+        let [missed, open, extra, _done] = held.items.as_mut_slice() else { panic!("four") };
+        missed.treated = None;
+        open.question = "Hvem ejer den?".to_owned();
+        extra.is_extra = true;
+        extra.treated = None;
+        let left: Vec<_> = left_over(&held);
+        let left: Vec<_> = left.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect();
+        assert_eq!(left, [("61", ""), ("72", "Hvem ejer den?")]);
+    }
+}

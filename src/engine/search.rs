@@ -157,6 +157,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn stems_begin_alike_from_eight_letters_and_three_quarters_of_the_longer_on() {
+        assert!(same_beginning("kommuner", "kommunerne"));
+        assert!(!same_beginning("abcdefgh", "abcdefghijx"), "eight of eleven");
+        assert!(same_beginning("abcdefghi", "abcdefghixyz"), "nine of twelve");
+        assert!(!same_beginning("abcdefgh", "abcdefghxyzw"), "eight of twelve");
+        assert!(!same_beginning("abcdefg", "abcdefg"), "too short to say anything");
+    }
+
+    #[test]
     fn one_word_in_its_forms_has_one_stem() {
         let stemmer = Stemmer::create(Algorithm::Danish);
         for forms in [
