@@ -20,7 +20,7 @@ use risiko::domain::{
 };
 use risiko::engine::benchmark::{
     Benchmark, Counts, MIN_CELL, MIN_GROUP, Member, Members, Moved, Position, Question, Row,
-    anonymous, benchmark,
+    Withheld, anonymous, benchmark,
 };
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
@@ -547,6 +547,42 @@ fn nothing_is_said_of_an_activity_that_fewer_than_five_have_assessed() {
     assert!(hidden.activities.iter().all(|row| row.key != activity_id("61")));
     assert_eq!(hidden.withheld.activities, 1);
     assert_eq!(hidden.alpha, None);
+}
+
+#[test]
+fn what_says_nothing_of_anybody_is_shown_and_what_is_withheld_is_counted() {
+    let area = catalogue().activities[&activity_id("74")].area.clone();
+    let of_area: Vec<_> = catalogue().active().filter(|activity| activity.area == area).collect();
+    // Ten answer all of the area: five at one rank and five at another.
+    let whole = |number: u16, rank: u8, apart: u8| {
+        let rank_of = |id: &ActivityId| if *id == activity_id("74") { apart } else { rank };
+        let answers =
+            of_area.iter().map(|activity| (activity.id.as_str(), ranked(rank_of(&activity.id))));
+        municipality(number, answers.collect())
+    };
+    let of = |apart: u8| -> Vec<_> {
+        let rank = |number| if number < 106 { 1 } else { 3 };
+        let last = |number| if number == 110 { apart } else { rank(number) };
+        (101..=110).map(|number| whole(number, rank(number), last(number))).collect()
+    };
+    let full = side_by_side(&of(3), Some(101));
+    let told = anonymous(&full).unwrap();
+    assert_eq!(told.withheld, Withheld::default());
+    assert_eq!((told.alpha, told.areas.len()), (full.alpha, full.areas.len()));
+    assert!(told.alpha.is_some() && told.areas.iter().any(|row| row.key == area));
+    let shown = row(&told, "74");
+    assert_eq!(counts(shown), [5, 0, 5, 0, 0]);
+    assert_eq!(shown.agreement, row(&full, "74").agreement);
+    let position = shown.own.as_ref().unwrap().position;
+    assert_eq!(position, Some(Position { lower: 0, equal: 5, higher: 5 }));
+
+    // One stands apart in 74: its row is shown in part, and what rests on it is gone.
+    let full = side_by_side(&of(5), Some(101));
+    let told = anonymous(&full).unwrap();
+    assert!(row(&told, "74").bands.0.iter().any(Option::is_none));
+    assert_eq!((told.alpha, told.withheld.activities), (None, 0));
+    assert_eq!(told.withheld.areas, full.areas.len() - told.areas.len());
+    assert!(told.areas.iter().all(|row| row.key != area));
 }
 
 #[test]
