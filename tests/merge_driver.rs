@@ -15,8 +15,8 @@ use std::process::{Command, Output};
 
 use proptest::prelude::*;
 use risiko::domain::{
-    ActivityAnswer, ActivityId, Assessment, MethodId, MethodRef, OwnSheet, RiskAnswer, Status,
-    ThreatAnswer,
+    ActivityAnswer, ActivityId, Assessment, BandId, Dimension, MethodId, MethodRef, OwnSheet,
+    RiskAnswer, Status, ThreatAnswer,
 };
 use risiko::engine::{Branch, Clash, merge_branches};
 use risiko::finding::BranchValue;
@@ -261,6 +261,61 @@ fn a_field_that_both_changed_is_said_and_the_preferred_side_stands() {
     for (prefer, stands) in [(Branch::Ours, &ours), (Branch::Theirs, &theirs)] {
         let merged = merge_branches(Some(&base), &ours, &theirs, prefer);
         assert_eq!(merged, (stands.clone(), vec![clash.clone()]));
+    }
+}
+
+#[test]
+fn a_clash_shows_both_values_of_every_kind_of_field_as_the_file_has_them() {
+    use risiko::domain::{Acceptance, Action, System};
+
+    let kl = method("kl-4x4");
+    let action = |what: &str| Action {
+        what: what.to_owned(),
+        owner: Some("Ida".to_owned()),
+        deadline: Some("2027-02-01".parse().unwrap()),
+        ..Action::default()
+    };
+    let filled = |level: u8, word: &str| {
+        let mut answer = support::answer(kl).consequence(Dimension::Integrity, level).build();
+        let direct = &mut answer.direct;
+        direct.likelihood = Some(support::likelihood(kl, level)).into();
+        direct.measures = vec!["M01".to_owned(), word.to_owned()];
+        direct.actions = vec![action(word), action("Kursus")];
+        answer.systems = vec![System {
+            name: word.to_owned(),
+            processor: Some("KMD".to_owned()),
+            max_downtime_hours: Some(4),
+        }];
+        answer.acceptance = Some(Acceptance {
+            by: word.to_owned(),
+            role: "Direktør".to_owned(),
+            on: "2026-11-01".parse().unwrap(),
+            until: Some("2027-11-01".parse().unwrap()),
+            current: Some(BandId::parse("hoej").unwrap()),
+            residual: Some(BandId::parse("lav").unwrap()),
+            digest: "sha256:0".to_owned(),
+        });
+        answer.review_by = Some(format!("2027-0{level}-01").parse().unwrap());
+        only(answer)
+    };
+    let merged = merge_branches(
+        Some(&filled(1, "Alarm")),
+        &filled(2, "Lås"),
+        &filled(3, "Nøgle"),
+        Branch::Ours,
+    );
+    let told: Vec<(String, BranchValue)> =
+        merged.1.into_iter().map(|clash| (clash.field, clash.ours)).collect();
+    for (field, ours) in [
+        ("consequence.data-subject.integrity", "2 (own)"),
+        ("likelihood", "2"),
+        ("measures", "M01; Lås"),
+        ("actions", "Lås, Ida, 2027-02-01; Kursus, Ida, 2027-02-01"),
+        ("systems", "Lås, KMD, 4"),
+        ("acceptance", "Lås, Direktør, 2026-11-01–2027-11-01, hoej–lav, sha256:0"),
+        ("review-by", "2027-02-01"),
+    ] {
+        assert!(told.contains(&(field.to_owned(), value(ours))), "{field}: {told:?}");
     }
 }
 
