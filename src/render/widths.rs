@@ -13,6 +13,9 @@ const ROOM: i64 = 75;
 /// A table that needs less than this much of the page (in percent) is not stretched over it.
 const NARROW: i64 = 70;
 
+/// What such a table gets of what it needs (in percent): a program that has another font has wider letters.
+const SPARE: i64 = 115;
+
 /// What the columns of a table need, in twips with the space around their texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Needs {
@@ -54,7 +57,7 @@ impl Needs {
     pub(super) fn shared(&self, width: Twips) -> Vec<Twips> {
         let full_sum: i64 = self.full.iter().sum();
         if full_sum <= width * NARROW / 100 {
-            return self.full.clone();
+            return self.full.iter().map(|full| full * SPARE / 100).collect();
         }
         if full_sum <= width {
             return self.full.iter().map(|full| full * width / full_sum.max(1)).collect();
