@@ -9,13 +9,15 @@
 //! surprise and all behind it stays as it is. A text with an error in it stays too, since the
 //! reader reports it.
 
+use memchr::memmem;
+
 use super::computed::{Columns, Computed};
 use super::plain::{first_row, is_sound, next_cell};
 use super::repeated::{Repeated, Rows};
 
 /// Copies the part into `lean` without the texts of its formulas, and without the cells that
 /// `computed` and `repeated` name; `false` where it is no sheet that could be followed to its first
-/// cell.
+/// cell, or to its last one where cells are left out.
 pub(super) fn leave_out_formulas(
     part: &[u8],
     (computed, repeated): (Option<&Computed>, Option<&Repeated>),
@@ -26,9 +28,11 @@ pub(super) fn leave_out_formulas(
     let mut kept = part;
     let mut columns = computed.map(Columns::of);
     let mut rows = repeated.map(Rows::of);
+    let mut lacks_cells = false;
     while let Some(cell) = next_cell(rest) {
         let is_cell_left_out = columns.as_mut().is_some_and(|columns| columns.leave_out(&cell))
             || rows.as_mut().is_some_and(|rows| rows.leave_out(&cell));
+        lacks_cells |= is_cell_left_out;
         let left_out = if is_cell_left_out {
             Some((cell.begin, cell.after))
         } else if !cell.formula.is_empty() && is_sound(cell.formula) {
@@ -44,7 +48,14 @@ pub(super) fn leave_out_formulas(
         rest = cell.after;
     }
     lean.extend_from_slice(kept);
-    true
+    // A cell behind a surprise may have its place by the cells before it.
+    !lacks_cells || is_end_of_cells(rest)
+}
+
+/// Whether no cell stands here before the end of the sheet's cells.
+fn is_end_of_cells(rest: &[u8]) -> bool {
+    let cells = memmem::find(rest, b"</sheetData>").and_then(|end| rest.get(..end));
+    cells.is_some_and(|cells| memmem::find(cells, b"<c").is_none())
 }
 
 #[cfg(test)]
@@ -312,7 +323,11 @@ mod tests {
                     prop_assert_eq!(whole.is_ok_and(|w| w.is_ok()), lean.is_ok_and(|l| l.is_ok()));
                     return Ok(());
                 };
-                prop_assert_eq!(&whole.bad_cells.len(), &lean.bad_cells.len());
+                // Where there is any, the whole is read, and all of them are said.
+                prop_assert_eq!(whole.bad_cells.is_empty(), lean.bad_cells.is_empty());
+                if !lean.bad_cells.is_empty() {
+                    return Ok(());
+                }
                 let (whole, lean) = (&whole.sheets[0], &lean.sheets[0]);
                 let is_kept = |(at, cell): (Address, &Cell)| whole.cell(at.row, at.column) == Some(cell);
                 let may_go = |(at, cell): (Address, &Cell)| {
