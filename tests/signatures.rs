@@ -116,6 +116,58 @@ fn an_approved_assessment_is_signed_and_a_later_edit_makes_the_signature_stale()
 }
 
 #[test]
+fn a_signed_assessment_vouches_for_the_journal_up_to_its_approval() {
+    let folder = skovby();
+    let at = folder.path();
+    done(at, "assess 74 --note \"Før godkendelsen\"");
+    done(at, &format!("{APPROVE} --sign ida.key"));
+    let log = at.join("skovby-2026.risiko.log");
+    let signed = fs::read_to_string(&log).unwrap();
+    let ends = signed.lines().count();
+    assert!(ends >= 2, "{signed}");
+    let json: Value = serde_json::from_str(&done(at, "verify --format json").stdout).unwrap();
+    assert_eq!(json["signed"][0]["journal"]["number"], ends);
+    let shown = done(at, "verify").stdout;
+    assert!(shown.contains(&format!("journal: til og med ændring {ends}")), "{shown}");
+
+    // What comes after it is in order.
+    done(at, "assess 74 --note \"Efter godkendelsen\"");
+    done(at, "undo");
+    assert_eq!(fs::read_to_string(&log).unwrap().lines().count(), ends + 2);
+    assert_eq!(codes(at, "verify"), [""; 0]);
+
+    let lines: Vec<&str> = signed.split_inclusive('\n').collect();
+    let without_the_one_before = [&lines[..ends - 2], &lines[ends - 1..]].concat().concat();
+    let faults = [
+        (None, "her ikke"),
+        (Some(lines[..ends - 1].concat()), "slutter før"),
+        (Some(signed.replace("Før godkendelsen", "Bagefter")), "siden rettet"),
+        (Some(without_the_one_before), "siden rettet"),
+    ];
+    for (text, said_of_it) in faults {
+        match text {
+            Some(text) => fs::write(&log, text).unwrap(),
+            None => fs::remove_file(&log).unwrap(),
+        }
+        assert_eq!(codes(at, "verify"), ["SIG010"]);
+        let shown = said(at, "verify").stdout;
+        let shown: Vec<&str> = shown.split_whitespace().collect();
+        assert!(shown.join(" ").contains(said_of_it), "{said_of_it}: {shown:?}");
+        assert!(said(at, "check --fail-on never").stdout.contains("SIG010"));
+    }
+    // One that was made anew from the assessment, with the right number of changes and a chain that is whole.
+    fs::remove_file(&log).unwrap();
+    for note in ["a", "b", "c"].iter().cycle().take(2 * ends) {
+        done(at, &format!("assess 74 --note {note}"));
+    }
+    done(at, &format!("undo {}", 2 * ends));
+    assert_eq!(codes(at, "verify"), ["SIG010"]);
+    assert!(said(at, "verify").stdout.contains("er ikke den"));
+    fs::write(&log, &signed).unwrap();
+    assert_eq!(codes(at, "verify"), [""; 0]);
+}
+
+#[test]
 fn the_public_key_comes_beside_the_assessment_and_never_over_another_file() {
     let folder = skovby();
     let at = folder.path();

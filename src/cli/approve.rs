@@ -14,6 +14,7 @@ use crate::domain::{ActivityId, Assessment, Occasion, Status};
 use crate::engine::{Acceptor, Scope, acceptance, overview};
 use crate::finding::{Fact, Findings, Location};
 use crate::report::ApproveReport;
+use crate::store;
 
 pub(super) fn run(console: Console<'_>, args: &ApproveArgs) -> anyhow::Result<Done> {
     let path = assessment_path(args.file.as_deref())?;
@@ -32,7 +33,8 @@ pub(super) fn run(console: Console<'_>, args: &ApproveArgs) -> anyhow::Result<Do
     save(console, &opened, &changed, args.write, &Reason::of(Occasion::Approve))?;
     if let Some((key_path, key)) = key.filter(|_| !args.write.dry_run) {
         let by = format!("{}, {}", who.by, who.role);
-        sign_file(console, (key_path, &key), &opened.path, &by)?;
+        let journal = store::Journal::open(&opened.path)?.end();
+        sign_file(console, (key_path, &key), (&opened.path, journal), &by)?;
     }
     let (catalogue, method) = (&opened.catalogue, &opened.loaded.method);
     let overview = overview(&changed, catalogue, method);

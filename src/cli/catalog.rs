@@ -289,6 +289,6 @@ fn sign(
     let manifest = Manifest::of_folder(folder)?;
     store::write_atomically(&list, manifest.text().as_bytes())?;
     console.say(&text::written(console.lang, &list.display().to_string()));
-    sign_file(console, (key_path, &key), &list, &clock::who())?;
+    sign_file(console, (key_path, &key), (&list, None), &clock::who())?;
     Ok(Done::Clean)
 }

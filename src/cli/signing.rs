@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::clock;
 use super::failure::{Refused, refuse};
 use super::output::Console;
-use crate::domain::{SignatureComment, Signed};
-use crate::finding::{Fact, Findings, KeyPart, Location, PasswordFault};
+use crate::domain::{JournalEnd, SignatureComment, Signed};
+use crate::finding::{Fact, Findings, KeyPart, Location, PasswordFault, SignedJournalFault};
 use crate::report::{SignedFile, signature_fact};
 use crate::store::{self, KeyFault, MANIFEST_NAME, Manifest, SecretKey, SignatureFault};
 use crate::text;
@@ -57,11 +57,12 @@ pub(super) fn key_refused(path: &Path, fault: KeyFault) -> anyhow::Error {
     refuse(Location::File(path.display().to_string()), fact)
 }
 
-/// Signs a file as it stands, and puts the public key beside it where none stands there that fits.
+/// Signs a file as it stands, with the journal that belongs to it, and puts the public key beside it where none
+/// stands there that fits.
 pub(super) fn sign_file(
     console: Console<'_>,
     (key_path, key): (&Path, &SecretKey),
-    file: &Path,
+    (file, journal): (&Path, Option<JournalEnd>),
     by: &str,
 ) -> anyhow::Result<()> {
     let bytes = store::read_bytes(file)?;
@@ -71,6 +72,7 @@ pub(super) fn sign_file(
         file: name.unwrap_or_default(),
         digest: None,
         by: by.to_owned(),
+        journal,
     };
     let refused = |fault| key_refused(key_path, fault);
     let signature = key.sign(&bytes, comment).map_err(refused)?;
@@ -117,8 +119,20 @@ pub(super) fn signature_of(
 ) -> anyhow::Result<Result<SignedFile, Findings>> {
     let file = path.display().to_string();
     if !store::is_folder(path) {
-        let signed = signature_of_file(path, named)?;
-        return Ok(signed.map(|signed| SignedFile { file, files: None, signed }));
+        let signed = match signature_of_file(path, named)? {
+            Ok(signed) => signed,
+            Err(findings) => return Ok(Err(findings)),
+        };
+        let mut findings = Findings::new();
+        if let Some(end) = &signed.says.journal
+            && let Some(fault) = signed_journal_fault(path, end)?
+        {
+            let fact = Fact::JournalNotAsSigned { number: end.number, fault };
+            let journal = store::journal_path(path).display().to_string();
+            findings.push(Location::File(journal), fact);
+            return Ok(Err(findings));
+        }
+        return Ok(Ok(SignedFile { file, files: None, signed }));
     }
     let list = path.join(MANIFEST_NAME);
     let signed = match signature_of_file(&list, named)? {
@@ -137,6 +151,15 @@ pub(super) fn signature_of(
     let store::ManifestDifference { changed, missing, added } = difference;
     findings.push(Location::File(file), Fact::SignedFolderChanged { changed, missing, added });
     Ok(Err(findings))
+}
+
+/// How the journal beside an assessment differs from the one that was signed with it.
+fn signed_journal_fault(
+    assessment: &Path,
+    end: &JournalEnd,
+) -> anyhow::Result<Option<SignedJournalFault>> {
+    let journal = store::read_journal(assessment)?;
+    Ok(journal.map_or(Some(SignedJournalFault::Missing), |journal| journal.differs_from(end)))
 }
 
 fn signature_of_file(

@@ -63,7 +63,7 @@ pub use others::{Others, Spread};
 pub use rating::Rating;
 pub use shared::{Shared, SharedActivity, SharedCounts, SharedThreat};
 pub use sheet::{Address, Extra, OwnCell, OwnSheet};
-pub use signature::{SignatureComment, Signed};
+pub use signature::{JournalEnd, SignatureComment, Signed};
 pub use template::{Contact, PLACEHOLDERS, Reader, Rgb, Template, Wording, filled};
 pub use threat::{Suggestion, Threat};
 

@@ -13,6 +13,17 @@ pub struct SignatureComment {
     pub digest: Option<String>,
     /// Who signed, in words; empty where nobody is named.
     pub by: String,
+    /// Where the journal of a signed assessment ended; missing where there was none, and for other files.
+    pub journal: Option<JournalEnd>,
+}
+
+/// The last entry of a journal at some time. Its hash covers every entry before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct JournalEnd {
+    /// Its number.
+    pub number: u64,
+    /// Its hash, as it stands in the journal.
+    pub hash: String,
 }
 
 impl SignatureComment {
@@ -23,6 +34,8 @@ impl SignatureComment {
         parts.extend(self.at.map(|at| format!("timestamp:{}", at.as_second())));
         parts.push(format!("file:{}", one_line(&self.file)));
         parts.extend(self.digest.as_deref().map(|digest| format!("digest:{digest}")));
+        let end = self.journal.as_ref();
+        parts.extend(end.map(|end| format!("journal:{} {}", end.number, one_line(&end.hash))));
         let by = one_line(&self.by);
         if !by.is_empty() {
             parts.push(format!("by:{by}"));
@@ -43,6 +56,11 @@ impl SignatureComment {
                 Some(("file", file)) => file.clone_into(&mut comment.file),
                 Some(("digest", digest)) => comment.digest = Some(digest.to_owned()),
                 Some(("by", by)) => by.clone_into(&mut comment.by),
+                Some(("journal", end)) => {
+                    comment.journal = end.split_once(' ').and_then(|(number, hash)| {
+                        Some(JournalEnd { number: number.parse().ok()?, hash: hash.to_owned() })
+                    });
+                }
                 _ => {}
             }
         }
@@ -84,6 +102,7 @@ mod tests {
             file: "ærø 2026.risiko.yml".to_owned(),
             digest: Some("sha256:00".to_owned()),
             by: "Ida Holm: Direktør".to_owned(),
+            journal: Some(JournalEnd { number: 12, hash: "00ff".to_owned() }),
         };
         assert_eq!(SignatureComment::parse(&comment.line()), comment);
         let spread = SignatureComment { by: "Ida\tHolm\nx".to_owned(), ..comment };
@@ -97,5 +116,6 @@ mod tests {
         assert_eq!(comment.digest, None);
         assert_eq!(SignatureComment::parse("hvad som helst"), SignatureComment::default());
         assert_eq!(SignatureComment::parse("timestamp:999999999999999999").at, None);
+        assert_eq!(SignatureComment::parse("journal:tolv 00\tjournal:12").journal, None);
     }
 }

@@ -261,6 +261,19 @@ pub enum ChainFault {
     },
 }
 
+/// How a journal differs from the one that was signed with its assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedJournalFault {
+    /// It is not there.
+    Missing,
+    /// It ends before the entry that was its last.
+    Shorter,
+    /// That entry is another.
+    Differs,
+    /// An entry before it was changed, removed or moved.
+    Broken,
+}
+
 /// A half of a key pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum KeyPart {
@@ -554,6 +567,7 @@ registry! {
     SIG007 "adgangskode-til-noegle" Error KeyPassword { fault: PasswordFault }
     SIG008 "underskrevet-mappe-aendret" Error SignedFolderChanged { changed: Vec<String>, missing: Vec<String>, added: Vec<String> }
     SIG009 "noegle-findes" Error KeyExists {}
+    SIG010 "journal-ikke-som-underskrevet" Error JournalNotAsSigned { number: u64, fault: SignedJournalFault }
 
     // Meetings and their minutes.
     MIN001 "intet-referat" Error NoMinutes { only_today: bool }

@@ -10,7 +10,7 @@ mod nearest;
 pub use code::{
     Axis, Bands, Basis, Blemish, BranchValue, ChainFault, Code, CountedAs, Fact, Field, Holder,
     KeyPart, LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, Severity,
-    ShareFault, SyntaxFault, TableFault,
+    ShareFault, SignedJournalFault, SyntaxFault, TableFault,
 };
 pub use location::{Location, Place};
 pub use nearest::{begins_misspelt, nearest, spelled_out};

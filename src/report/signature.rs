@@ -66,6 +66,9 @@ impl SignedReport<'_> {
                 "by": signed.says.by,
                 "comment": signed.comment,
                 "digest": signed.digest,
+                "journal": signed.says.journal.as_ref().map(|end| {
+                    json!({ "number": end.number, "hash": end.hash })
+                }),
             })
         });
         json!({
@@ -108,6 +111,8 @@ impl SignedReport<'_> {
         lines.push(line("offentlig nøgle", "public key", &signed.public_key));
         lines.extend(file.files.map(|files| line("filer", "files", &files.to_string())));
         lines.push(line("indhold", "content", &signed.digest));
+        let journal = says.journal.as_ref().map(|end| text::signature::upto(lang, end.number));
+        lines.extend(journal.map(|upto| line("journal", "journal", &upto)));
         // What another program wrote, where it is more than the lines above.
         if says.digest.is_none() {
             lines.push(line("bemærkning", "comment", &signed.comment.replace('\t', " · ")));

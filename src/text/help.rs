@@ -72,8 +72,8 @@ pub fn about(lang: Lang, path: &str) -> Option<&'static str> {
             "Records that a named person accepts the risk as it stands; if the answer changes, it must be accepted again",
         ),
         "verify" => lang.pick(
-            "Efterprøver underskriften på en vurdering, et katalog eller en anden fil: hvem, hvornår, og om den er ændret siden",
-            "Checks the signature of an assessment, a catalogue or another file: who, when, and whether it was changed since",
+            "Efterprøver underskriften på en vurdering og dens journal, et katalog eller en anden fil: hvem, hvornår, og om noget er ændret siden",
+            "Checks the signature of an assessment and its journal, a catalogue or another file: who, when, and whether anything was changed since",
         ),
         "key" => lang.pick("Nøgler til at underskrive med", "Keys to sign with"),
         "key new" => lang.pick(
@@ -271,8 +271,8 @@ fn journal_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
 fn signature_argument(lang: Lang, path: &str, id: &str) -> Option<&'static str> {
     Some(match (path, id) {
         ("approve", "sign") => lang.pick(
-            "Underskriv vurderingen bagefter med denne hemmelige nøgle (risiko key new laver en)",
-            "Sign the assessment afterwards with this secret key (risiko key new makes one)",
+            "Underskriv vurderingen og dens journal bagefter med denne hemmelige nøgle (risiko key new laver en)",
+            "Sign the assessment and its journal afterwards with this secret key (risiko key new makes one)",
         ),
         ("verify", "files") => lang.pick(
             "Vurderinger, mapper med kataloger eller andre filer [standard: vurderingen i mappen]",

@@ -63,6 +63,15 @@ pub fn holds(lang: Lang, file: &str) -> String {
     }
 }
 
+/// How far the journal was signed with the assessment.
+#[must_use]
+pub fn upto(lang: Lang, number: u64) -> String {
+    match lang {
+        Lang::Da => format!("til og med ændring {number}"),
+        Lang::En => format!("up to change {number}"),
+    }
+}
+
 /// What a signature that holds does not say: whose key it is.
 #[must_use]
 pub fn compare_keys(lang: Lang) -> &'static str {

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::{self, FileError};
 use super::save::{assessment_json, format_assessment};
-use crate::domain::{Assessment, JournalEntry, JournalNote, Occasion};
+use crate::domain::{Assessment, JournalEnd, JournalEntry, JournalNote, Occasion};
 use line::{Frame, Link};
 
 /// From which size on a new file of the journal begins: it is read whole, and the reader of files
@@ -84,6 +84,13 @@ impl Journal {
             last = last_entry(&read::lossy(part)?);
         }
         Ok(Self { mark: mark_path(assessment), path, length, kept: length, last })
+    }
+
+    /// The last entry; missing where there is none.
+    #[must_use]
+    pub fn end(&self) -> Option<JournalEnd> {
+        let (_, link) = self.last.as_ref()?;
+        Some(JournalEnd { number: link.number, hash: link.hash.clone() })
     }
 
     /// How an assessment with this digest stands to the end of the journal.

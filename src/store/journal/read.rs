@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use super::super::files::{self, FileError};
 use super::line::{self, Link};
 use super::{END, journal_path, recorded_changes, recorded_state};
-use crate::domain::{Assessment, JournalEntry, RecordedChange, RecordedState};
-use crate::finding::{ChainFault, Fact, Findings, Location, Place};
+use crate::domain::{Assessment, JournalEnd, JournalEntry, RecordedChange, RecordedState};
+use crate::finding::{ChainFault, Fact, Findings, Location, Place, SignedJournalFault};
 
 /// How much of a line is shown: the whole may be megabytes.
 const SHOWN: usize = 60;
@@ -23,6 +23,17 @@ pub struct JournalRead {
     pub findings: Findings,
     /// The last entry that holds a whole assessment, where all entries from it on are in order.
     sound_from: Option<usize>,
+    /// Where each entry stands in the chain, as the lines stand.
+    links: Vec<ChainedLink>,
+}
+
+/// The place of an entry in the chain.
+#[derive(Debug)]
+struct ChainedLink {
+    number: u64,
+    hash: String,
+    /// Whether the entry is as it was written and follows from the one before.
+    is_sound: bool,
 }
 
 /// Reads the journal of an assessment, all files of it. `None` where there is none.
@@ -42,7 +53,7 @@ pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError>
     for file in &files {
         chain.take(file, &lossy(file)?);
     }
-    let Chain { entries, found, sound_from, last: _ } = chain;
+    let Chain { entries, found, sound_from, last: _, links } = chain;
     let mut findings = Findings::new();
     let order = Order::of(&entries);
     for (place, fact) in found {
@@ -56,7 +67,7 @@ pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError>
             findings.push(place, fact);
         }
     }
-    Ok(Some(JournalRead { path, entries, findings, sound_from }))
+    Ok(Some(JournalRead { path, entries, findings, sound_from, links }))
 }
 
 impl JournalRead {
@@ -83,6 +94,22 @@ impl JournalRead {
         let state = self.state_at_end()?;
         Some(recorded_changes(&state, &recorded_state(assessment)))
     }
+
+    /// How the journal differs from the one that once ended with an entry; nothing where it is that one, with
+    /// or without entries behind it.
+    #[must_use]
+    pub fn differs_from(&self, end: &JournalEnd) -> Option<SignedJournalFault> {
+        let Some(at) = self.links.iter().position(|link| link.number == end.number) else {
+            return Some(SignedJournalFault::Shorter);
+        };
+        let (upto, _) = self.links.split_at_checked(at + 1)?;
+        let is_that_entry = upto.last().is_some_and(|link| link.hash == end.hash);
+        match (is_that_entry, upto.iter().all(|link| link.is_sound)) {
+            (true, true) => None,
+            (true, false) => Some(SignedJournalFault::Broken),
+            (false, _) => Some(SignedJournalFault::Differs),
+        }
+    }
 }
 
 #[derive(Default)]
@@ -92,6 +119,7 @@ struct Chain {
     /// As it is found; what is missing may come later.
     found: Vec<(Location, Fact)>,
     sound_from: Option<usize>,
+    links: Vec<ChainedLink>,
 }
 
 impl Chain {
@@ -124,6 +152,8 @@ impl Chain {
             } else if !is_intact || fault.is_some() {
                 self.sound_from = None;
             }
+            let is_sound = is_intact && fault.is_none();
+            self.links.push(ChainedLink { number: link.number, hash: link.hash.clone(), is_sound });
             self.last = Some(link);
             self.entries.push(entry);
         }

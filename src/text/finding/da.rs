@@ -11,7 +11,8 @@ use super::phrase::{
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
     Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart, LogoProblem,
-    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SignedJournalFault,
+    SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::Da;
@@ -631,6 +632,20 @@ pub(super) fn message(fact: &Fact) -> String {
             let parts = [("ændret", changed), ("væk", missing), ("kommet til", added)];
             format!("mappen er ikke, som den blev underskrevet: {}", file_lists(LANG, &parts))
         }
+        Fact::JournalNotAsSigned { number, fault } => match fault {
+            SignedJournalFault::Missing => format!(
+                "vurderingen blev underskrevet sammen med journalen til og med ændring {number}, men journalen er her ikke"
+            ),
+            SignedJournalFault::Shorter => format!(
+                "vurderingen blev underskrevet sammen med journalen til og med ændring {number}, men journalen slutter før"
+            ),
+            SignedJournalFault::Differs => format!(
+                "ændring {number} i journalen er ikke den, der blev underskrevet sammen med vurderingen"
+            ),
+            SignedJournalFault::Broken => format!(
+                "journalen til og med ændring {number} blev underskrevet sammen med vurderingen, og noget i den er siden rettet, fjernet eller flyttet"
+            ),
+        },
         Fact::KeyExists {} => "filen findes, og en nøgle bliver aldrig overskrevet".to_owned(),
         Fact::NoMinutes { only_today: false } => {
             "der er intet referat af et møde om denne vurdering".to_owned()

@@ -11,7 +11,8 @@ use super::phrase::{
 use crate::domain::{Consequence, LevelNumber, Likelihood};
 use crate::finding::{
     Axis, Bands, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart, LogoProblem,
-    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault, TableFault,
+    Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SignedJournalFault,
+    SyntaxFault, TableFault,
 };
 
 const LANG: Lang = Lang::En;
@@ -664,6 +665,20 @@ pub(super) fn message(fact: &Fact) -> String {
             let parts = [("changed", changed), ("gone", missing), ("new", added)];
             format!("the folder is not as it was signed: {}", file_lists(LANG, &parts))
         }
+        Fact::JournalNotAsSigned { number, fault } => match fault {
+            SignedJournalFault::Missing => format!(
+                "the assessment was signed with the journal up to change {number}, but the journal is not here"
+            ),
+            SignedJournalFault::Shorter => format!(
+                "the assessment was signed with the journal up to change {number}, but the journal ends before it"
+            ),
+            SignedJournalFault::Differs => format!(
+                "change {number} of the journal is not the one that was signed with the assessment"
+            ),
+            SignedJournalFault::Broken => format!(
+                "the journal up to change {number} was signed with the assessment, and something in it was edited, removed or moved since"
+            ),
+        },
         Fact::KeyExists {} => "the file exists, and a key is never overwritten".to_owned(),
         Fact::NoMinutes { only_today: false } => {
             "there are no minutes of a meeting about this assessment".to_owned()

@@ -6,8 +6,8 @@ use crate::domain::{
 };
 use crate::finding::{
     Axis, Bands, Basis, Blemish, BranchValue, ChainFault, CountedAs, Fact, Field, Holder, KeyPart,
-    LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault, SyntaxFault,
-    TableFault,
+    LogoProblem, Name, NotAcceptable, PasswordFault, RowReason, Said, ShareFault,
+    SignedJournalFault, SyntaxFault, TableFault,
 };
 
 fn text(text: &str) -> String {
@@ -613,6 +613,13 @@ fn signatures() -> Vec<Fact> {
         },
         Fact::KeyExists {},
     ];
+    let journals = [
+        SignedJournalFault::Missing,
+        SignedJournalFault::Shorter,
+        SignedJournalFault::Differs,
+        SignedJournalFault::Broken,
+    ];
+    facts.extend(journals.map(|fault| Fact::JournalNotAsSigned { number: 12, fault }));
     facts.extend(faults.map(|fault| Fact::KeyPassword { fault }));
     facts
 }

@@ -64,3 +64,10 @@ pub(in super::super) const SIG009: Explanation = Explanation {
     example: "The command \"risiko key new\" was run twice.",
     fix: "Use the key that is there, or choose another name.",
 };
+
+pub(in super::super) const SIG010: Explanation = Explanation {
+    says: "The assessment is as it was signed, but the journal beside it is not.",
+    why: "The signature also holds for how the assessment came about: who answered what, and when. If that is edited afterwards, no audit can rely on the history.",
+    example: "Somebody removed a line of the journal, so that nobody sees that a figure was lowered just before the approval.",
+    fix: "Get the journal back as it was on signing, from a backup or from whoever signed. Changes that came after the signature are in order.",
+};

@@ -320,6 +320,7 @@ pub fn hints(lang: Lang, fact: &Fact) -> Vec<String> {
         Fact::KeyUnreadable { part } => say(signatures::key_unreadable(*part)),
         Fact::KeyPassword { fault } => say(signatures::password(*fault)),
         Fact::SignedFolderChanged { .. } => say(signatures::FOLDER_CHANGED),
+        Fact::JournalNotAsSigned { fault, .. } => say(signatures::signed_journal(*fault)),
         Fact::KeyExists {} => say(signatures::KEY_EXISTS),
         Fact::NoMinutes { only_today: false } => say(minutes::NONE),
         Fact::NoMinutes { only_today: true } => say(minutes::ONLY_TODAY),

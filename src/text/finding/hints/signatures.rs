@@ -1,7 +1,7 @@
 //! What to do about signatures and keys.
 
 use super::Ways;
-use crate::finding::{KeyPart, PasswordFault};
+use crate::finding::{KeyPart, PasswordFault, SignedJournalFault};
 
 pub(super) const NOT_SIGNED: Ways = (
     "underskriv en vurdering med: risiko approve --sign NØGLE, et katalog med: risiko catalog sign",
@@ -62,6 +62,23 @@ pub(super) const FOLDER_CHANGED: Ways = (
     "hent kataloget igen fra den, der udgav det; er ændringen jeres egen, så underskriv igen med: risiko catalog sign",
     "get the catalogue again from whoever released it; if the change is your own, sign again with: risiko catalog sign",
 );
+
+pub(super) fn signed_journal(fault: SignedJournalFault) -> Ways {
+    match fault {
+        SignedJournalFault::Missing => (
+            "hent journalen (.log) fra dem, vurderingen kom fra, og læg den ved siden af",
+            "get the journal (.log) from where the assessment came and put it beside it",
+        ),
+        SignedJournalFault::Shorter | SignedJournalFault::Differs => (
+            "find journalen frem, som den var ved underskriften, fra en sikkerhedskopi, og spørg, hvem der har haft filen åben",
+            "get the journal back as it was on signing, from a backup, and ask who has had the file open",
+        ),
+        SignedJournalFault::Broken => (
+            "se, hvad det er, med: risiko check --journal",
+            "see what it is with: risiko check --journal",
+        ),
+    }
+}
 
 pub(super) const KEY_EXISTS: Ways = (
     "vælg et andet navn; uden den gamle nøgle kan ingen underskrive som før",
