@@ -15,12 +15,12 @@ use std::sync::LazyLock;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use risiko::domain::{
-    ActivityAnswer, ActivityId, Assessment, Dimension, Method, MethodRef, MunicipalityCode,
-    Perspective, Status,
+    ActivityAnswer, ActivityId, Assessment, Dimension, LevelMap, Method, MethodRef,
+    MunicipalityCode, Perspective, Status,
 };
 use risiko::engine::benchmark::{
     Benchmark, Counts, MIN_CELL, MIN_GROUP, Member, Members, Moved, Position, Question, Row,
-    Withheld, anonymous, benchmark,
+    RowCoverage, Withheld, anonymous, benchmark,
 };
 use risiko::engine::compare::{Common, Side};
 use risiko::engine::{RiskSource, Span};
@@ -303,11 +303,14 @@ fn measures_of_the_milder_are_counted_among_those_that_name_any() {
         answer.direct.measures = measures.iter().map(|name| (*name).to_owned()).collect();
         answer
     };
+    let measure = catalogue().measures.values().find(|measure| measure.id.as_str() == "M02");
+    let titled = format!("m02  {}", measure.unwrap().title.to_uppercase());
     let assessments = [
         municipality(101, vec![("74", with(1, &["M02", "Egen liste"]))]),
-        municipality(102, vec![("74", with(2, &["m02", "egen  LISTE"]))]),
+        municipality(102, vec![("74", with(2, &[&titled, "egen  LISTE"]))]),
         municipality(103, vec![("74", with(2, &["Noget andet"]))]),
-        municipality(104, vec![("74", with(4, &["Noget andet"]))]),
+        // Behind the number stands something else than the measure's title: it is another measure.
+        municipality(104, vec![("74", with(4, &["Noget andet", "M02 Noget tredje"]))]),
         municipality(105, vec![("74", with(5, &["Egen liste", "Noget andet"]))]),
         municipality(106, vec![("74", with(5, &[]))]),
     ];
@@ -394,6 +397,113 @@ fn a_method_of_another_size_is_left_out_by_name() {
     let question = Question { catalogue: catalogue(), method: method(KL), own: None, chosen: None };
     let benchmark = benchmark(&members(&group(&[1, 2]), None), vec![left_out], question);
     assert!(printed(&benchmark).contains("Kommunenavn101 2026 er ikke med"));
+}
+
+#[test]
+fn what_cannot_be_read_by_the_common_method_is_counted_in_activities_and_areas() {
+    let text = include_str!("support/metode-5x5.yml");
+    let large: Method = risiko::store::parse_method("metode-5x5.yml", text).unwrap();
+    // Its highest consequence has no counterpart.
+    let levels = [LevelMap {
+        from: large.id.clone(),
+        to: method(KL).id.clone(),
+        likelihood: [(1, 1), (2, 2), (3, 2), (4, 3), (5, 4)].into(),
+        consequence: [(1, 1), (2, 2), (3, 2), (4, 3)].into(),
+        reason: None,
+    }];
+    let area = &catalogue().activities[&activity_id("74")].area;
+    let ids: Vec<ActivityId> = catalogue()
+        .active()
+        .filter(|activity| activity.area == *area)
+        .map(|activity| activity.id.clone())
+        .collect();
+    let of_area = |of: &dyn Fn(&str) -> Option<ActivityAnswer>| {
+        ids.iter().filter_map(|id| Some((id.as_str(), of(id.as_str())?))).collect::<Vec<_>>()
+    };
+    let by_large = |consequence| {
+        let answer = answer(&large).consequence(Dimension::Confidentiality, consequence);
+        answer.direct(2).build()
+    };
+    let unread = |id: &str| by_large(if id == "74" { 5 } else { 2 });
+    let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
+    let mut all = vec![
+        municipality(101, of_area(&|_| Some(ranked(2)))),
+        municipality(102, of_area(&|id| Some(unread(id)))),
+        municipality(103, of_area(&|id| (id != "73").then(|| unread(id)))),
+        municipality(104, of_area(&|_| Some(has_not()))),
+    ];
+    for assessment in &mut all[1..3] {
+        assessment.method = MethodRef { id: large.id.clone(), version: large.version };
+    }
+    let common = Common { method: method(KL), levels: &levels };
+    let read = |assessment: &Assessment| {
+        let own = if assessment.method.id == large.id { &large } else { method(KL) };
+        let side = Side { assessment, catalogue: catalogue(), method: own };
+        Member::read(side, common, None).unwrap()
+    };
+    let members: Members = all.iter().map(read).collect();
+    let question = Question { catalogue: catalogue(), method: method(KL), own: None, chosen: None };
+    let benchmark = benchmark(&members, Vec::new(), question);
+    let coverage = |assessed, not_applicable, not_assessed, not_comparable| RowCoverage {
+        of: 4,
+        assessed,
+        not_assessed,
+        not_applicable,
+        not_comparable,
+    };
+    assert_eq!(row(&benchmark, "74").coverage, coverage(1, 1, 0, 2));
+    assert_eq!(row(&benchmark, "73").coverage, coverage(2, 1, 1, 0));
+    // An area that lacks an answer is not assessed, whatever else it has.
+    assert_eq!(
+        benchmark.areas.iter().find(|row| row.key == *area).unwrap().coverage,
+        coverage(1, 1, 1, 1)
+    );
+}
+
+#[test]
+fn all_with_several_rounds_are_added_up_and_one_alone_is_not() {
+    let rounds = |number, ranks: [[u8; 3]; 2]| {
+        ["2024", "2026"].into_iter().zip(ranks).map(move |(year, ranks)| {
+            let answers = ["61", "73", "74"].into_iter().zip(ranks);
+            let mut one =
+                municipality(number, answers.map(|(id, rank)| (id, ranked(rank))).collect());
+            one.round = year.to_owned();
+            one.as_of = format!("{year}-11-01").parse().unwrap();
+            one
+        })
+    };
+    let first = || rounds(101, [[1, 3, 2], [2, 2, 2]]);
+    let all: Vec<_> = first().chain(rounds(102, [[5, 4, 1], [5, 3, 2]])).collect();
+    assert_eq!(side_by_side(&first().collect::<Vec<_>>(), None).overall, None);
+    let overall = side_by_side(&all, None).overall.unwrap();
+    assert_eq!(overall.municipalities, 2);
+    assert_eq!(overall.moved, Moved { raised: 2, lowered: 2, unchanged: 2 });
+    assert_eq!(overall.before.counts(), [2, 1, 1, 1, 1]);
+    assert_eq!(overall.newest.counts(), [0, 4, 1, 0, 1]);
+}
+
+#[test]
+fn agreement_over_all_activities_is_krippendorffs() {
+    let two = |first: [u8; 2], second: [u8; 2]| {
+        let of = |number, [a, b]: [u8; 2]| {
+            municipality(number, vec![("61", ranked(a)), ("74", ranked(b))])
+        };
+        side_by_side(&[of(101, first), of(102, second)], None).alpha
+    };
+    assert_eq!(two([1, 5], [1, 5]), Some(1.0));
+    // Two values, each pair apart: 1 − 1 / (8 / 12).
+    assert!((two([1, 5], [5, 1]).unwrap() - -0.5).abs() < 1e-9);
+    // All of one value: there is nothing to agree about.
+    assert_eq!(two([2, 2], [2, 2]), None);
+}
+
+#[test]
+fn our_own_is_somebody_only_where_they_are_among_those_that_count() {
+    let code = |number: &str| MunicipalityCode::parse(number).unwrap();
+    let all = group(&[1, 2]);
+    assert_eq!(side_by_side(&all, Some(101)).own, Some(code("101")));
+    assert_eq!(side_by_side(&all[..1], Some(101)).own, Some(code("101")));
+    assert_eq!(side_by_side(&all, Some(103)).own, None);
 }
 
 #[test]

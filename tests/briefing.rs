@@ -187,3 +187,25 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn acceptances_that_stand_and_those_that_have_ended_are_counted_apart() {
+    let whose = assessment(catalogue(), method(KL)).perspectives;
+    let scope = Scope { catalogue: catalogue(), method: method(KL), perspectives: &whose };
+    let until = |until: Option<&str>| {
+        let (by, role) = ("Ida Holm".to_owned(), "Direktør".to_owned());
+        let who = Acceptor { by, role, on: day("2026-11-01"), until: until.map(day) };
+        let mut answer = red(Some(Treatment::Mitigate), 4);
+        answer.acceptance = Some(acceptance(&answer, scope, who).unwrap());
+        answer
+    };
+    let mut of = with("74", until(None));
+    for (id, ends) in
+        [("61", Some("2026-11-25")), ("05", Some("2026-11-24")), ("73", Some("2026-11-26"))]
+    {
+        of.activities.insert(activity_id(id), until(ends));
+    }
+    let overview = overview(&of, catalogue(), method(KL));
+    let told = briefing(&of, catalogue(), method(KL), &overview, today()).acceptances;
+    assert_eq!((told.standing, told.ended), (2, 2));
+}

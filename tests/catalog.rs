@@ -3,7 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use risiko::domain::{Perspective, ThreatId};
+use risiko::domain::{ActivityId, Catalogue, LocalCatalogue, MeasureId, Perspective, ThreatId};
+use risiko::engine::{EntryFate, KleLists, Part, PartChange, catalogue_diff, check_catalogue};
+use risiko::finding::{Fact, Findings};
 use risiko::store::{
     embedded_catalogue, embedded_files, embedded_method, embedded_method_ids,
     embedded_municipalities,
@@ -150,4 +152,109 @@ fn the_supervision_model_covers_every_score_and_names_only_its_own_concepts() {
     }
     assert_eq!(next, 11);
     assert_eq!(list("questions").len(), 4);
+}
+
+#[test]
+fn how_long_data_are_kept_stands_under_the_code_of_the_activity() {
+    let mut catalogue = embedded_catalogue().unwrap();
+    let coded: Vec<ActivityId> = catalogue
+        .activities
+        .values()
+        .filter(|activity| activity.retention.as_ref().is_some_and(|kept| kept.code.is_some()))
+        .map(|activity| activity.id.clone())
+        .collect();
+    assert!(coded.len() > 20, "{}", coded.len());
+    for id in &coded {
+        let activity = &catalogue.activities[id];
+        let code = activity.retention.as_ref().unwrap().code.as_ref().unwrap();
+        assert_eq!(&catalogue.retention_period(activity).unwrap().code, code);
+    }
+    catalogue.retention.clear();
+    assert_eq!(catalogue.retention_period(&catalogue.activities[&coded[0]]), None);
+}
+
+#[test]
+fn however_many_local_catalogues_there_are_they_are_one_source() {
+    let local =
+        || risiko::store::parse_local("local.yml", "local: 1\n", &embedded_catalogue().unwrap());
+    let sources = |catalogue: &Catalogue| {
+        catalogue.sources.iter().filter(|source| source.id == LocalCatalogue::SOURCE).count()
+    };
+    let catalogue = embedded_catalogue().unwrap();
+    assert_eq!(sources(&catalogue), 0);
+    let once = catalogue.with_local(local().unwrap().0);
+    assert_eq!(sources(&once), 1);
+    assert_eq!(sources(&once.with_local(local().unwrap().0)), 1);
+}
+
+/// What is found of an entry after a change to the shipped catalogue.
+fn found_of(id: &str, change: impl FnOnce(&mut Catalogue)) -> Vec<Fact> {
+    let mut catalogue = embedded_catalogue().unwrap();
+    change(&mut catalogue);
+    let files = embedded_files();
+    let (groups, topics) = (files.kle_groups(), files.kle_topics());
+    let findings: Findings =
+        check_catalogue(&catalogue, KleLists { groups: &groups, topics: &topics });
+    let of_entry = findings
+        .iter()
+        .filter(|finding| format!("{:?}", finding.location).contains(&format!("\"{id}\"")));
+    of_entry.map(|finding| finding.fact.clone()).collect()
+}
+
+#[test]
+fn a_note_is_held_to_the_same_language_as_every_other_text() {
+    let id = ActivityId::parse("74").unwrap();
+    let noted = |note: &str| {
+        found_of("74", |catalogue| {
+            catalogue.activities.get_mut(&id).unwrap().note = Some(note.to_owned());
+        })
+    };
+    assert_eq!(noted("Gælder også efterværn."), []);
+    assert!(matches!(
+        noted("Gælder også efterværn")[..],
+        [Fact::TextBlemish { field: "note", .. }]
+    ));
+}
+
+#[test]
+fn a_measure_works_on_a_threat_to_rights_only_where_it_protects_them() {
+    let id = MeasureId::parse("M01").unwrap();
+    let catalogue = embedded_catalogue().unwrap();
+    let rights = catalogue.threats.values().find(|t| t.rights && t.dimensions.is_empty()).unwrap();
+    let against = |rights_too: bool| {
+        found_of("M01", |catalogue| {
+            let measure = catalogue.measures.get_mut(&id).unwrap();
+            (measure.threats, measure.rights) = ([rights.id.clone()].into(), rights_too);
+        })
+    };
+    assert_eq!(against(true), []);
+    assert_eq!(against(false), [Fact::MeasureWithoutThreat {}]);
+}
+
+#[test]
+fn what_a_threat_hits_and_a_measure_protects_is_part_of_the_difference_by_name() {
+    let old = embedded_catalogue().unwrap();
+    let mut new = old.clone();
+    let threat = new.threats.values_mut().find(|threat| !threat.rights).unwrap();
+    threat.rights = true;
+    let id = threat.id.to_string();
+    let measure = new.measures.values_mut().find(|measure| measure.dimensions.len() > 1).unwrap();
+    let gone = measure.dimensions.pop().unwrap();
+    let protects = measure.id.to_string();
+    let changed: Vec<(String, Vec<PartChange>)> = catalogue_diff(&old, &new)
+        .into_iter()
+        .filter_map(|change| match change.fate {
+            EntryFate::Changed(parts) => Some((change.id, parts)),
+            _ => None,
+        })
+        .collect();
+    let [of_threat, of_measure] = changed.as_slice() else { panic!("{changed:?}") };
+    assert_eq!((&of_threat.0, &of_measure.0), (&id, &protects));
+    let part = |parts: &[PartChange]| parts.iter().map(|part| part.part).collect::<Vec<_>>();
+    assert_eq!(
+        (part(&of_threat.1), part(&of_measure.1)),
+        (vec![Part::Dimensions], vec![Part::Dimensions])
+    );
+    assert!(format!("{:?}", of_threat.1).contains("rights"), "{of_threat:?}");
+    assert!(format!("{:?}", of_measure.1).contains(gone.key()), "{of_measure:?}");
 }

@@ -4,7 +4,7 @@
 mod support;
 
 use risiko::domain::{
-    Acceptance, Assessment, Dimension, MethodRef, MunicipalityCode, Perspective, Status,
+    Acceptance, Assessment, Dimension, MethodRef, MunicipalityCode, OwnCell, Perspective, Status,
 };
 use risiko::engine::{FigureAt, NotCarried, carry, unchanged_since};
 
@@ -47,6 +47,7 @@ fn a_gap_ends_what_is_unchanged_and_a_later_round_says_nothing() {
     let (now, gap, old) = (round(2026, 2), round(2025, 1), round(2024, 2));
     assert_eq!(since(&now, &DIRECT, &[&old, &gap]), None);
     assert_eq!(since(&old, &DIRECT, &[&now]), None);
+    assert_eq!(since(&now, &DIRECT, &[&now]), None, "of the same day is not earlier");
 }
 
 #[test]
@@ -85,4 +86,18 @@ fn a_carried_answer_keeps_its_figures_and_is_assessed_and_accepted_by_nobody_yet
     assert_eq!(carried.consequences, before.consequences);
     assert_eq!(carried.status, Status::InProgress);
     assert_eq!((carried.assessed.by, carried.acceptance, carried.review_by), (None, None, None));
+}
+
+#[test]
+fn columns_of_ones_own_come_along_and_what_this_round_says_in_them_counts() {
+    let (mut now, mut last) = (round(2026, 1), round(2025, 3));
+    let id = activity_id("74");
+    let cell = |text: &str| OwnCell::Text(text.to_owned());
+    let own = |cells: &[(&str, &str)]| {
+        cells.iter().map(|(column, text)| ((*column).to_owned(), cell(text))).collect()
+    };
+    last.activities.get_mut(&id).unwrap().extra = own(&[("Leverandør", "A"), ("Budget", "10")]);
+    now.activities.get_mut(&id).unwrap().extra = own(&[("Budget", "20")]);
+    let carried = carry(&now, &id, &last).unwrap();
+    assert_eq!(carried.extra, own(&[("Leverandør", "A"), ("Budget", "20")]));
 }

@@ -367,3 +367,20 @@ fn an_assessed_activity_without_a_band_says_which_figure_is_missing() {
         );
     }
 }
+
+#[test]
+fn a_review_is_overdue_the_day_after_it_is_due() {
+    use risiko::finding::Fact;
+    let (catalogue, method) = (catalogue(), method("kl-4x4"));
+    let mut assessment = support::assessment(catalogue, method);
+    let due = assessment.as_of;
+    let mut answered = answer(method).consequence(Confidentiality, 2).build();
+    answered.review_by = Some(due);
+    assessment.activities.insert(support::activity_id("74"), answered);
+    let is_late = |today| {
+        let findings = risiko::engine::check(&assessment, catalogue, method, today, "a.yml");
+        findings.iter().any(|finding| matches!(finding.fact, Fact::ReviewOverdue { .. }))
+    };
+    assert!(!is_late(due));
+    assert!(is_late(due.tomorrow().unwrap()));
+}

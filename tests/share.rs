@@ -311,6 +311,31 @@ fn own_entries_leave_by_number_and_what_they_hit_and_meet_no_namesake() {
     assert_eq!(bands(&shared.assessment, &seen, &shared.method), bands(&assessment, &own, kl));
 }
 
+#[test]
+fn what_a_receiver_has_added_takes_no_part_in_a_shared_assessment() {
+    let text = format!(
+        "{LOCAL}measures:\n- {{id: MX01, title: Bo, kind: teknisk, description: Bo, \
+        effect: [likelihood], dimensions: [availability], threats: [TX01]}}\n"
+    );
+    let (local, _) = parse_local("local.yml", &text, catalogue()).unwrap();
+    let theirs = catalogue().clone().with_local(local);
+    assert!(theirs.measures.keys().any(|id| id.as_str() == "MX01"));
+    let (shared, _) = sent(&support::assessment(catalogue(), method("kl-4x4")), false);
+    let seen = shared.catalogue(&theirs);
+    assert_eq!(
+        seen.activities.keys().collect::<Vec<_>>(),
+        catalogue().activities.keys().collect::<Vec<_>>()
+    );
+    assert_eq!(
+        seen.threats.keys().collect::<Vec<_>>(),
+        catalogue().threats.keys().collect::<Vec<_>>()
+    );
+    assert_eq!(
+        seen.measures.keys().collect::<Vec<_>>(),
+        catalogue().measures.keys().collect::<Vec<_>>()
+    );
+}
+
 /// Skovby's new assessment as an exchange file.
 fn file() -> String {
     sent(&support::assessment(catalogue(), method("herning-4x4")), false).1
