@@ -62,6 +62,13 @@ fn stands(answer: &ActivityAnswer) -> bool {
 }
 
 #[test]
+fn what_was_accepted_with_an_earlier_version_of_the_program_is_still_accepted() {
+    // As it stands in files that are years old: a digest made otherwise would open every acceptance again.
+    let digest = approved().acceptance.unwrap().digest;
+    assert_eq!(digest, "sha256:f8cca7587190039b26ca3bcacbbb57c7c6d49284d5cede8bb72a7935f55a8bb6");
+}
+
+#[test]
 fn an_acceptance_holds_until_its_last_day_and_no_longer() {
     let answer = approved();
     let on = |text: &str| accepted(&answer, scope(KL), day(text));
