@@ -11,7 +11,7 @@ use risiko::engine::compare::{
     Class, Common, Comparison, Extent, Figure, Missing, Movement, Reason, Side, SideName, Summary,
     Texts, WorthAMeeting, Yardstick, assessors, compare, compare_part,
 };
-use risiko::engine::{RiskSource, share};
+use risiko::engine::{RiskSource, preview, share};
 
 use support::whole::anything;
 use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
@@ -466,4 +466,16 @@ fn assessors_meet_about_what_they_band_differently_and_nothing_else() {
     assert!(alpha > 0.0 && alpha < 1.0, "{alpha}");
     let alone = assessors(&all[..1], common);
     assert_eq!(alone.alpha(method(KL)), None, "one alone agrees with nobody");
+}
+
+#[test]
+fn a_method_that_has_other_levels_on_one_axis_is_no_method_of_the_same_size() {
+    let kl = method(KL);
+    let text = include_str!("support/metode-5x5.yml");
+    let large = risiko::store::parse_method("metode-5x5.yml", text).unwrap();
+    let assessment = assessment(catalogue(), kl);
+    let read_by = |other: &Method| preview(&assessment, catalogue(), kl, other).is_some();
+    assert!(read_by(&method("standard-4x4").clone()));
+    assert!(!read_by(&Method { likelihood: large.likelihood.clone(), ..kl.clone() }));
+    assert!(!read_by(&Method { consequence: large.consequence.clone(), ..kl.clone() }));
 }

@@ -210,6 +210,7 @@ fn one_reason_for_seven_activities_is_one_finding_that_names_them_all() {
     let facts: Vec<_> = found.iter().map(|finding| &finding.fact).collect();
     let wanted = Fact::ReasonRepeated { text: "Se bilag".to_owned(), activities: ids(7) };
     assert_eq!(facts, [&wanted]);
+    assert_eq!(codes(&copied(12, "Se bilag")), [Code::HON003]);
 }
 
 #[test]
@@ -285,6 +286,16 @@ fn nine_of_ten_with_only_starting_figures_are_asked_about_once() {
 }
 
 #[test]
+fn whoever_has_taken_a_starting_figure_out_has_not_left_them_all_as_they_were() {
+    let mut assessment = confirmed(10, 0);
+    assert_eq!(codes(&assessment), [Code::HON004]);
+    for answer in assessment.activities.values_mut() {
+        answer.consequences.figures.pop_last().unwrap();
+    }
+    assert_eq!(codes(&assessment), []);
+}
+
+#[test]
 fn a_new_assessment_is_asked_nothing() {
     let new = support::assessment(catalogue(), kl());
     assert_eq!(codes(&new), []);
@@ -333,6 +344,19 @@ fn unknown_is_asked_about_at_the_two_lowest_levels_only() {
         let found = unknown(&one(answer));
         assert_eq!(!found.is_empty(), is_asked, "consequence {level}: {found:?}");
     }
+}
+
+#[test]
+fn what_nobody_has_confirmed_or_nobody_counts_is_not_asked_about() {
+    let low = |whose, origin| {
+        let mut answer = answer(kl()).of(whose, Integrity, 1).build();
+        let figure = answer.consequences.figures.get_mut(&(whose, Integrity)).unwrap();
+        (figure.reason, figure.origin) = (Some("Ikke undersøgt".to_owned()), origin);
+        unknown(&one(answer)).len()
+    };
+    assert_eq!(low(SUBJECT, Origin::Own), 1);
+    assert_eq!(low(SUBJECT, Origin::Catalogue), 0);
+    assert_eq!(low(Perspective::Society, Origin::Own), 0);
 }
 
 #[test]

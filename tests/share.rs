@@ -14,7 +14,8 @@ use std::fs;
 
 use proptest::prelude::*;
 use risiko::domain::{
-    Acceptance, Action, ActivityId, Assessment, Catalogue, Method, OwnCell, Shared, SharedCounts,
+    Acceptance, Action, ActivityId, Address, Assessment, Catalogue, Method, OwnCell, OwnSheet,
+    Shared, SharedCounts,
 };
 use risiko::engine::{Scope, activity_risk, check_share, new_assessment, share};
 use risiko::finding::{Fact, Findings, Severity};
@@ -84,7 +85,18 @@ fn what_stays_at_home_is_counted_over_all_activities() {
         threat.risk.actions = vec![Action { what: "Kursus".to_owned(), ..Action::default() }];
         threat.risk.measures = vec!["Vores egen lås".to_owned()];
     }
+    let sheet = |name: &str, cells: &[&str]| OwnSheet {
+        name: name.to_owned(),
+        hidden: false,
+        cells: cells
+            .iter()
+            .map(|at| (Address::parse(at).unwrap(), OwnCell::Text("x".to_owned())))
+            .collect(),
+    };
+    assessment.own_sheets =
+        vec![sheet("Noter", &["A1", "B2"]), sheet("Regnskab", &["C3"]), sheet("Tom", &[])];
     let (_, stays) = share(&assessment, catalogue(), method("kl-4x4"), false);
+    assert_eq!(stays.sheets, 2);
     assert_eq!((stays.notes, stays.dates, stays.acceptances), (3, 6, 3), "{stays:?}");
     assert_eq!((stays.extra, stays.reasons, stays.actions), (6, 3, 3), "{stays:?}");
     assert_eq!((stays.measures, stays.names.len()), (3, 5), "{stays:?}");

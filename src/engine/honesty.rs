@@ -518,6 +518,29 @@ mod tests {
     }
 
     #[test]
+    fn low_is_one_of_the_two_lowest_and_not_above_the_middle() {
+        let scale = |top: u8| {
+            let level = |number: u8| crate::domain::Level {
+                number,
+                label: number.to_string(),
+                label_en: number.to_string(),
+                brief: None,
+                definition: String::new(),
+                examples: Vec::new(),
+                elsewhere: BTreeMap::new(),
+            };
+            Scale::<Likelihood>::new((1..=top).map(level).collect()).unwrap()
+        };
+        let low = |top: u8| {
+            let scale = scale(top);
+            let levels = (1..=top).filter(|number| is_low(&scale, scale.level(*number).unwrap()));
+            levels.collect::<Vec<_>>()
+        };
+        assert_eq!((low(3), low(4), low(5)), (vec![1], vec![1, 2], vec![1, 2]));
+        assert_eq!((low(6), low(10)), (vec![1, 2], vec![1, 2]));
+    }
+
+    #[test]
     fn a_long_text_is_cut_between_words() {
         assert_eq!(excerpt("se\n bilag"), "se bilag");
         let long = "Ingen hændelser, hverken her eller i nabokommunerne, siden vi fik det nye system i foråret";

@@ -156,8 +156,7 @@ impl Distribution {
                 *count = count.saturating_sub(height);
             }
         }
-        // Not "minus nothing", which would be printed so.
-        Some(agreement + 0.0)
+        Some(agreement)
     }
 }
 
@@ -239,7 +238,7 @@ pub fn krippendorff_alpha(items: &[&Distribution]) -> Option<f64> {
         }
     }
     let varies = given.iter().filter(|count| **count > 0).count() > 1;
-    varies.then(|| 1.0 - real(all - 1) * observed / expected + 0.0)
+    varies.then(|| 1.0 - real(all - 1) * observed / expected)
 }
 
 /// Krippendorff's ordinal metric: the square of how many answers lie between two levels, half of
@@ -297,7 +296,7 @@ mod tests {
     fn quartiles_are_levels_that_somebody_gave() {
         // 1 1 2 2 4 4 4 4: two of eight do not exceed 1, four reach 4; nobody gave 3.
         let quartiles = counts(&[2, 2, 0, 4]).quartiles().unwrap();
-        assert_eq!((quartiles.first, quartiles.third), (1, 4));
+        assert_eq!((quartiles.first, quartiles.third, quartiles.spread()), (1, 4, 3));
         assert_eq!(quartiles.median, Span { from: 2, to: 4 });
         // 2 2 2 2 4: a quarter of five is more than one.
         let quartiles = counts(&[0, 4, 0, 1]).quartiles().unwrap();
@@ -311,6 +310,17 @@ mod tests {
         // The middle half spans 2 to 3, so the fence stands at 1 and 4.
         let spread = counts(&[0, 4, 4, 1]).quartiles().unwrap();
         assert!(!spread.is_outlier(1) && !spread.is_outlier(4) && spread.is_outlier(5));
+        // It spans 2 to 4: as much again below it is 0.
+        let wide = counts(&[0, 3, 0, 3, 0, 0, 0]).quartiles().unwrap();
+        assert!(!wide.is_outlier(1) && !wide.is_outlier(6) && wide.is_outlier(7));
+    }
+
+    #[test]
+    fn agreement_of_nothing_is_not_printed_as_minus_nothing() {
+        // Layers that take each other away.
+        for of in [&[4, 4, 4, 4][..], &[3, 1, 3], &[1, 1, 1, 0, 1, 1], &[2, 1, 1, 2]] {
+            assert!(agreement(of).is_sign_positive() || agreement(of) < 0.0);
+        }
     }
 
     #[test]
