@@ -774,3 +774,145 @@ proptest! {
         prop_assert_eq!(seen(&ranks), seen(&moved));
     }
 }
+
+#[test]
+fn the_day_of_a_benchmark_is_the_latest_that_any_figures_hold_for() {
+    let mut all = group(&[1, 2, 3]);
+    for (assessment, day) in all.iter_mut().zip(["2025-03-01", "2026-05-01", "2024-11-01"]) {
+        assessment.as_of = day.parse().unwrap();
+    }
+    assert_eq!(members(&all, None).latest_day(), "2026-05-01".parse().ok());
+    assert_eq!(members(&[], None).latest_day(), None);
+}
+
+#[test]
+fn a_round_without_the_first_activity_moves_only_what_stands_in_both() {
+    let round = |year: &str, answers: Vec<(&str, ActivityAnswer)>| {
+        let mut assessment = municipality(101, answers);
+        assessment.round = year.to_owned();
+        assessment.as_of = format!("{year}-11-01").parse().unwrap();
+        assessment
+    };
+    let rounds = [
+        round("2022", vec![("05", ranked(2)), ("61", ranked(1)), ("74", ranked(3))]),
+        round("2024", vec![("74", ranked(4))]),
+        round("2026", vec![("61", ranked(2)), ("74", ranked(4))]),
+    ];
+    let development = side_by_side(&rounds, None).development;
+    let moved: Vec<_> = development[0].rounds.iter().map(|round| round.moved).collect();
+    let changes = |raised, lowered, unchanged| Some(Moved { raised, lowered, unchanged });
+    assert_eq!(moved, [None, changes(1, 0, 0), changes(0, 0, 1)]);
+    let totals: Vec<_> = development[0].rounds.iter().map(|round| round.bands.total()).collect();
+    assert_eq!(totals, [3, 1, 2]);
+}
+
+#[test]
+fn a_round_that_counts_more_perspectives_is_read_as_the_one_before_it() {
+    let round = |year: &str, whose: &[Perspective], organisation: u8| {
+        let answer =
+            judged(4, 1).of(Perspective::Organisation, Dimension::Confidentiality, organisation);
+        let mut assessment = municipality(101, vec![("74", answer.build())]);
+        assessment.perspectives = whose.to_vec();
+        assessment.round = year.to_owned();
+        assessment.as_of = format!("{year}-11-01").parse().unwrap();
+        assessment
+    };
+    let (subject, both) = (
+        &[Perspective::DataSubject][..],
+        &[Perspective::DataSubject, Perspective::Organisation][..],
+    );
+    let moved = |before: &[Perspective], now: &[Perspective]| {
+        let rounds = [round("2024", before, 4), round("2026", now, 4)];
+        side_by_side(&rounds, None).development[0].rounds[1].moved.unwrap()
+    };
+    let same = Moved { raised: 0, lowered: 0, unchanged: 1 };
+    assert_eq!(moved(both, both), same);
+    // Only the data subject's figures stand in both: nothing has moved.
+    assert_eq!(moved(subject, both), same);
+    assert_eq!(moved(both, subject), same);
+    let bands = |before: &[Perspective], now: &[Perspective]| {
+        let rounds = [round("2024", before, 4), round("2026", now, 4)];
+        let development = side_by_side(&rounds, None).development;
+        development[0].rounds.iter().map(|round| round.bands.count(5)).collect::<Vec<_>>()
+    };
+    assert_eq!(bands(both, both), [1, 1], "the organisation's 4 by 4");
+    assert_eq!(bands(subject, both), [0, 0]);
+}
+
+#[test]
+fn an_anonymous_row_says_how_many_there_are_and_where_we_stand_among_them() {
+    let all = group(&[1, 1, 1, 3, 3, 3, 3, 5, 5, 5, 5]);
+    let shown = anonymous(&side_by_side(&all, Some(105))).unwrap();
+    let row = row(&shown, "74");
+    assert_eq!(counts(row), [3, 0, 4, 0, 4]);
+    assert_eq!(row.coverage, RowCoverage { of: 11, assessed: 11, ..RowCoverage::default() });
+    let position = row.own.as_ref().unwrap().position;
+    assert_eq!(position, Some(Position { lower: 3, equal: 4, higher: 4 }));
+}
+
+#[test]
+fn levels_that_are_withheld_withhold_the_area_and_the_agreement_of_all() {
+    let area = &catalogue().activities[&activity_id("74")].area;
+    let ids: Vec<ActivityId> = catalogue()
+        .active()
+        .filter(|activity| activity.area == *area)
+        .map(|activity| activity.id.clone())
+        .collect();
+    // Two ways to the same band: 3 by 3, and 2 by 4 in one municipality alone.
+    let group = |apart: bool| -> Vec<Assessment> {
+        let answers = |number: u16| {
+            let of = |id: &ActivityId| match (id.as_str(), number) {
+                ("74", 101) if apart => judged(2, 4).build(),
+                ("73", 101..=103) => ranked(1),
+                _ => ranked(3),
+            };
+            ids.iter().map(|id| (id.as_str(), of(id))).collect()
+        };
+        (101..=106).map(|number| municipality(number, answers(number))).collect()
+    };
+    let whole = anonymous(&side_by_side(&group(false), None)).unwrap();
+    assert_eq!(whole.withheld, Withheld { activities: 0, threats: 0, areas: 0 });
+    assert!(whole.alpha.is_some());
+    assert_eq!(whole.areas.len(), 1);
+    let apart = anonymous(&side_by_side(&group(true), None)).unwrap();
+    let of_74 = row(&apart, "74");
+    assert_eq!(counts(of_74), [0, 0, 6, 0, 0]);
+    assert!(of_74.likelihoods.0.is_empty() && of_74.consequences.0.is_empty());
+    assert_eq!(apart.withheld, Withheld { activities: 0, threats: 0, areas: 1 });
+    assert_eq!((apart.alpha, apart.areas.len()), (None, 0));
+}
+
+#[test]
+fn of_the_rounds_of_others_an_anonymous_result_shows_none() {
+    let mut all: Vec<_> =
+        (101..=106).map(|number| municipality(number, vec![("74", ranked(3))])).collect();
+    for number in [101, 102] {
+        let mut earlier = municipality(number, vec![("74", ranked(2))]);
+        earlier.round = "2024".to_owned();
+        earlier.as_of = "2024-11-01".parse().unwrap();
+        all.push(earlier);
+    }
+    let codes = |own| {
+        let shown = anonymous(&side_by_side(&all, own)).unwrap();
+        assert_eq!(shown.overall, None);
+        shown.development.iter().map(|of| of.code.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(Some(102)), ["102"]);
+    assert_eq!(codes(None), Vec::<String>::new());
+}
+
+#[test]
+fn a_threat_of_an_activity_that_nobody_has_a_band_for_is_withheld_with_nothing() {
+    // 61 has no consequence that T08 could meet, so that it has no band anywhere.
+    let one = |number: u16| {
+        let silent = answer(method(KL)).threat("T08", 2).build();
+        let rated = answer(method(KL)).consequence(Dimension::Confidentiality, 3).threat("T08", 3);
+        municipality(number, vec![("61", silent), ("74", rated.build())])
+    };
+    let all: Vec<_> = (101..=106).map(one).collect();
+    let full = side_by_side(&all, None);
+    let shown = anonymous(&full).unwrap();
+    assert_eq!((full.threats.len(), shown.threats.len()), (1, 1));
+    // An activity about which nobody says anything is no row that too few have answered.
+    assert_eq!(shown.withheld.threats, 0);
+}

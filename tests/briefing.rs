@@ -209,3 +209,45 @@ fn acceptances_that_stand_and_those_that_have_ended_are_counted_apart() {
     let told = briefing(&of, catalogue(), method(KL), &overview, today()).acceptances;
     assert_eq!((told.standing, told.ended), (2, 2));
 }
+
+#[test]
+fn questions_come_in_the_order_in_which_a_meeting_takes_them_up() {
+    let whose = assessment(catalogue(), method(KL)).perspectives;
+    let scope = Scope { catalogue: catalogue(), method: method(KL), perspectives: &whose };
+    let quiet = || {
+        let mut answer =
+            answer(method(KL)).consequence(Dimension::Confidentiality, 1).direct(1).build();
+        answer.status = Status::Assessed;
+        answer
+    };
+    let mut ended = red(Some(Treatment::Accept), 4);
+    ended.threats.get_mut(&threat_id("T08")).unwrap().risk.actions.clear();
+    let (by, role) = ("Ida Holm".to_owned(), "Direktør".to_owned());
+    let who = Acceptor { by, role, on: day("2026-01-01"), until: Some(day("2026-11-25")) };
+    ended.acceptance = Some(acceptance(&ended, scope, who).unwrap());
+    let (mut late, mut open, mut due, mut today_due) = (quiet(), quiet(), quiet(), quiet());
+    late.direct.actions = vec![action("Chef", "2026-11-25")];
+    open.direct.actions = vec![action("", "2027-01-31")];
+    due.review_by = Some(day("2026-11-25"));
+    today_due.review_by = Some(today());
+    let mut all = with("90", red(None, 2));
+    let others = [("01", due), ("02", open), ("03", late), ("04", ended), ("06", today_due)];
+    let others = others.into_iter().chain([("05", red(Some(Treatment::Mitigate), 4))]);
+    all.activities.extend(others.map(|(id, answer)| (activity_id(id), answer)));
+    let wanted = ["treat", "accept-or-do-more", "accept-again", "overdue", "complete", "review"];
+    assert_eq!(keys(&all), wanted);
+}
+
+#[test]
+fn only_figures_that_count_say_on_what_an_assessment_rests() {
+    let answer = answer(method(KL))
+        .consequence(Dimension::Confidentiality, 3)
+        .of(risiko::domain::Perspective::Society, Dimension::Confidentiality, 4)
+        .direct(2)
+        .build();
+    let mut of = with("74", answer);
+    of.activities.retain(|id, _| *id == activity_id("74"));
+    let overview = overview(&of, catalogue(), method(KL));
+    let sure = briefing(&of, catalogue(), method(KL), &overview, today()).sureness;
+    assert_eq!((sure.consequences, sure.own, sure.activities), (1, 1, 1));
+}

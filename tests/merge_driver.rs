@@ -678,3 +678,57 @@ fn git_shows_every_file_beside_workbooks_and_versions_that_are_no_assessments() 
     assert!(changed.contains("-Størrelse: 17 byte"), "{changed}");
     assert!(changed.contains(digest), "{changed}");
 }
+
+#[test]
+fn a_branch_that_alone_moved_to_another_method_is_taken_whole() {
+    let base = skovby();
+    let mut other = base.clone();
+    let of = |id: &str| MethodRef { id: MethodId::parse(id).unwrap(), version: 1 };
+    other.method = of("standard-4x4");
+    other.round = "2027".to_owned();
+    let merged = |ours: &Assessment, theirs: &Assessment| {
+        let (merged, clashes) = merge_branches(Some(&base), ours, theirs, Branch::Ours);
+        (merged, clashes.len())
+    };
+    assert_eq!(merged(&base, &other), (other.clone(), 0));
+    assert_eq!(merged(&other, &base), (other.clone(), 0));
+    assert_eq!(merged(&other, &other), (other.clone(), 0));
+    // Both moved, to different methods: figures of the two are never mixed.
+    let mut third = base.clone();
+    third.method = of("herning-4x4");
+    third.round = "2028".to_owned();
+    let (both, clashes) = merged(&other, &third);
+    assert!(clashes > 0);
+    assert!(both == other || both == third, "{:?} {:?}", both.method, both.round);
+}
+
+#[test]
+fn what_one_branch_says_does_not_apply_and_the_other_rated_is_a_clash() {
+    let id = activity_id("61");
+    let answered = || {
+        let answer = support::answer(method("kl-4x4"));
+        let answer = answer.consequence(Dimension::Confidentiality, 3).direct(2).threat("T08", 2);
+        only(answer.build())
+    };
+    let base = answered();
+    let with = |change: &dyn Fn(&mut ActivityAnswer)| {
+        let mut changed = base.clone();
+        change(changed.activities.get_mut(&id).unwrap());
+        changed
+    };
+    let shut = with(&|answer| answer.status = Status::NotApplicable);
+    let method = method("kl-4x4");
+    let level = || support::likelihood(method, 4);
+    let clashes =
+        |other: &Assessment| merge_branches(Some(&base), &shut, other, Branch::Ours).1.len();
+    assert_eq!(clashes(&with(&|answer| answer.note = Some("Drøftet".to_owned()))), 0);
+    assert_eq!(clashes(&with(&|answer| answer.direct.likelihood = Some(level()).into())), 1);
+    assert_eq!(
+        clashes(&with(&|answer| {
+            answer.threats.get_mut(&threat_id("T08")).unwrap().risk.likelihood =
+                Some(level()).into();
+        })),
+        1
+    );
+    assert_eq!(clashes(&with(&|answer| answer.consequences.figures.clear())), 1);
+}

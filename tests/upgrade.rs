@@ -11,6 +11,7 @@ mod support;
 
 use std::fs;
 
+use risiko::engine::{Look, upgrade};
 use serde_json::Value;
 use support::console::{Said, copy_catalogue, replace, run, words};
 
@@ -179,4 +180,39 @@ fn an_assessment_that_is_up_to_date_stays_as_it_is() {
     let before = folder.assessment();
     let said = folder.run("upgrade");
     assert_eq!((said.code, folder.assessment()), (0, before), "{}", said.stdout);
+}
+
+#[test]
+fn a_coming_change_is_named_once_it_has_come_since_the_assessment() {
+    let (old, kl) = (support::catalogue(), support::method("kl-4x4"));
+    let mut new = old.clone();
+    let id = support::activity_id("74");
+    let mut assessed = support::assessment(old, kl);
+    let on = |text: &str| text.parse::<risiko::domain::Date>().unwrap();
+    (assessed.as_of, new.valid_from) = (on("2026-11-01"), on("2027-06-01"));
+    let mut named = |day: &str| {
+        let change = risiko::domain::Change { date: on(day), text: "Ny lov.".to_owned() };
+        new.activities.get_mut(&id).unwrap().changes = vec![change];
+        let upgraded = upgrade(&assessed, &new, kl, false);
+        let looks = upgraded.to_look_at.iter().find(|look| look.activity == id);
+        looks.is_some_and(|look| {
+            look.reasons.iter().any(|reason| matches!(reason, Look::Changed(_)))
+        })
+    };
+    assert!(!named("2026-11-01"), "it was the law on that day");
+    assert!(named("2026-11-02") && named("2027-06-01"));
+    assert!(!named("2027-06-02"), "it is still to come");
+}
+
+#[test]
+fn cross_cutting_activities_are_added_only_where_the_municipality_has_some() {
+    let (catalogue, kl) = (support::catalogue(), support::method("kl-4x4"));
+    let added = |without: &[&str]| {
+        let mut assessed = support::assessment(catalogue, kl);
+        assessed.activities.retain(|id, _| !without.contains(&id.as_str()));
+        let upgraded = upgrade(&assessed, catalogue, kl, false);
+        upgraded.added.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(added(&["74", "B"]), ["74", "B"]);
+    assert_eq!(added(&["74", "A", "B", "C", "D", "E", "F"]), ["74"]);
 }

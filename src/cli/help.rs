@@ -10,7 +10,8 @@ use crate::text::{self, Lang};
 
 /// The whole command tree with its texts.
 pub(super) fn command(lang: Lang) -> Command {
-    localise(Cli::command(), lang, "").arg(
+    // Windows would call it "risiko.exe" in one line and "risiko" in the next.
+    localise(Cli::command(), lang, "").bin_name("risiko").arg(
         Arg::new("version")
             .short('V')
             .long("version")

@@ -11,7 +11,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::faults::{Call, call};
 
@@ -20,6 +20,13 @@ use super::faults::{Call, call};
 const LOCK_WAIT: Duration = Duration::from_secs(if cfg!(test) { 1 } else { 10 });
 /// How often it asks again.
 const LOCK_POLL: Duration = Duration::from_millis(20);
+/// How long a file is waited for that somebody has open at this moment, where the system minds.
+const IN_USE_WAIT: Duration = Duration::from_millis(if cfg!(test) { 200 } else { 2_000 });
+/// Whether the system refuses to replace a file that another program has open, as Windows does; in the tests of this
+/// module every system does.
+const MINDS_OPEN_FILES: bool = cfg!(any(windows, test));
+/// What Windows says of such a file beside "access denied": another process uses it, or has locked a part of it.
+const IN_USE: [i32; 2] = [32, 33];
 /// Largest file read: the largest workbook that the guard accepts.
 const MAX_BYTES: u64 = 20 * 1024 * 1024;
 
@@ -98,8 +105,28 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
         let (bytes, limit) = (metadata.len(), MAX_BYTES);
         return Err(FileError::TooLarge { path: path.to_owned(), bytes, limit });
     }
-    let file = File::open(path).map_err(fail)?;
-    read_whole(path, file)
+    let open = || File::open(path);
+    let file = if metadata.is_dir() { open() } else { patiently(open) };
+    read_whole(path, file.map_err(fail)?)
+}
+
+/// Does what another program may stand in the way of for a moment: one that reads the same file, a scanner for viruses,
+/// a folder that is being synchronised.
+fn patiently<T>(mut attempt: impl FnMut() -> io::Result<T>) -> io::Result<T> {
+    let start = Instant::now();
+    loop {
+        match attempt() {
+            Err(error) if is_in_use(&error) && start.elapsed() < IN_USE_WAIT => {
+                std::thread::sleep(LOCK_POLL);
+            }
+            result => return result,
+        }
+    }
+}
+
+fn is_in_use(error: &io::Error) -> bool {
+    let is_told = error.raw_os_error().is_some_and(|code| cfg!(windows) && IN_USE.contains(&code));
+    MINDS_OPEN_FILES && (error.kind() == io::ErrorKind::PermissionDenied || is_told)
 }
 
 /// Reads to the end of what `path` names, also where it grows meanwhile or does not say how long it is.
@@ -245,9 +272,23 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         call(Call::Permit, set).map_err(fail)?;
     }
     call(Call::Sync, || temporary.as_file().sync_all()).map_err(fail)?;
-    call(Call::Rename, || temporary.persist(&target).map_err(|error| error.error)).map_err(fail)?;
+    put_in_place(temporary, &target).map_err(fail)?;
     sync_folder(folder);
     Ok(())
+}
+
+/// Gives a temporary file the name of the file that it replaces.
+fn put_in_place(temporary: tempfile::NamedTempFile, target: &Path) -> io::Result<()> {
+    let mut waiting = Some(temporary);
+    patiently(|| {
+        call(Call::Rename, || {
+            let Some(temporary) = waiting.take() else { return Ok(()) };
+            temporary.persist(target).map(drop).map_err(|refused| {
+                waiting = Some(refused.file);
+                refused.error
+            })
+        })
+    })
 }
 
 /// Writes in two halves, so that tests can stop the program between them.
@@ -356,7 +397,7 @@ pub(super) fn append(path: &Path, bytes: &[u8], end: u64, is_first: bool) -> Res
     is_no_pipe(path)?;
     let mut options = File::options();
     options.create(is_first).truncate(false).write(true);
-    let mut file = call(Call::Open, || options.open(path)).map_err(fail)?;
+    let mut file = patiently(|| call(Call::Open, || options.open(path))).map_err(fail)?;
     if !file.metadata().map_err(fail)?.is_file() {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
@@ -382,7 +423,7 @@ pub(super) fn mark(path: &Path) -> Result<(), FileError> {
     let fail = |source| FileError::Write { path: path.to_owned(), source };
     is_no_pipe(path)?;
     let open = || File::options().create(true).truncate(false).write(true).open(path);
-    let file = call(Call::Open, open).map_err(fail)?;
+    let file = patiently(|| call(Call::Open, open)).map_err(fail)?;
     call(Call::Sync, || file.sync_all()).map_err(fail)?;
     sync_folder(path.parent().filter(|f| *f != Path::new("")).unwrap_or(Path::new(".")));
     Ok(())
@@ -391,7 +432,7 @@ pub(super) fn mark(path: &Path) -> Result<(), FileError> {
 /// Takes such a file away again, where it can be.
 pub(super) fn unmark(path: &Path) {
     if exists(path) {
-        let _best_effort = call(Call::Remove, || fs::remove_file(path));
+        let _best_effort = patiently(|| call(Call::Remove, || fs::remove_file(path)));
     }
 }
 
@@ -404,7 +445,7 @@ pub(super) fn rename(from: &Path, to: &Path) -> Result<(), FileError> {
     if exists(to) {
         return Err(fail(io::ErrorKind::AlreadyExists.into()));
     }
-    call(Call::Rename, || fs::rename(from, to)).map_err(fail)
+    patiently(|| call(Call::Rename, || fs::rename(from, to))).map_err(fail)
 }
 
 /// The file behind a path, where symbolic links lead elsewhere.
@@ -494,6 +535,7 @@ fn lock_path(path: &Path) -> PathBuf {
 
 #[cfg(test)]
 mod tests {
+    use super::super::faults::{Fault, Plan};
     use super::*;
 
     #[test]
@@ -504,6 +546,39 @@ mod tests {
         write_atomically(&path, b"to").unwrap();
         assert_eq!(read_text(&path).unwrap(), "to");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_that_another_program_has_open_for_a_moment_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.risiko.yml");
+        let log = folder.path().join("a.risiko.log");
+        append(&log, b"en\n", 0, true).unwrap();
+        // As Windows refuses it: once, and then no more.
+        let once = |number, kind| {
+            write_atomically(&path, b"et").unwrap();
+            let plan = Plan::at(number, Fault::Fails(kind));
+            let done =
+                write_atomically(&path, b"to").and_then(|()| append(&log, b"to\n", 3, false));
+            (plan.calls(), done.is_ok())
+        };
+        let (calls, _) = once(usize::MAX, io::ErrorKind::Other);
+        let refused = io::ErrorKind::PermissionDenied;
+        let waited: Vec<usize> =
+            (0..calls).filter(|at| once(*at, refused) == (calls + 1, true)).collect();
+        assert_eq!(waited.len(), 2, "the rename, and opening the journal");
+        assert!(waited.iter().all(|at| !once(*at, io::ErrorKind::StorageFull).1));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_file_that_stays_open_elsewhere_is_given_up_and_kept() {
+        let attempts = std::cell::Cell::new(0_u32);
+        let refused = patiently(|| {
+            attempts.set(attempts.get() + 1);
+            Err::<(), _>(io::Error::from(io::ErrorKind::PermissionDenied))
+        });
+        assert!(refused.is_err() && attempts.get() > 2, "{attempts:?}");
     }
 
     #[test]

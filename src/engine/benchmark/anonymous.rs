@@ -222,6 +222,9 @@ mod tests {
         // To take the smallest would show 3 in the middle, which only 3 3 2 could lead to.
         assert_eq!(without_small(&[3, 3, 2]), [Some(3), None, None]);
         assert_eq!(without_small(&[2, 2, 5, 4, 6]), [None, None, None, Some(4), Some(6)]);
+        // Six in three cells could only be 2, 2 and 2; five could be several things.
+        assert_eq!(without_small(&[2, 2, 2, 4, 6]), [None, None, None, None, Some(6)]);
+        assert_eq!(without_small(&[2, 1, 2, 4, 6]), [None, None, None, Some(4), Some(6)]);
     }
 
     #[test]

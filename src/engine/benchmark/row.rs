@@ -310,3 +310,37 @@ pub struct Moved {
     /// Activities with the same band.
     pub unchanged: usize,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut_of(counts: &[usize]) -> Option<u8> {
+        cut(&Distribution::from_counts(counts.to_vec()))
+    }
+
+    #[test]
+    fn the_halves_are_cut_where_they_are_most_even_and_never_into_all_and_none() {
+        assert_eq!(cut_of(&[2, 1, 3, 0, 0]), Some(2));
+        assert_eq!(cut_of(&[1, 0, 0, 0, 5]), Some(1));
+        assert_eq!(cut_of(&[0, 1, 1, 1, 0]), Some(2), "the milder of two that are as even");
+        for all_in_one in [[6, 0, 0], [0, 6, 0], [0, 0, 6], [0, 0, 0]] {
+            assert_eq!(cut_of(&all_in_one), None, "{all_in_one:?}");
+        }
+    }
+
+    #[test]
+    fn a_measure_tells_where_its_share_is_half_of_all_above_that_of_the_worse() {
+        let split = |milder, worse| {
+            let name = MeasureName::Own("lås".to_owned());
+            MeasureSplit { name, words: "Lås".to_owned(), milder, worse }
+        };
+        assert_eq!(split((3, 4), (1, 4)).lead(), 8);
+        assert_eq!(split((1, 4), (3, 4)).lead(), 0);
+        assert!(split((3, 4), (1, 4)).is_telling(), "three quarters against one");
+        assert!(!split((3, 4), (2, 4)).is_telling());
+        assert!(split((2, 4), (0, 3)).is_telling());
+        assert!(!split((2, 5), (0, 3)).is_telling());
+        assert!(!split((1, 1), (0, 3)).is_telling(), "one alone is no pattern");
+    }
+}

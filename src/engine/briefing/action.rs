@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::domain::{Action, Date, OwnCell, ThreatId, Treatment};
-use crate::engine::{Overview, OverviewRow, RiskSource};
+use crate::engine::{Overview, OverviewRow};
 
 /// What is missing of an action, or late.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,18 +103,5 @@ fn state(action: &Action, as_of: Date) -> ActionState {
         Some(deadline) if deadline < as_of => ActionState::Overdue,
         Some(_) if has_owner => ActionState::Planned,
         _ => ActionState::Incomplete,
-    }
-}
-
-impl PlannedAction<'_> {
-    /// Whether the action belongs to the risk that decides the activity's band today.
-    #[must_use]
-    pub fn is_for_the_worst(&self) -> bool {
-        let deciding = self.row.risk.current().map(|(source, _)| source);
-        match (deciding, self.threat) {
-            (Some(RiskSource::Direct), None) => true,
-            (Some(RiskSource::Threat(id)), Some(threat)) => id == threat,
-            _ => false,
-        }
     }
 }

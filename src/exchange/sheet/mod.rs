@@ -6,6 +6,7 @@
 mod chart;
 mod looks;
 mod style;
+mod system;
 
 pub(super) use chart::{Chart, ChartKind, Paint, Series};
 pub(super) use style::Style;
@@ -127,7 +128,7 @@ impl Book {
         {
             looks.give(sheet, &self.formats)?;
         }
-        Ok(self.workbook.save_to_buffer()?)
+        Ok(system::same_everywhere(self.workbook.save_to_buffer()?))
     }
 }
 

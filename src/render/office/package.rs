@@ -1,10 +1,10 @@
-//! A package of parts as Office reads it: the same parts give the same bytes.
+//! A package of parts as Office reads it: the same parts give the same bytes, on every system.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::super::printed::{About, RenderError};
 use super::xml::{attribute, content};
@@ -102,7 +102,8 @@ impl Package {
         let refused = |error: &dyn std::fmt::Display| RenderError::Package(error.to_string());
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            .last_modified_time(DateTime::default());
+            .last_modified_time(DateTime::default())
+            .system(System::Unix);
         let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
         for (path, bytes) in first.into_iter().chain(self.parts).chain(last) {
             archive.start_file(path, options).map_err(|error| refused(&error))?;
