@@ -479,3 +479,249 @@ fn a_method_that_has_other_levels_on_one_axis_is_no_method_of_the_same_size() {
     assert!(!read_by(&Method { likelihood: large.likelihood.clone(), ..kl.clone() }));
     assert!(!read_by(&Method { consequence: large.consequence.clone(), ..kl.clone() }));
 }
+
+/// The steps that each side would have to take, as figure, from and to.
+fn ways(left: &Assessment, right: &Assessment) -> [Vec<(Figure, Option<u8>, Option<u8>)>; 2] {
+    let comparison = compared(left, right);
+    let [difference] = &comparison.differences[..] else { panic!("one difference") };
+    let steps = |steps: &Option<Vec<risiko::engine::compare::Step>>| {
+        let steps = steps.iter().flatten();
+        steps.map(|step| (step.figure.clone(), step.from, step.to)).collect()
+    };
+    [steps(&difference.agree.left), steps(&difference.agree.right)]
+}
+
+#[test]
+fn of_one_figure_the_fewest_levels_that_are_enough_are_named_up_and_down() {
+    let direct = || Figure::Likelihood(RiskSource::Direct);
+    let of = |left, right| ways(&skovby([("74", left)]), &fjordby([("74", right)]));
+    // kl-4x4 with consequence 1: band 1 up to likelihood 3, band 2 at 4.
+    let [left, right] = of(judged(4, 1), judged(1, 1));
+    assert_eq!(left, [(direct(), Some(4), Some(3))]);
+    assert_eq!(right, [(direct(), Some(1), Some(4))]);
+    // With consequence 2: band 1 at 1, band 2 at 2 and 3.
+    let [left, right] = of(judged(1, 2), judged(3, 2));
+    assert_eq!(left, [(direct(), Some(1), Some(2))]);
+    assert_eq!(right, [(direct(), Some(3), Some(1))]);
+    // With likelihood 1: band 1 up to consequence 3.
+    let consequence = || Figure::Consequence(Perspective::DataSubject, Dimension::Confidentiality);
+    let [left, _] = of(judged(1, 4), judged(1, 1));
+    assert_eq!(left, [(consequence(), Some(4), Some(3))]);
+    let rated =
+        |level| answer(method(KL)).consequence(Dimension::Confidentiality, 1).threat("T08", level);
+    let threat = Figure::Likelihood(RiskSource::Threat(threat_id("T08")));
+    let [left, right] = of(rated(4), rated(2));
+    assert_eq!(left, [(threat.clone(), Some(4), Some(3))]);
+    assert_eq!(right, [(threat, Some(2), Some(4))]);
+}
+
+#[test]
+fn where_one_figure_is_not_enough_the_ones_that_are_together_are_named() {
+    let hits = |id: &risiko::domain::ThreatId| {
+        catalogue().threats[id].dimensions.contains(&Dimension::Confidentiality)
+    };
+    let threats: Vec<_> = catalogue().threats.keys().filter(|id| hits(id)).take(4).collect();
+    let rated = |levels: [u8; 4]| {
+        let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 4);
+        let rated = threats.iter().zip(levels);
+        rated.fold(answer, |answer, (id, level)| answer.threat(id.as_str(), level))
+    };
+    let [left, right] =
+        ways(&skovby([("74", rated([1, 1, 4, 4]))]), &fjordby([("74", rated([2, 2, 2, 2]))]));
+    let step = |at: usize, from, to| {
+        (Figure::Likelihood(RiskSource::Threat(threats[at].clone())), Some(from), Some(to))
+    };
+    assert_eq!(left, [step(2, 4, 2), step(3, 4, 2)]);
+    assert_eq!(right, [step(2, 2, 4)]);
+}
+
+#[test]
+fn a_threat_of_ones_own_is_no_figure_for_another_municipality_to_take_over() {
+    let mut own = catalogue().clone();
+    let mut threat = own.threats[&threat_id("T08")].clone();
+    threat.id = threat_id("TX01");
+    own.threats.insert(threat.id.clone(), threat);
+    let rated = |with_own: bool| {
+        let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 4).threat("T08", 1);
+        if with_own { answer.threat("TX01", 4) } else { answer }
+    };
+    let kl = method(KL);
+    let steps = |left: &Assessment, right: &Assessment| {
+        let side = |assessment| Side { assessment, catalogue: &own, method: kl };
+        let comparison = compare(side(left), side(right), Common { method: kl, levels: &[] }, &[]);
+        let agree = comparison.differences[0].agree.clone();
+        let touches = |steps: Option<Vec<risiko::engine::compare::Step>>| {
+            let own = Figure::Likelihood(RiskSource::Threat(threat_id("TX01")));
+            steps.iter().flatten().any(|step| step.figure == own)
+        };
+        (touches(agree.left), touches(agree.right))
+    };
+    let (with, without) = (skovby([("74", rated(true))]), skovby([("74", rated(false))]));
+    assert_eq!(steps(&with, &fjordby([("74", rated(false))])), (false, false));
+    // In two rounds of the same municipality it is the same threat.
+    assert_eq!(steps(&with, &without), (true, true));
+}
+
+#[test]
+fn a_direct_likelihood_that_threats_have_set_aside_differs_from_nothing() {
+    let of = |level| {
+        let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 3);
+        answer.threat("T08", 2).threat("T12", 2).direct(level)
+    };
+    let (left, right) = (skovby([("74", of(4))]), fjordby([("74", of(1))]));
+    let comparison = compared(&left, &right);
+    assert_eq!((comparison.differences.len(), comparison.summary.agree), (0, 1));
+}
+
+#[test]
+fn what_comes_to_the_same_band_needs_no_way_to_agree() {
+    let (left, right) = (skovby([("74", judged(1, 1))]), fjordby([("74", judged(2, 1))]));
+    let comparison = compared(&left, &right);
+    let difference = &comparison.differences[0];
+    assert_eq!((difference.class.clone(), difference.steps), (Class::Judgement, Some(0)));
+    assert_eq!((&difference.agree.left, &difference.agree.right), (&None, &None));
+    assert_eq!((comparison.summary.judgement, comparison.summary.judgement_same_band), (1, 1));
+}
+
+#[test]
+fn every_outcome_is_counted_as_often_as_it_is_there() {
+    let has_not = || {
+        let mut none = answer(method(KL)).build();
+        none.status = risiko::domain::Status::NotApplicable;
+        none
+    };
+    let starting = |level| {
+        let mut answer = judged(2, level).build();
+        answer.consequences.figures.values_mut().for_each(|f| f.origin = Origin::Catalogue);
+        answer
+    };
+    let mut left = skovby([]);
+    let mut right = fjordby([]);
+    let mut put = |ids: [&str; 2], mine: Option<AnswerOf>, theirs: Option<AnswerOf>| {
+        for id in ids {
+            left.activities.extend(mine.clone().map(|answer| (activity_id(id), answer)));
+            right.activities.extend(theirs.clone().map(|answer| (activity_id(id), answer)));
+        }
+    };
+    let one = |likelihood, consequence| Some(judged(likelihood, consequence).build());
+    put(["01", "02"], one(2, 2), one(2, 2));
+    put(["03", "05"], one(1, 1), one(2, 1));
+    put(["06", "07"], one(1, 4), one(4, 4));
+    put(["08", "09"], one(4, 4), one(1, 4));
+    put(["10", "11"], one(2, 2), None);
+    put(["12", "13"], Some(has_not()), one(2, 2));
+    put(["14", "15"], Some(starting(2)), Some(starting(3)));
+    put(["16", "17"], Some(has_not()), Some(has_not()));
+    let comparison = compared(&left, &right);
+    let not_here = Class::Coverage(Missing::NotApplicable(SideName::Left));
+    assert!(classes(&comparison).contains(&("12".to_owned(), not_here)));
+    let summary = comparison.summary;
+    assert_eq!((summary.of, summary.agree, summary.neither, summary.both), (16, 2, 2, 10));
+    assert_eq!((summary.judgement, summary.judgement_same_band), (6, 2));
+    assert_eq!((summary.coverage, summary.only_left, summary.only_right), (4, 2, 2));
+    assert_eq!((summary.catalogue, summary.raised, summary.lowered), (2, 2, 2));
+    // The same figures by another method, and an activity that is split into several here.
+    let other =
+        by(method("datatilsynet-4x4"), skovby([("01", judged(2, 4)), ("02", judged(2, 4))]));
+    let same = skovby([("01", judged(2, 4)), ("02", judged(2, 4))]);
+    let scale = under(&other, &same, KL);
+    assert_eq!(scale.summary.scale_only, 2);
+}
+
+type AnswerOf = risiko::domain::ActivityAnswer;
+
+#[test]
+fn a_residual_band_of_another_name_is_another_yardstick_too() {
+    let (kl, other) = (method(KL), method("datatilsynet-4x4"));
+    let of = |residual| {
+        let answer = answer(kl).consequence(Dimension::Confidentiality, 4).threat("T08", 4);
+        answer.residual("T08", Some(residual), None)
+    };
+    let name = |method: &Method, likelihood: u8| {
+        let own = by(method, skovby([("74", of(likelihood))]));
+        let side = Side { assessment: &own, catalogue: catalogue(), method };
+        let scope = side.scope();
+        let risk = risiko::engine::activity_risk(&own.activities[&activity_id("74")], scope);
+        let names = [risk.current(), risk.residual()]
+            .map(|score| score.unwrap().1.band.label.to_lowercase());
+        let [current, residual] = names;
+        (current, residual)
+    };
+    // The same word today, and another for what remains.
+    let level = (1..=4).find(|level| {
+        let ((now, then), (other_now, other_then)) = (name(kl, *level), name(other, *level));
+        now == other_now && then != other_then
+    });
+    let level = level.unwrap();
+    let left = skovby([("74", of(level))]);
+    let right = by(other, fjordby([("74", of(level))]));
+    let yardstick = Class::ScaleOnly(Yardstick::Method);
+    assert_eq!(classes(&under(&left, &right, KL)), [("74".to_owned(), yardstick)]);
+}
+
+#[test]
+fn levels_of_the_same_words_are_read_as_each_other_and_the_others_are_not() {
+    use risiko::domain::{Level, LevelNumber, Scale};
+    let kl = method(KL);
+    fn worded<L: LevelNumber>(large: &Scale<L>, small: &Scale<L>) -> Scale<L> {
+        let levels = large.levels().map(|(number, level)| {
+            let same = small.level(number.number()).and_then(|number| small.describe(number));
+            same.map_or_else(
+                || level.clone(),
+                |same| Level { number: number.number(), ..same.clone() },
+            )
+        });
+        Scale::new(levels.collect()).unwrap()
+    }
+    let five = five_by_five();
+    let likelihood = worded(&five.likelihood, &kl.likelihood);
+    let consequence = worded(&five.consequence, &kl.consequence);
+    let both = Method { likelihood, consequence: consequence.clone(), ..five.clone() };
+    let one = Method { consequence, ..five.clone() };
+    let found = |large: &Method, level: u8| {
+        let mut answer = judged(1, 1).build();
+        answer.direct.likelihood = large.likelihood.level(level).into();
+        let (left, mut right) = (skovby([("74", judged(2, 1))]), by(large, fjordby([])));
+        right.activities.insert(activity_id("74"), answer);
+        let sides = [(&left, kl), (&right, large)];
+        let [left, right] =
+            sides.map(|(assessment, method)| Side { assessment, catalogue: catalogue(), method });
+        classes(&compare(left, right, Common { method: kl, levels: &[] }, &[])).remove(0).1
+    };
+    assert!(matches!(found(&both, 3), Class::Judgement));
+    assert!(matches!(found(&both, 5), Class::NotComparable(Reason::Level { .. })));
+    assert!(matches!(found(&one, 3), Class::NotComparable(Reason::Sizes { .. })));
+}
+
+#[test]
+fn assessors_meet_about_figures_far_apart_and_answers_that_lack_after_the_bands() {
+    let residual = |level| {
+        let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 3).threat("T08", 4);
+        answer.residual("T08", Some(level), None)
+    };
+    let anna = skovby([
+        ("01", judged(1, 1)),
+        ("02", judged(1, 1)),
+        ("03", judged(2, 2)),
+        ("05", judged(1, 1)),
+        ("06", residual(1)),
+    ]);
+    let bo = skovby([
+        ("01", judged(3, 1)),
+        ("02", judged(2, 1)),
+        ("05", judged(4, 4)),
+        ("06", residual(4)),
+    ]);
+    let common = Common { method: method(KL), levels: &[] };
+    let all = [side(&anna), side(&bo)];
+    let found = assessors(&all, common);
+    let worth: Vec<_> = found.activities.iter().map(|a| (a.id.as_str(), a.worth)).collect();
+    let expected = [
+        ("05", Some(WorthAMeeting::Bands)),
+        ("01", Some(WorthAMeeting::FarApart)),
+        ("03", Some(WorthAMeeting::Missing)),
+        ("02", None),
+        ("06", None),
+    ];
+    assert_eq!(worth, expected);
+}

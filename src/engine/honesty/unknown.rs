@@ -538,6 +538,28 @@ mod tests {
         assert!(WHOLE.iter().all(|text| text.len() <= LONGEST_WHOLE));
     }
 
+    #[test]
+    fn each_of_the_whole_texts_says_it_alone_in_any_case_and_with_a_full_stop() {
+        for text in WHOLE {
+            for said in [text.to_owned(), text.to_uppercase(), format!("  {text}. ")] {
+                assert!(admits_unknown(&said).is_some(), "{said:?}");
+            }
+        }
+        let longest = WHOLE.iter().max_by_key(|text| text.len()).unwrap();
+        assert!(admits_unknown(&format!("{longest}{}", " ".repeat(80))).is_some());
+        assert!(admits_unknown("").is_none() && admits_unknown(" - ").is_none());
+    }
+
+    #[test]
+    fn a_line_a_semicolon_and_an_exclamation_mark_end_a_sentence() {
+        for between in ["\n", "\r\n", "; ", "! "] {
+            let open = format!("Hvem har adgang?{between}Alle i teamet, siden maj");
+            assert!(admits_unknown(&open).is_none(), "{open:?}: what is answered is not open");
+            let asked = format!("Alle i teamet{between}Hvor længe?");
+            assert_eq!(admits_unknown(&asked).as_deref(), Some("Hvor længe?"), "{asked:?}");
+        }
+    }
+
     /// People say that they do not know.
     const UNKNOWN: &[&str] = &[
         "?",
