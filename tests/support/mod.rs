@@ -5,10 +5,11 @@
 pub mod anything;
 pub mod console;
 pub mod forms;
+pub mod shipped;
 pub mod whole;
 pub mod workbooks;
 
-use std::sync::LazyLock;
+pub use shipped::{catalogue, method};
 
 use risiko::domain::{
     Activity, ActivityAnswer, ActivityId, Assessment, Catalogue, Consequence, ConsequenceFigure,
@@ -16,9 +17,7 @@ use risiko::domain::{
 };
 use risiko::engine::new_assessment;
 use risiko::render::{About, Language, Look, PageWords};
-use risiko::store::{
-    embedded_catalogue, embedded_method, embedded_method_ids, embedded_municipalities,
-};
+use risiko::store::embedded_municipalities;
 
 /// What the pages of a Danish result say beside it.
 pub fn about(title: &str) -> About {
@@ -43,21 +42,6 @@ pub fn about(title: &str) -> About {
 /// How many random cases a round trip tries: as `RISIKO_ROUNDS` says, else so many.
 pub fn rounds(default: u32) -> u32 {
     std::env::var("RISIKO_ROUNDS").map_or(default, |text| text.parse().unwrap())
-}
-
-/// The shipped catalogue, parsed once for all tests of a crate.
-pub fn catalogue() -> &'static Catalogue {
-    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| embedded_catalogue().unwrap());
-    &CATALOGUE
-}
-
-/// A shipped method, parsed once.
-pub fn method(id: &str) -> &'static Method {
-    static METHODS: LazyLock<Vec<Method>> = LazyLock::new(|| {
-        let ids = embedded_method_ids();
-        ids.iter().map(|id| embedded_method(id).unwrap().unwrap()).collect()
-    });
-    METHODS.iter().find(|method| method.id.as_str() == id).unwrap()
 }
 
 /// Skovby's new assessment.
