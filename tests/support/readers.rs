@@ -14,22 +14,22 @@ use std::hint::black_box;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use risiko::domain::{Assessment, Mapping, Method, MethodId};
+use risiko::domain::{ActivityId, Assessment, Mapping, Method, MethodId};
 use risiko::engine;
 use risiko::exchange::Form as TableForm;
 use risiko::exchange::batch::{BatchScope, read_batch};
 use risiko::exchange::guard::Carried;
 use risiko::exchange::workbook::Workbook;
 use risiko::exchange::{
-    Decisions, ExportOptions, Incoming, Means, Prefer, TableError, Target, ThreatList, export_csv,
-    export_json, import_mapped, import_workbook, inspect, is_os2, own_rows, read_alone, read_csv,
-    read_json, read_kl, written_from,
+    Decisions, ExportOptions, Incoming, Means, Os2Import, Prefer, TableError, Target, ThreatList,
+    export_csv, export_json, import_mapped, import_os2, import_workbook, inspect, is_os2, own_rows,
+    read_alone, read_csv, read_json, read_kl, written_from,
 };
 use risiko::finding::{Fact, Findings, Location};
 use risiko::store::{
-    KeysForm, Manifest, format_assessment, format_share, parse_assessment, parse_keys,
-    parse_level_map, parse_local, parse_mapping, parse_meeting, parse_method, parse_others,
-    parse_share, read_journal, verify_signature,
+    KeysForm, Manifest, format_assessment, format_meeting, format_share, parse_assessment,
+    parse_keys, parse_level_map, parse_local, parse_mapping, parse_meeting, parse_method,
+    parse_others, parse_share, parse_template, read_journal, verify_signature,
 };
 use risiko::text::{Lang, message, place};
 
@@ -49,6 +49,13 @@ pub struct Form {
     /// One that is read.
     pub seed: Vec<u8>,
     pub read: Read,
+}
+
+impl Form {
+    /// Name of the folder that holds such files, in `tests/fixtures/corpus`.
+    pub fn folder(&self) -> String {
+        self.name.replace(' ', "-").to_lowercase()
+    }
 }
 
 /// What came of a damaged file.
@@ -94,9 +101,18 @@ fn mapping() -> &'static Mapping {
     &MAPPING
 }
 
+/// What a workbook of ours says by itself; nothing where it is none, or something in it is wrong.
+pub fn alone(workbook: &Workbook) -> Option<Assessment> {
+    let incoming = Incoming { workbook, file: FILE };
+    let header = written_from(incoming).ok()?;
+    let outcome = read_alone(incoming, header, catalogue(), method("kl-4x4"));
+    (!outcome.findings.has_errors()).then_some(outcome.assessment)
+}
+
 /// Everything that is done with a table that could be read.
-fn import(workbook: &Workbook) -> Outcome {
+pub fn import(workbook: &Workbook) -> Outcome {
     let (assessment, decisions) = (small(), Decisions::default());
+    let activity = ActivityId::parse("74").unwrap();
     let incoming = Incoming { workbook, file: FILE };
     let kl = method("kl-4x4");
     let target = Target {
@@ -113,7 +129,10 @@ fn import(workbook: &Workbook) -> Outcome {
     findings.extend(outcome.findings);
     let means = Means { mapping: None, method: kl, catalogue: catalogue(), lang: Lang::Da };
     black_box(inspect(incoming, Carried::default(), means));
-    black_box(is_os2(workbook));
+    if is_os2(workbook) {
+        let order = Os2Import { activity: &activity, list_file: None, list: None };
+        black_box(import_os2(incoming, order, target, Lang::Da));
+    }
     black_box(read_kl(incoming, catalogue()));
     black_box(import_mapped(incoming, mapping(), target, Lang::En));
     if findings.has_errors() { Outcome::Refused(findings) } else { Outcome::Read }
@@ -127,21 +146,42 @@ fn table(read: Result<Workbook, TableError>) -> Outcome {
     }
 }
 
+/// Minutes are written as they were read.
+fn minutes(bytes: &[u8]) -> Outcome {
+    let parse = |text: &str| parse_meeting(FILE, text, catalogue(), method("kl-4x4"));
+    let read = match parse(&text(bytes)) {
+        Ok(read) => read.meeting,
+        Err(findings) => return Outcome::Refused(findings),
+    };
+    assert_eq!(parse(&format_meeting(&read).unwrap()).unwrap().meeting, read);
+    Outcome::Read
+}
+
+/// An exchange file is written as it was read.
+fn exchanged(text: &str) -> Outcome {
+    let read = match parse_share(FILE, text) {
+        Ok(read) => read.shared,
+        Err(findings) => return Outcome::Refused(findings),
+    };
+    let again = parse_share(FILE, &format_share(&read).unwrap().0).unwrap();
+    assert_eq!(again.shared, read);
+    let findings = engine::check_share(&read, FILE, catalogue());
+    if findings.has_errors() { Outcome::Refused(findings) } else { Outcome::Read }
+}
+
 /// The digest of an exchange file would stop nearly every damage, so that the one found is put in.
 fn share(bytes: &[u8]) -> Outcome {
     let text = text(bytes);
-    let changed = match parse_share(FILE, &text) {
-        Ok(_) => return Outcome::Read,
-        Err(findings) => findings,
+    let changed = match exchanged(&text) {
+        Outcome::Refused(findings) => findings,
+        other => return other,
     };
     let stated = changed.iter().find_map(|finding| match &finding.fact {
         Fact::ShareChanged { stated, found } => Some((stated.clone(), found.clone())),
         _ => None,
     });
     match stated {
-        Some((stated, found)) if !stated.is_empty() => {
-            of(parse_share(FILE, &text.replace(&stated, &found)))
-        }
+        Some((stated, found)) if !stated.is_empty() => exchanged(&text.replace(&stated, &found)),
         _ => Outcome::Refused(changed),
     }
 }
@@ -218,11 +258,7 @@ pub fn texts() -> Vec<Form> {
             include_bytes!("../schemas/mapping.yml"),
             Box::new(move |bytes| of(parse_mapping(FILE, &text(bytes), catalogue(), Some(kl)))),
         ),
-        form(
-            "minutes",
-            include_bytes!("../schemas/meeting.yml"),
-            Box::new(move |bytes| of(parse_meeting(FILE, &text(bytes), catalogue(), kl))),
-        ),
+        form("minutes", include_bytes!("../schemas/meeting.yml"), Box::new(minutes)),
         form(
             "keys",
             include_bytes!("../fixtures/texts/keys.yml"),
@@ -282,6 +318,11 @@ pub fn texts() -> Vec<Form> {
                 let key = ("a".to_owned(), text(bytes));
                 verify_signature(letter, signature, &[key]).map_or(Outcome::No, |_| Outcome::Read)
             }),
+        ),
+        form(
+            "template",
+            include_bytes!("../schemas/template.yml"),
+            Box::new(|bytes| of(parse_template(FILE, &text(bytes)))),
         ),
         form(
             "list of digests",
