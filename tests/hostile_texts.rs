@@ -1,4 +1,4 @@
-//! Text files made to take all time or memory: refused with a place, quickly, however many mistakes they hold.
+//! Text files and sheets made to take all time or memory: answered quickly, however many mistakes they hold.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -11,11 +11,16 @@ mod support;
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use risiko::domain::{Method, MethodId};
-use risiko::exchange::Decisions;
+use risiko::domain::{ActivityId, Method, MethodId};
 use risiko::exchange::batch::{BatchScope, read_batch};
+use risiko::exchange::guard::limits::MAX_ROWS;
+use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
+use risiko::exchange::{
+    Decisions, Incoming, Os2Import, Prefer, Target, ThreatList, Unmatched, import_os2,
+};
 use risiko::finding::{Findings, Location, Severity};
 use risiko::store::{parse_assessment, parse_local, parse_method};
+use risiko::text::Lang;
 use support::{catalogue, method};
 
 /// Longest that a file may take, unoptimised on a busy machine.
@@ -51,6 +56,48 @@ fn refused(what: &str, text: &str) -> Findings {
         .sum();
     assert!(findings.has_errors() && shown < MOST_SHOWN, "{what}: {shown} bytes");
     findings
+}
+
+/// A sheet may have as many rows; each was compared with every threat that was not known either.
+#[test]
+fn twenty_thousand_threats_that_nobody_knows_take_no_time() {
+    const HEADERS: [&str; 3] = ["Trussel Beskrivelse", "Trussel Type", "Sandsynlighed"];
+    let mut sheet = Sheet::new("Trussler".to_owned(), Visibility::Visible);
+    let mut put = |row: u32, column: u32, text: String| {
+        let cell = Cell { value: Value::Text(text), has_formula: false };
+        sheet.insert(Address { row, column }, cell);
+    };
+    for (column, header) in (0..).zip(HEADERS) {
+        put(0, column, header.to_owned());
+    }
+    for row in 1..MAX_ROWS {
+        put(row, 0, format!("Noget sker for nummer {row} på Ærø"));
+        put(row, 2, "2".to_owned());
+    }
+    let workbook = Workbook { sheets: vec![sheet], ..Workbook::default() };
+    let unmatched = in_time("an export of OS2compliance", || unmatched(&workbook));
+    assert_eq!(unmatched.len(), usize::try_from(MAX_ROWS).unwrap() - 1);
+    let list = in_time("its list", || ThreatList::template(&unmatched, catalogue(), Lang::Da));
+    assert!(list.lines().count() > unmatched.len());
+}
+
+/// The threats of an export that the catalogue does not have.
+fn unmatched(workbook: &Workbook) -> Vec<Unmatched> {
+    let method = method("kl-4x4");
+    let assessment = support::assessment(catalogue(), method);
+    let activity = ActivityId::parse("74").unwrap();
+    let target = Target {
+        assessment: &assessment,
+        file: "vurdering",
+        catalogue: catalogue(),
+        method,
+        prefer: Prefer::Nobody,
+        decisions: None,
+        base: None,
+    };
+    let order = Os2Import { activity: &activity, list_file: Some("trusler.csv"), list: None };
+    let incoming = Incoming { workbook, file: "os2.xlsx" };
+    import_os2(incoming, order, target, Lang::Da).unmatched
 }
 
 #[test]

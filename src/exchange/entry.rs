@@ -405,19 +405,20 @@ pub(super) fn one_line(text: &str) -> String {
 
 /// Text for comparing words and headers: lower case, single blanks, one kind of dash.
 pub(super) fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.trim().chars().flat_map(char::to_lowercase) {
-        match c {
-            '–' | '—' | '−' | '‑' | '‐' => folded.push('-'),
-            c if c.is_whitespace() => {
-                if !folded.ends_with(' ') {
-                    folded.push(' ');
-                }
-            }
-            c => folded.push(c),
-        }
-    }
-    folded
+    folded_chars(text).collect()
+}
+
+/// As [`fold`], but no further than it is asked for: two texts mostly differ in their first character.
+pub(super) fn folded_chars(text: &str) -> impl Iterator<Item = char> {
+    let mut before = None;
+    text.trim().chars().flat_map(char::to_lowercase).filter_map(move |c| {
+        let c = match c {
+            '–' | '—' | '−' | '‑' | '‐' => '-',
+            c if c.is_whitespace() => ' ',
+            c => c,
+        };
+        (before.replace(c) != Some(' ') || c != ' ').then_some(c)
+    })
 }
 
 #[cfg(test)]

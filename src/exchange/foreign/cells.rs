@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::entry::{Entry, Shape, Words, clean, fold, shown};
+use super::super::entry::{Entry, Shape, Words, clean, fold, folded_chars, shown};
 use super::super::workbook::{BadCell, Cell, Place, Row, Sheet, Value, Workbook};
 use crate::domain::{ActivityId, Assessment, Catalogue, ThreatId};
 use crate::finding::{Axis, Fact, nearest};
@@ -82,7 +82,9 @@ pub(super) fn activity(
         return Ok(id);
     }
     let activities = catalogue.activities.values();
-    if let Some(activity) = activities.clone().find(|known| fold(&known.title) == wanted) {
+    if let Some(activity) =
+        activities.clone().find(|known| folded_chars(&known.title).eq(wanted.chars()))
+    {
         return Ok(activity.id.clone());
     }
     let ids = catalogue.activities.keys().map(ActivityId::as_str);
@@ -95,6 +97,17 @@ pub(super) fn activity(
     })
 }
 
+/// The threat that a text names by number or by the catalogue's title. Whoever has thousands of texts asks here first:
+/// to look for the nearest takes long.
+pub(super) fn known_threat(text: &str, catalogue: &Catalogue) -> Option<ThreatId> {
+    let by_number = ThreatId::parse(text).ok().filter(|id| catalogue.threats.contains_key(id));
+    by_number.or_else(|| {
+        let mut threats = catalogue.threats.values();
+        let found = threats.find(|known| folded_chars(&known.title).eq(folded_chars(text)));
+        found.map(|threat| threat.id.clone())
+    })
+}
+
 /// The threat that a text names: in the words of the mapping, by number or by the catalogue's title.
 ///
 /// Findings: `IMP011`.
@@ -103,14 +116,7 @@ pub(super) fn threat(
     named: &BTreeMap<String, ThreatId>,
     catalogue: &Catalogue,
 ) -> Result<ThreatId, Fact> {
-    let wanted = fold(text);
-    let by_name = named.get(&wanted).cloned();
-    let by_number = || ThreatId::parse(text).ok().filter(|id| catalogue.threats.contains_key(id));
-    let by_title = || {
-        let mut threats = catalogue.threats.values();
-        threats.find(|known| fold(&known.title) == wanted).map(|threat| threat.id.clone())
-    };
-    by_name.or_else(by_number).or_else(by_title).ok_or_else(|| {
+    named.get(&fold(text)).cloned().or_else(|| known_threat(text, catalogue)).ok_or_else(|| {
         let ids = catalogue.threats.keys().map(ThreatId::as_str);
         let titles = catalogue.threats.values().map(|threat| threat.title.as_str());
         let near = nearest(text, ids.chain(titles).chain(named.keys().map(String::as_str)));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::entry::{fold, one_line, shown};
+use super::super::entry::{fold, folded_chars, one_line, shown};
 use super::super::field::Field;
 use super::super::layout::{ActionPart, Added, Column, Form, Role, all_pairs, columns};
 use super::super::protocol::{Protocol, facts};
@@ -226,12 +226,8 @@ pub(in crate::exchange) fn recognised(sheet: &Sheet) -> Option<Recognised> {
 
 /// The column with this header in either language.
 pub(in crate::exchange) fn position_of(text: &str, known: &[Column]) -> Option<usize> {
-    // No two columns share a header, most stand as they were written, and folding is slow.
-    let as_written = |column: &Column| column.headers.iter().any(|header| header == text);
-    known.iter().position(as_written).or_else(|| {
-        let wanted = fold(text);
-        known.iter().position(|column| column.headers.iter().any(|header| fold(header) == wanted))
-    })
+    let is_header = |header: &String| folded_chars(header).eq(folded_chars(text));
+    known.iter().position(|column| column.headers.iter().any(is_header))
 }
 
 /// The first row that has every key header of the form, counted from 0.

@@ -44,11 +44,10 @@ impl ThreatList {
     #[must_use]
     pub fn template(threats: &[Unmatched], catalogue: &Catalogue, lang: Lang) -> String {
         let header = COLUMNS.iter().map(|column| Cow::Borrowed(column.pick(lang))).collect();
+        let known: Vec<Known<'_>> = catalogue.threats.values().map(Known::of).collect();
         let rows = threats.iter().map(|threat| {
-            let suggestion = suggestion(&threat.text, catalogue).map_or_else(String::new, |id| {
-                let title = catalogue.threats.get(id).map_or("", |known| known.title.as_str());
-                format!("{id} {title}")
-            });
+            let suggestion = suggestion(&threat.text, &known)
+                .map_or_else(String::new, |known| format!("{} {}", known.id, known.title));
             vec![
                 Cow::Borrowed(threat.text.as_str()),
                 Cow::Borrowed(threat.kind.as_str()),
@@ -109,25 +108,38 @@ fn number(text: &str, catalogue: &Catalogue) -> Result<Option<ThreatId>, Fact> {
         .map(Some)
 }
 
+/// A threat of the catalogue and its words, which a whole list is compared with.
+struct Known<'a> {
+    threat: &'a Threat,
+    in_title: BTreeSet<String>,
+    elsewhere: BTreeSet<String>,
+}
+
+impl<'a> Known<'a> {
+    fn of(threat: &'a Threat) -> Self {
+        let in_title = stems(&threat.title);
+        let elsewhere = &stems(&threat.description) - &in_title;
+        Self { threat, in_title, elsewhere }
+    }
+}
+
 /// The threat of the catalogue that shares most words with a text, title before description; else
 /// the one whose title is spelled most like it.
-fn suggestion<'a>(text: &str, catalogue: &'a Catalogue) -> Option<&'a ThreatId> {
+fn suggestion<'a>(text: &str, threats: &[Known<'a>]) -> Option<&'a Threat> {
     /// A word in the title says more than several in the description.
     const IN_TITLE: usize = 3;
     let wanted = stems(text);
-    let score = |threat: &'a Threat| {
-        let title = stems(&threat.title);
-        let text = stems(&threat.description);
-        let elsewhere = text.difference(&title).filter(|stem| wanted.contains(*stem)).count();
-        (wanted.intersection(&title).count() * IN_TITLE + elsewhere, &threat.id)
+    let score = |known: &Known<'a>| {
+        let shared = |words: &BTreeSet<String>| wanted.intersection(words).count();
+        (shared(&known.in_title) * IN_TITLE + shared(&known.elsewhere), known.threat)
     };
-    let threats = catalogue.threats.values();
     // On a tie the first of the catalogue; a single word in a description is chance.
-    let scored = threats.clone().map(score).filter(|(score, _)| *score >= 2);
+    let scored = threats.iter().map(score).filter(|(score, _)| *score >= 2);
     let best = scored.rev().max_by_key(|(score, _)| *score);
-    best.map(|(_, id)| id).or_else(|| {
-        let near = nearest(text, threats.clone().map(|threat| threat.title.as_str()))?;
-        threats.clone().find(|threat| threat.title == near).map(|threat| &threat.id)
+    best.map(|(_, threat)| threat).or_else(|| {
+        let titles = threats.iter().map(|known| known.threat.title.as_str());
+        let near = nearest(text, titles)?;
+        threats.iter().map(|known| known.threat).find(|threat| threat.title == near)
     })
 }
 

@@ -7,7 +7,7 @@
 pub(in crate::exchange) mod columns;
 mod list;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::columns::{Part, Sheets};
 use super::super::entry::{Entry, Shape, Words, clean, fold, shown};
@@ -73,6 +73,7 @@ pub fn import_os2(
         lang,
         rows: ForeignRows::default(),
         unmatched: Vec::new(),
+        unknown: BTreeSet::new(),
         seen: BTreeMap::new(),
         consequences: BTreeMap::new(),
     };
@@ -94,6 +95,8 @@ struct Reading<'a> {
     lang: Lang,
     rows: ForeignRows,
     unmatched: Vec<Unmatched>,
+    /// Their texts, folded: a sheet may have as many as it has rows.
+    unknown: BTreeSet<String>,
     /// Threats met so far, with the number of the row, counted from 0.
     seen: BTreeMap<ThreatId, u32>,
     /// What each threat says of a consequence, with its cell.
@@ -248,13 +251,13 @@ impl<'a> Reading<'a> {
         if let Some(Some(id)) = on_list {
             return Some(id.clone());
         }
-        if let Ok(id) = cells::threat(text, &BTreeMap::new(), self.target.catalogue) {
+        if let Some(id) = cells::known_threat(text, self.target.catalogue) {
             return Some(id);
         }
         if on_list.is_some() || text.is_empty() {
             let row = if text.is_empty() { kind } else { text.to_owned() };
             self.report(sheet, cell, Fact::RowNotTaken { row, reason: RowReason::NoThreat });
-        } else if self.unmatched.iter().all(|known| fold(&known.text) != fold(text)) {
+        } else if self.unknown.insert(fold(text)) {
             self.unmatched.push(Unmatched { text: text.to_owned(), kind });
         }
         None
