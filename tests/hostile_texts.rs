@@ -17,6 +17,7 @@ use risiko::exchange::guard::limits::MAX_ROWS;
 use risiko::exchange::workbook::{Address, Cell, Sheet, Value, Visibility, Workbook};
 use risiko::exchange::{
     Decisions, Incoming, Os2Import, Prefer, Target, ThreatList, Unmatched, import_os2,
+    import_workbook,
 };
 use risiko::finding::{Findings, Location, Severity};
 use risiko::store::{parse_assessment, parse_local, parse_method};
@@ -58,35 +59,69 @@ fn refused(what: &str, text: &str) -> Findings {
     findings
 }
 
+/// A sheet of these texts, from its first cell on.
+fn sheet(name: &str, rows: impl Iterator<Item = Vec<String>>) -> Sheet {
+    let mut sheet = Sheet::new(name.to_owned(), Visibility::Visible);
+    for (row, texts) in (0..).zip(rows) {
+        for (column, text) in (0..).zip(texts) {
+            let cell = Cell { value: Value::Text(text), has_formula: false };
+            sheet.insert(Address { row, column }, cell);
+        }
+    }
+    sheet
+}
+
+fn texts<const N: usize>(texts: [&str; N]) -> Vec<String> {
+    texts.map(str::to_owned).to_vec()
+}
+
 /// A sheet may have as many rows; each was compared with every threat that was not known either.
 #[test]
 fn twenty_thousand_threats_that_nobody_knows_take_no_time() {
-    const HEADERS: [&str; 3] = ["Trussel Beskrivelse", "Trussel Type", "Sandsynlighed"];
-    let mut sheet = Sheet::new("Trussler".to_owned(), Visibility::Visible);
-    let mut put = |row: u32, column: u32, text: String| {
-        let cell = Cell { value: Value::Text(text), has_formula: false };
-        sheet.insert(Address { row, column }, cell);
-    };
-    for (column, header) in (0..).zip(HEADERS) {
-        put(0, column, header.to_owned());
-    }
-    for row in 1..MAX_ROWS {
-        put(row, 0, format!("Noget sker for nummer {row} på Ærø"));
-        put(row, 2, "2".to_owned());
-    }
-    let workbook = Workbook { sheets: vec![sheet], ..Workbook::default() };
+    let headers = texts(["Trussel Beskrivelse", "Trussel Type", "Sandsynlighed"]);
+    let row = |row: u32| texts([&format!("Noget sker for nummer {row} på Ærø"), "", "2"]);
+    let rows = std::iter::once(headers).chain((1..MAX_ROWS).map(row));
+    let workbook = Workbook { sheets: vec![sheet("Trussler", rows)], ..Workbook::default() };
     let unmatched = in_time("an export of OS2compliance", || unmatched(&workbook));
     assert_eq!(unmatched.len(), usize::try_from(MAX_ROWS).unwrap() - 1);
     let list = in_time("its list", || ThreatList::template(&unmatched, catalogue(), Lang::Da));
     assert!(list.lines().count() > unmatched.len());
 }
 
+/// Which action was which is looked up, not sought among all of them.
+#[test]
+fn twenty_thousand_actions_of_one_activity_take_no_time() {
+    let activities = [
+        texts(["Nr.", "Behandlingsaktivitet", "Status", "Handlinger"]),
+        texts(["74", "Sagen", "vurderet", ""]),
+    ];
+    let headers = texts(["Nr.", "Trussel nr.", "Handling nr.", "Handling", "Ansvarlig", "Frist"]);
+    let row = |row: u32| texts(["74", "", "", &format!("Gør {row}"), "Vagt", "2027-01-01"]);
+    let actions = std::iter::once(headers).chain((1..MAX_ROWS).map(row));
+    let sheets = vec![sheet("Vurdering", activities.into_iter()), sheet("Handlinger", actions)];
+    let workbook = Workbook { sheets, ..Workbook::default() };
+    let read = in_time("a sheet of actions", || {
+        with_target(|target| {
+            let incoming = Incoming { workbook: &workbook, file: "bog.xlsx" };
+            import_workbook(incoming, Target { base: Some((target.assessment, "")), ..target })
+        })
+    });
+    assert!(read.rows_read > usize::try_from(MAX_ROWS).unwrap() - 1, "{:?}", read.findings);
+}
+
 /// The threats of an export that the catalogue does not have.
 fn unmatched(workbook: &Workbook) -> Vec<Unmatched> {
+    let activity = ActivityId::parse("74").unwrap();
+    let order = Os2Import { activity: &activity, list_file: Some("trusler.csv"), list: None };
+    let incoming = Incoming { workbook, file: "os2.xlsx" };
+    with_target(|target| import_os2(incoming, order, target, Lang::Da).unmatched)
+}
+
+/// Brings something into Skovby's new assessment.
+fn with_target<T>(bring: impl FnOnce(Target<'_>) -> T) -> T {
     let method = method("kl-4x4");
     let assessment = support::assessment(catalogue(), method);
-    let activity = ActivityId::parse("74").unwrap();
-    let target = Target {
+    bring(Target {
         assessment: &assessment,
         file: "vurdering",
         catalogue: catalogue(),
@@ -94,10 +129,7 @@ fn unmatched(workbook: &Workbook) -> Vec<Unmatched> {
         prefer: Prefer::Nobody,
         decisions: None,
         base: None,
-    };
-    let order = Os2Import { activity: &activity, list_file: Some("trusler.csv"), list: None };
-    let incoming = Incoming { workbook, file: "os2.xlsx" };
-    import_os2(incoming, order, target, Lang::Da).unmatched
+    })
 }
 
 #[test]

@@ -143,7 +143,8 @@ impl Input {
 
 /// Whether an action has a line in a cell, and so a row on the sheet of actions.
 pub(super) fn is_shown(action: &Action) -> bool {
-    !lines::action_in_cell(action).is_empty()
+    // Most say what will be done; the line itself is only written for the others.
+    action.what.contains(char::is_alphanumeric) || !lines::action_in_cell(action).is_empty()
 }
 
 /// What stands in a column that people added.

@@ -4,7 +4,7 @@
 //! never re-reads the others. A line break inside an item is written with two blanks after it.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::entry::clean;
 use crate::domain::{Action, System};
@@ -42,23 +42,28 @@ pub(super) fn split<T: Clone>(
 /// same thing; else, where there are as many as before, the one that stood in its place, or the only
 /// one that is left.
 pub(super) fn same_actions(new: &[String], old: &[String]) -> Vec<Option<usize>> {
-    let mut was: Vec<Option<usize>> = vec![None; new.len()];
-    let mut free: BTreeSet<usize> = (0..old.len()).collect();
-    for (was, line) in was.iter_mut().zip(new) {
-        *was = free.iter().copied().find(|at| old.get(*at) == Some(line));
-        was.map(|at| free.remove(&at));
+    // By what is looked for: a sheet may have thousands of actions of one risk.
+    let mut by_line: BTreeMap<&str, VecDeque<usize>> = BTreeMap::new();
+    for (at, line) in old.iter().enumerate() {
+        by_line.entry(line).or_default().push_back(at);
     }
+    let take = |line: &String| by_line.get_mut(line.as_str()).and_then(VecDeque::pop_front);
+    let mut was: Vec<Option<usize>> = new.iter().map(take).collect();
+    let mut free: BTreeSet<usize> = by_line.into_values().flatten().collect();
     let what = |line: &String| parse_action(&line.replace("\n  ", "\n")).what;
-    let whats: Vec<Option<String>> =
-        was.iter().zip(new).map(|(was, line)| was.is_none().then(|| what(line))).collect();
-    for (was, wanted) in was.iter_mut().zip(&whats) {
-        let Some(wanted) = wanted else { continue };
-        let is_alone = whats.iter().flatten().filter(|what| *what == wanted).count() == 1;
-        let mut there =
-            free.iter().copied().filter(|at| old.get(*at).map(what).as_ref() == Some(wanted));
-        if let (true, Some(at), None) = (is_alone, there.next(), there.next()) {
-            *was = Some(at);
-            free.remove(&at);
+    let mut about: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for (at, line) in new.iter().enumerate().filter(|(at, _)| was.get(*at) == Some(&None)) {
+        about.entry(what(line)).or_default().0.push(at);
+    }
+    for (at, line) in free.iter().filter_map(|at| Some((*at, old.get(*at)?))) {
+        about.entry(what(line)).or_default().1.push(at);
+    }
+    for (now, before) in about.values() {
+        if let (&[now], &[before]) = (now.as_slice(), before.as_slice())
+            && let Some(was) = was.get_mut(now)
+        {
+            *was = Some(before);
+            free.remove(&before);
         }
     }
     if new.len() == old.len() {

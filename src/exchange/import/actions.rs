@@ -274,19 +274,21 @@ impl Import<'_> {
         let in_file = lines::same_actions(&stood, &before);
         let by_now = lines::same_actions(&now, &stood);
         let is_taken = now == texts;
+        // Looked up once: a sheet may have thousands of actions of one risk.
+        let places = places_of(&by_now);
+        let extras: Vec<_> = shown_in(&self.before, &risk).map(|(_, a)| a.extra.clone()).collect();
+        let shown_now = shown_in(&self.outcome.assessment, &risk);
+        let shown_now: Vec<usize> = shown_now.map(|(at, _)| at).collect();
         for (at, said) in said.into_iter().enumerate() {
             let index = said.number.and_then(|number| number.checked_sub(1));
             let was = index.and_then(|index| in_file.get(index).copied().flatten());
-            let place = match (is_taken, index) {
-                (true, _) => Some(at),
-                (false, Some(_)) => by_now.iter().position(|was| *was == index),
-                (false, None) => None,
-            };
-            let file = was.and_then(|nth| nth_shown(&self.before, &risk, nth));
-            let file = file.map(|action| action.extra.clone()).unwrap_or_default();
+            let stands = index.and_then(|index| places.get(&index).copied());
+            let place = if is_taken { Some(at) } else { stands };
+            let file = was.and_then(|nth| extras.get(nth)).cloned().unwrap_or_default();
             if let (true, Some(nth)) = (is_taken && now != before, place) {
                 // The row says which action it is, better than its text does.
-                if let Some(action) = nth_shown_mut(&mut self.outcome.assessment, &risk, nth) {
+                let at = shown_now.get(nth).copied();
+                if let Some(action) = action_mut(&mut self.outcome.assessment, &risk, at) {
                     action.extra.clone_from(&file);
                 }
             }
@@ -447,21 +449,32 @@ fn lines_in(assessment: &Assessment, risk: &RiskKey) -> Vec<String> {
     lines::items(&lines::join(actions_in(assessment, risk), lines::show_action))
 }
 
-fn nth_shown<'a>(assessment: &'a Assessment, risk: &RiskKey, nth: usize) -> Option<&'a Action> {
-    actions_in(assessment, risk).iter().filter(|action| is_shown(action)).nth(nth)
+/// Those that have a line, with their places.
+fn shown_in<'a>(
+    assessment: &'a Assessment,
+    risk: &RiskKey,
+) -> impl Iterator<Item = (usize, &'a Action)> {
+    let actions = actions_in(assessment, risk).iter().enumerate();
+    actions.filter(|(_, action)| is_shown(action))
 }
 
-fn nth_shown_mut<'a>(
+/// Where each line stands by now that stood in the workbook.
+fn places_of(by_now: &[Option<usize>]) -> BTreeMap<usize, usize> {
+    let places = by_now.iter().enumerate();
+    places.filter_map(|(at, was)| Some(((*was)?, at))).collect()
+}
+
+fn action_mut<'a>(
     assessment: &'a mut Assessment,
     (activity, threat): &RiskKey,
-    nth: usize,
+    at: Option<usize>,
 ) -> Option<&'a mut Action> {
     let answer = assessment.activities.get_mut(activity)?;
     let risk = match threat {
         None => &mut answer.direct,
         Some(id) => &mut answer.threats.get_mut(id)?.risk,
     };
-    risk.actions.iter_mut().filter(|action| is_shown(action)).nth(nth)
+    risk.actions.get_mut(at?)
 }
 
 /// What stands beside actions in columns of people's own.
