@@ -17,11 +17,18 @@
 
 #[path = "support/damage.rs"]
 mod damage;
+#[path = "support/ods.rs"]
+mod ods;
+#[path = "support/package.rs"]
+mod package;
+#[path = "support/pieces.rs"]
+mod pieces;
 #[path = "support/readers.rs"]
 mod readers;
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Display;
 use std::fs;
 use std::hint::black_box;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -31,7 +38,7 @@ use std::time::{Duration, Instant};
 use damage::{Dice, cases};
 use readers::{Form, Outcome, of, text, unplaced};
 use risiko::store::CatalogueFiles;
-use support::console::{run, words};
+use support::console::{run, tests_folder, words};
 // Where the readers look for it.
 use support::shipped;
 
@@ -175,8 +182,8 @@ struct Count {
     refused: u64,
 }
 
-/// Reads one damaged file; whatever is wrong with the reading is a failure with the number of the case.
-fn read_one(form: &Form, bytes: &[u8], case: u64, count: &mut Count) -> Duration {
+/// Reads one damaged file; whatever is wrong with the reading is a failure that names the case.
+fn read_one(form: &Form, bytes: &[u8], case: impl Display, count: &mut Count) -> Duration {
     let start = Instant::now();
     let outcome = catch_unwind(AssertUnwindSafe(|| (form.read)(bytes)));
     let took = start.elapsed();
@@ -228,14 +235,44 @@ fn reads_or_refuses_every_damaged_text_with_a_place_and_lets_no_panic_through() 
     assert!(memory < MOST_MEMORY, "{memory} kB");
 }
 
+/// The shortest files that took the fuzzer to code that no other had reached, and those that it broke something with;
+/// what runs it is `.ci/fuzz`.
+#[test]
+fn reads_or_refuses_every_file_that_the_fuzzer_found_new_code_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let forms: Vec<Form> =
+        forms(folder.path()).into_iter().chain(pieces::forms(folder.path())).collect();
+    let corpus = tests_folder("fixtures/corpus");
+    let mut count = Count::default();
+    for form in &forms {
+        let mut files = files_in(&corpus.join(form.folder()));
+        files.sort();
+        assert!(!files.is_empty(), "no file of {}", form.name);
+        for file in files {
+            read_one(form, &fs::read(&file).unwrap(), file.display(), &mut count);
+        }
+    }
+    let known: BTreeSet<PathBuf> = forms.iter().map(|form| corpus.join(form.folder())).collect();
+    let other: Vec<PathBuf> =
+        files_in(&corpus).into_iter().filter(|path| !known.contains(path)).collect();
+    assert_eq!(other, Vec::<PathBuf>::new());
+    println!("{} read, {} refused", count.read, count.refused);
+}
+
+/// What stands in a folder.
+fn files_in(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder)
+        .map_or_else(|_| Vec::new(), |entries| entries.map(|entry| entry.unwrap().path()).collect())
+}
+
 #[test]
 fn reads_or_refuses_a_catalogue_with_any_damaged_file() {
     let folder = tempfile::tempdir().unwrap();
     support::console::copy_catalogue(folder.path());
     let mut files: Vec<PathBuf> = Vec::new();
     for below in ["", "activities", "methods"] {
-        let entries = fs::read_dir(folder.path().join(below)).unwrap();
-        files.extend(entries.map(|entry| entry.unwrap().path()).filter(|path| path.is_file()));
+        files
+            .extend(files_in(&folder.path().join(below)).into_iter().filter(|path| path.is_file()));
     }
     files.sort();
     let (mut count, mut worst) = (Count::default(), Duration::ZERO);

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Read, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -71,9 +71,20 @@ impl Package {
 
     /// The package as the bytes of a compressed file.
     pub(crate) fn bytes(&self) -> Vec<u8> {
+        self.packed(CompressionMethod::Deflated)
+    }
+
+    /// The package as the bytes of a file that is not compressed.
+    #[allow(dead_code, reason = "only where many are made")]
+    pub(crate) fn stored(&self) -> Vec<u8> {
+        self.packed(CompressionMethod::Stored)
+    }
+
+    fn packed(&self, method: CompressionMethod) -> Vec<u8> {
+        let options = SimpleFileOptions::default().compression_method(method);
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
         for (name, content) in &self.0 {
-            writer.start_file(name, SimpleFileOptions::default()).expect("a part");
+            writer.start_file(name, options).expect("a part");
             writer.write_all(content).expect("content");
         }
         writer.finish().expect("a zip").into_inner()
