@@ -262,7 +262,8 @@ fn the_columns_of_a_batch_are_all_described() {
 
 #[test]
 fn every_path_that_a_document_names_is_there() {
-    const FOLDERS: [&str; 6] = ["src/", "tests/", "catalog/", "examples/", "benches/", ".ci/"];
+    const FOLDERS: [&str; 7] =
+        ["src/", "tests/", "catalog/", "examples/", "benches/", "fuzz/", ".ci/"];
     let mut missing = Vec::new();
     for document in documents() {
         let text = read(&document);
