@@ -426,7 +426,7 @@ fn what_cannot_be_read_by_the_common_method_is_counted_in_activities_and_areas()
     };
     let unread = |id: &str| by_large(if id == "74" { 5 } else { 2 });
     let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
-    let mut all = vec![
+    let mut all = [
         municipality(101, of_area(&|_| Some(ranked(2)))),
         municipality(102, of_area(&|id| Some(unread(id)))),
         municipality(103, of_area(&|id| (id != "73").then(|| unread(id)))),

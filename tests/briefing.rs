@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use risiko::domain::{
-    Action, ActivityAnswer, Assessment, Date, Dimension, OwnCell, Status, Treatment,
+    Action, ActivityAnswer, Assessment, Date, Dimension, OwnCell, Perspective, Status, Treatment,
 };
 use risiko::engine::briefing::{ActionState, Question, briefing};
 use risiko::engine::{Acceptor, Scope, acceptance, overview};
@@ -242,7 +242,7 @@ fn questions_come_in_the_order_in_which_a_meeting_takes_them_up() {
 fn only_figures_that_count_say_on_what_an_assessment_rests() {
     let answer = answer(method(KL))
         .consequence(Dimension::Confidentiality, 3)
-        .of(risiko::domain::Perspective::Society, Dimension::Confidentiality, 4)
+        .of(Perspective::Society, Dimension::Confidentiality, 4)
         .direct(2)
         .build();
     let mut of = with("74", answer);

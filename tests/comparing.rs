@@ -5,13 +5,14 @@ mod support;
 
 use proptest::prelude::*;
 use risiko::domain::{
-    Assessment, Dimension, LevelMap, Method, MethodRef, MunicipalityCode, Origin, Perspective,
+    ActivityAnswer, Assessment, Dimension, LevelMap, Method, MethodRef, MunicipalityCode, Origin,
+    Perspective, Status, ThreatId,
 };
 use risiko::engine::compare::{
-    Class, Common, Comparison, Extent, Figure, Missing, Movement, Reason, Side, SideName, Summary,
-    Texts, WorthAMeeting, Yardstick, assessors, compare, compare_part,
+    Class, Common, Comparison, Extent, Figure, Missing, Movement, Reason, Side, SideName, Step,
+    Summary, Texts, WorthAMeeting, Yardstick, assessors, compare, compare_part,
 };
-use risiko::engine::{RiskSource, preview, share};
+use risiko::engine::{RiskSource, activity_risk, preview, share};
 
 use support::whole::anything;
 use support::{AnswerBuilder, activity_id, answer, assessment, catalogue, method, threat_id};
@@ -480,11 +481,15 @@ fn a_method_that_has_other_levels_on_one_axis_is_no_method_of_the_same_size() {
     assert!(!read_by(&Method { consequence: large.consequence.clone(), ..kl.clone() }));
 }
 
-/// The steps that each side would have to take, as figure, from and to.
-fn ways(left: &Assessment, right: &Assessment) -> [Vec<(Figure, Option<u8>, Option<u8>)>; 2] {
+/// A figure, and the levels from and to which it goes.
+type Going = (Figure, Option<u8>, Option<u8>);
+
+/// The steps that each side would have to take about the one activity that differs.
+fn ways(left: &Assessment, right: &Assessment) -> [Vec<Going>; 2] {
     let comparison = compared(left, right);
-    let [difference] = &comparison.differences[..] else { panic!("one difference") };
-    let steps = |steps: &Option<Vec<risiko::engine::compare::Step>>| {
+    assert_eq!(comparison.differences.len(), 1);
+    let difference = comparison.differences.first().unwrap();
+    let steps = |steps: &Option<Vec<Step>>| {
         let steps = steps.iter().flatten();
         steps.map(|step| (step.figure.clone(), step.from, step.to)).collect()
     };
@@ -517,9 +522,8 @@ fn of_one_figure_the_fewest_levels_that_are_enough_are_named_up_and_down() {
 
 #[test]
 fn where_one_figure_is_not_enough_the_ones_that_are_together_are_named() {
-    let hits = |id: &risiko::domain::ThreatId| {
-        catalogue().threats[id].dimensions.contains(&Dimension::Confidentiality)
-    };
+    let hits =
+        |id: &ThreatId| catalogue().threats[id].dimensions.contains(&Dimension::Confidentiality);
     let threats: Vec<_> = catalogue().threats.keys().filter(|id| hits(id)).take(4).collect();
     let rated = |levels: [u8; 4]| {
         let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 4);
@@ -550,7 +554,7 @@ fn a_threat_of_ones_own_is_no_figure_for_another_municipality_to_take_over() {
         let side = |assessment| Side { assessment, catalogue: &own, method: kl };
         let comparison = compare(side(left), side(right), Common { method: kl, levels: &[] }, &[]);
         let agree = comparison.differences[0].agree.clone();
-        let touches = |steps: Option<Vec<risiko::engine::compare::Step>>| {
+        let touches = |steps: Option<Vec<Step>>| {
             let own = Figure::Likelihood(RiskSource::Threat(threat_id("TX01")));
             steps.iter().flatten().any(|step| step.figure == own)
         };
@@ -587,7 +591,7 @@ fn what_comes_to_the_same_band_needs_no_way_to_agree() {
 fn every_outcome_is_counted_as_often_as_it_is_there() {
     let has_not = || {
         let mut none = answer(method(KL)).build();
-        none.status = risiko::domain::Status::NotApplicable;
+        none.status = Status::NotApplicable;
         none
     };
     let starting = |level| {
@@ -597,7 +601,7 @@ fn every_outcome_is_counted_as_often_as_it_is_there() {
     };
     let mut left = skovby([]);
     let mut right = fjordby([]);
-    let mut put = |ids: [&str; 2], mine: Option<AnswerOf>, theirs: Option<AnswerOf>| {
+    let mut put = |ids: [&str; 2], mine: Option<ActivityAnswer>, theirs: Option<ActivityAnswer>| {
         for id in ids {
             left.activities.extend(mine.clone().map(|answer| (activity_id(id), answer)));
             right.activities.extend(theirs.clone().map(|answer| (activity_id(id), answer)));
@@ -628,8 +632,6 @@ fn every_outcome_is_counted_as_often_as_it_is_there() {
     assert_eq!(scale.summary.scale_only, 2);
 }
 
-type AnswerOf = risiko::domain::ActivityAnswer;
-
 #[test]
 fn a_residual_band_of_another_name_is_another_yardstick_too() {
     let (kl, other) = (method(KL), method("datatilsynet-4x4"));
@@ -641,7 +643,7 @@ fn a_residual_band_of_another_name_is_another_yardstick_too() {
         let own = by(method, skovby([("74", of(likelihood))]));
         let side = Side { assessment: &own, catalogue: catalogue(), method };
         let scope = side.scope();
-        let risk = risiko::engine::activity_risk(&own.activities[&activity_id("74")], scope);
+        let risk = activity_risk(&own.activities[&activity_id("74")], scope);
         let names = [risk.current(), risk.residual()]
             .map(|score| score.unwrap().1.band.label.to_lowercase());
         let [current, residual] = names;

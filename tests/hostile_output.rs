@@ -223,7 +223,9 @@ fn no_text_in_any_field_steers_the_terminal() {
 fn the_name_of_a_file_steers_no_terminal_either() {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
-    let name = "a\u{1b}[2J\u{9b}31m\u{202e}b";
+    // Windows itself keeps the lowest control characters out of names.
+    let lowest = if cfg!(windows) { "" } else { "\u{1b}[2J" };
+    let name = &format!("a{lowest}\u{9b}31m\u{202e}b");
     let file = format!("{name}.risiko.yml");
     let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/01-skovby");
     fs::copy(examples.join("skovby-2026.risiko.yml"), at.join(&file)).unwrap();

@@ -11,6 +11,7 @@ mod support;
 
 use std::fs;
 
+use risiko::domain::{Change, Date};
 use risiko::engine::{Look, upgrade};
 use serde_json::Value;
 use support::console::{Said, copy_catalogue, replace, run, words};
@@ -188,10 +189,10 @@ fn a_coming_change_is_named_once_it_has_come_since_the_assessment() {
     let mut new = old.clone();
     let id = support::activity_id("74");
     let mut assessed = support::assessment(old, kl);
-    let on = |text: &str| text.parse::<risiko::domain::Date>().unwrap();
+    let on = |text: &str| text.parse::<Date>().unwrap();
     (assessed.as_of, new.valid_from) = (on("2026-11-01"), on("2027-06-01"));
     let mut named = |day: &str| {
-        let change = risiko::domain::Change { date: on(day), text: "Ny lov.".to_owned() };
+        let change = Change { date: on(day), text: "Ny lov.".to_owned() };
         new.activities.get_mut(&id).unwrap().changes = vec![change];
         let upgraded = upgrade(&assessed, &new, kl, false);
         let looks = upgraded.to_look_at.iter().find(|look| look.activity == id);

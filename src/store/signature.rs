@@ -55,7 +55,7 @@ pub enum SignatureFault {
         /// Id of the key that signed.
         key: String,
         /// What the signature says about itself, which nothing proves any more.
-        says: SignatureComment,
+        says: Box<SignatureComment>,
     },
 }
 
@@ -280,7 +280,7 @@ pub fn verify_signature(
     if is_of_comment || says.digest.as_ref() == Some(&digest) {
         return Err(SignatureFault::Unreadable);
     }
-    Err(SignatureFault::Changed { key, says })
+    Err(SignatureFault::Changed { key, says: Box::new(says) })
 }
 
 /// Whether a text is a public key.

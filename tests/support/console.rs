@@ -88,6 +88,11 @@ pub fn run(folder: &Path, arguments: &[String], stdin: Option<&[u8]>) -> Said {
     }
 }
 
+/// A text with `/` between the parts of a path, as the documents have it; Windows writes them otherwise, also in JSON.
+pub fn with_slashes(text: &str) -> String {
+    if cfg!(windows) { text.replace("\\\\", "/").replace('\\', "/") } else { text.to_owned() }
+}
+
 /// A text with every moment of the journal as the same moment, since it is never twice the same.
 fn timeless(text: &str) -> String {
     let text = same_shape(text, "0000-00-00T00:00:00Z", "2026-11-26T10:15:00Z");
