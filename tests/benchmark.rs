@@ -841,13 +841,13 @@ fn a_round_that_counts_more_perspectives_is_read_as_the_one_before_it() {
 
 #[test]
 fn an_anonymous_row_says_how_many_there_are_and_where_we_stand_among_them() {
-    let all = group(&[1, 1, 1, 3, 3, 3, 3, 5, 5, 5, 5]);
+    let all = group(&[1, 1, 1, 3, 3, 3, 3, 5, 5, 5, 5, 5]);
     let shown = anonymous(&side_by_side(&all, Some(105))).unwrap();
     let row = row(&shown, "74");
-    assert_eq!(counts(row), [3, 0, 4, 0, 4]);
-    assert_eq!(row.coverage, RowCoverage { of: 11, assessed: 11, ..RowCoverage::default() });
+    assert_eq!(counts(row), [3, 0, 4, 0, 5]);
+    assert_eq!(row.coverage, RowCoverage { of: 12, assessed: 12, ..RowCoverage::default() });
     let position = row.own.as_ref().unwrap().position;
-    assert_eq!(position, Some(Position { lower: 3, equal: 4, higher: 4 }));
+    assert_eq!(position, Some(Position { lower: 3, equal: 4, higher: 5 }));
 }
 
 #[test]
@@ -902,17 +902,21 @@ fn of_the_rounds_of_others_an_anonymous_result_shows_none() {
 }
 
 #[test]
-fn a_threat_of_an_activity_that_nobody_has_a_band_for_is_withheld_with_nothing() {
-    // 61 has no consequence that T08 could meet, so that it has no band anywhere.
-    let one = |number: u16| {
-        let silent = answer(method(KL)).threat("T08", 2).build();
-        let rated = answer(method(KL)).consequence(Dimension::Confidentiality, 3).threat("T08", 3);
-        municipality(number, vec![("61", silent), ("74", rated.build())])
+fn an_activity_that_nobody_has_withholds_nothing_of_its_area() {
+    let area = &catalogue().activities[&activity_id("74")].area;
+    let ids: Vec<ActivityId> = catalogue()
+        .active()
+        .filter(|activity| activity.area == *area)
+        .map(|activity| activity.id.clone())
+        .collect();
+    let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
+    let answers = || {
+        let of = |id: &ActivityId| if id.as_str() == "73" { has_not() } else { ranked(3) };
+        ids.iter().map(|id| (id.as_str(), of(id))).collect()
     };
-    let all: Vec<_> = (101..=106).map(one).collect();
-    let full = side_by_side(&all, None);
-    let shown = anonymous(&full).unwrap();
-    assert_eq!((full.threats.len(), shown.threats.len()), (1, 1));
-    // An activity about which nobody says anything is no row that too few have answered.
-    assert_eq!(shown.withheld.threats, 0);
+    let all: Vec<_> = (101..=106).map(|number| municipality(number, answers())).collect();
+    let shown = anonymous(&side_by_side(&all, None)).unwrap();
+    // A row that too few have answered is withheld; what nobody could answer tells nothing of anybody.
+    assert_eq!(shown.withheld, Withheld { activities: 1, threats: 0, areas: 0 });
+    assert_eq!(shown.areas.len(), 1);
 }

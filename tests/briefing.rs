@@ -236,6 +236,10 @@ fn questions_come_in_the_order_in_which_a_meeting_takes_them_up() {
     all.activities.extend(others.map(|(id, answer)| (activity_id(id), answer)));
     let wanted = ["treat", "accept-or-do-more", "accept-again", "overdue", "complete", "review"];
     assert_eq!(keys(&all), wanted);
+    let overview = risiko::engine::overview(&all, catalogue(), method(KL));
+    let asked = briefing(&all, catalogue(), method(KL), &overview, today()).decisions;
+    let ids: Vec<_> = asked.iter().map(|decision| decision.row.id.as_str()).collect();
+    assert_eq!(ids, ["90", "05", "04", "03", "02", "01"]);
 }
 
 #[test]
@@ -249,5 +253,10 @@ fn only_figures_that_count_say_on_what_an_assessment_rests() {
     of.activities.retain(|id, _| *id == activity_id("74"));
     let overview = overview(&of, catalogue(), method(KL));
     let sure = briefing(&of, catalogue(), method(KL), &overview, today()).sureness;
-    assert_eq!((sure.consequences, sure.own, sure.activities), (1, 1, 1));
+    assert_eq!((sure.consequences, sure.own, sure.activities, sure.by_threat), (1, 1, 1, 0));
+    let mut by_threat = with("74", red(None, 2));
+    by_threat.activities.retain(|id, _| *id == activity_id("74"));
+    let overview = risiko::engine::overview(&by_threat, catalogue(), method(KL));
+    let sure = briefing(&by_threat, catalogue(), method(KL), &overview, today()).sureness;
+    assert_eq!((sure.by_threat, sure.activities), (1, 1));
 }

@@ -467,6 +467,7 @@ fn assessors_meet_about_what_they_band_differently_and_nothing_else() {
     assert!(alpha > 0.0 && alpha < 1.0, "{alpha}");
     let alone = assessors(&all[..1], common);
     assert_eq!(alone.alpha(method(KL)), None, "one alone agrees with nobody");
+    assert!(alone.activities.iter().all(|activity| activity.spread.is_none()));
 }
 
 #[test]
@@ -524,19 +525,19 @@ fn of_one_figure_the_fewest_levels_that_are_enough_are_named_up_and_down() {
 fn where_one_figure_is_not_enough_the_ones_that_are_together_are_named() {
     let hits =
         |id: &ThreatId| catalogue().threats[id].dimensions.contains(&Dimension::Confidentiality);
-    let threats: Vec<_> = catalogue().threats.keys().filter(|id| hits(id)).take(4).collect();
-    let rated = |levels: [u8; 4]| {
+    let threats: Vec<_> = catalogue().threats.keys().filter(|id| hits(id)).take(5).collect();
+    let rated = |levels: [u8; 5]| {
         let answer = answer(method(KL)).consequence(Dimension::Confidentiality, 4);
         let rated = threats.iter().zip(levels);
         rated.fold(answer, |answer, (id, level)| answer.threat(id.as_str(), level))
     };
     let [left, right] =
-        ways(&skovby([("74", rated([1, 1, 4, 4]))]), &fjordby([("74", rated([2, 2, 2, 2]))]));
+        ways(&skovby([("74", rated([1, 1, 1, 4, 4]))]), &fjordby([("74", rated([2; 5]))]));
     let step = |at: usize, from, to| {
         (Figure::Likelihood(RiskSource::Threat(threats[at].clone())), Some(from), Some(to))
     };
-    assert_eq!(left, [step(2, 4, 2), step(3, 4, 2)]);
-    assert_eq!(right, [step(2, 2, 4)]);
+    assert_eq!(left, [step(3, 4, 2), step(4, 4, 2)]);
+    assert_eq!(right, [step(3, 2, 4)]);
 }
 
 #[test]
@@ -726,4 +727,26 @@ fn assessors_meet_about_figures_far_apart_and_answers_that_lack_after_the_bands(
         ("06", None),
     ];
     assert_eq!(worth, expected);
+}
+
+#[test]
+fn a_measure_is_the_same_by_number_by_title_and_by_both() {
+    let title = &catalogue().measures.values().find(|m| m.id.as_str() == "M02").unwrap().title;
+    let with = |level, measures: [&str; 2]| {
+        let mut answer = judged(level, 4).build();
+        answer.direct.measures = measures.map(str::to_owned).to_vec();
+        answer
+    };
+    let mine = [title.as_str(), "M02 Noget andet"];
+    let both = format!("m02  {}", title.to_uppercase());
+    for theirs in ["M02", " m02 ", title, &both] {
+        let (mut left, mut right) = (skovby([]), fjordby([]));
+        left.activities.insert(activity_id("74"), with(2, mine));
+        right.activities.insert(activity_id("74"), with(4, [theirs, "Egen lås"]));
+        let comparison = compared(&left, &right);
+        let measures = &comparison.differences[0].measures;
+        // What stands behind the number is another measure than the catalogue's.
+        assert_eq!(measures.left, ["M02 Noget andet"], "{theirs}");
+        assert_eq!(measures.right, ["Egen lås"], "{theirs}");
+    }
 }

@@ -697,6 +697,12 @@ fn a_branch_that_alone_moved_to_another_method_is_taken_whole() {
     let mut third = base.clone();
     third.method = of("herning-4x4");
     third.round = "2028".to_owned();
+    let note = |assessment: &mut Assessment, id: &str| {
+        let answer = assessment.activities.entry(activity_id(id)).or_default();
+        answer.note = Some("Drøftet".to_owned());
+    };
+    note(&mut other, "61");
+    note(&mut third, "74");
     let (both, clashes) = merged(&other, &third);
     assert!(clashes > 0);
     assert!(both == other || both == third, "{:?} {:?}", both.method, both.round);

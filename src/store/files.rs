@@ -105,9 +105,11 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileError> {
         let (bytes, limit) = (metadata.len(), MAX_BYTES);
         return Err(FileError::TooLarge { path: path.to_owned(), bytes, limit });
     }
-    let open = || File::open(path);
-    let file = if metadata.is_dir() { open() } else { patiently(open) };
-    read_whole(path, file.map_err(fail)?)
+    if metadata.is_dir() {
+        // Windows would say that it may not be read.
+        return Err(fail(io::ErrorKind::IsADirectory.into()));
+    }
+    read_whole(path, patiently(|| File::open(path)).map_err(fail)?)
 }
 
 /// Does what another program may stand in the way of for a moment: one that reads the same file, a scanner for viruses,

@@ -551,6 +551,13 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_of_doubt_inside_a_sentence_is_enough() {
+        assert!(admits_unknown("Lav (?) efter vores skøn").is_some());
+        assert!(admits_unknown("Lav?? efter vores skøn").is_some());
+        assert!(admits_unknown("Lav efter vores skøn (se bilag)").is_none());
+    }
+
+    #[test]
     fn a_line_a_semicolon_and_an_exclamation_mark_end_a_sentence() {
         for between in ["\n", "\r\n", "; ", "! "] {
             let open = format!("Hvem har adgang?{between}Alle i teamet, siden maj");
