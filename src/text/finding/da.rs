@@ -634,7 +634,7 @@ pub(super) fn message(fact: &Fact) -> String {
         }
         Fact::JournalNotAsSigned { number, fault } => match fault {
             SignedJournalFault::Missing => format!(
-                "vurderingen blev underskrevet sammen med journalen til og med ændring {number}, men journalen er her ikke"
+                "vurderingen blev underskrevet sammen med journalen til og med ændring {number}, men journalen ligger her ikke"
             ),
             SignedJournalFault::Shorter => format!(
                 "vurderingen blev underskrevet sammen med journalen til og med ændring {number}, men journalen slutter før"

@@ -69,5 +69,5 @@ pub(in super::super) const SIG010: Explanation = Explanation {
     says: "Vurderingen er, som den blev underskrevet, men journalen ved siden af er ikke.",
     why: "Underskriften gælder også, hvordan vurderingen blev til: hvem der svarede hvad og hvornår. Rettes det bagefter, kan ingen revision stole på historien.",
     example: "Nogen har slettet en linje i journalen, så det ikke ses, at et tal blev sat ned lige før godkendelsen.",
-    fix: "Find journalen frem, som den var ved underskriften, fra en sikkerhedskopi eller fra den, der underskrev. Ændringer, der er kommet til efter underskriften, er i orden.",
+    fix: "Læg journalen tilbage, som den var ved underskriften, fra en sikkerhedskopi eller fra den, der underskrev. Ændringer, der er kommet til efter underskriften, er i orden.",
 };

@@ -70,8 +70,8 @@ pub(super) fn signed_journal(fault: SignedJournalFault) -> Ways {
             "get the journal (.log) from where the assessment came and put it beside it",
         ),
         SignedJournalFault::Shorter | SignedJournalFault::Differs => (
-            "find journalen frem, som den var ved underskriften, fra en sikkerhedskopi, og spørg, hvem der har haft filen åben",
-            "get the journal back as it was on signing, from a backup, and ask who has had the file open",
+            "læg en sikkerhedskopi af journalen, som den var ved underskriften, tilbage, og spørg, hvem der har haft filen åben",
+            "put back a backup of the journal as it was on signing, and ask who has had the file open",
         ),
         SignedJournalFault::Broken => (
             "se, hvad det er, med: risiko check --journal",
