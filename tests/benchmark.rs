@@ -62,6 +62,13 @@ fn ranked(rank: u8) -> ActivityAnswer {
     judged(likelihood, consequence).build()
 }
 
+/// The activities of the area that one belongs to.
+fn beside(id: &str) -> Vec<ActivityId> {
+    let area = &catalogue().activities[&activity_id(id)].area;
+    let of_area = catalogue().active().filter(|activity| activity.area == *area);
+    of_area.map(|activity| activity.id.clone()).collect()
+}
+
 /// One municipality for each rank, all about activity 74.
 fn group(ranks: &[u8]) -> Vec<Assessment> {
     let one = |(at, rank): (u16, &u8)| municipality(101 + at, vec![("74", ranked(*rank))]);
@@ -124,12 +131,7 @@ fn the_ranks_of_the_samples_are_those_of_the_matrix() {
 
 #[test]
 fn an_area_is_told_whole_or_not_at_all() {
-    let area = &catalogue().activities[&activity_id("74")].area;
-    let all: BTreeSet<ActivityId> = catalogue()
-        .active()
-        .filter(|activity| activity.area == *area)
-        .map(|activity| activity.id.clone())
-        .collect();
+    let all: BTreeSet<ActivityId> = beside("74").into_iter().collect();
     let answers = |rank| all.iter().map(|id| (id.as_str(), ranked(rank))).collect();
     let two = [municipality(101, answers(2)), municipality(102, answers(4))];
     let (whole, by_area) = (about_only(&two, None), about_only(&two, Some(&all)));
@@ -412,11 +414,7 @@ fn what_cannot_be_read_by_the_common_method_is_counted_in_activities_and_areas()
         reason: None,
     }];
     let area = &catalogue().activities[&activity_id("74")].area;
-    let ids: Vec<ActivityId> = catalogue()
-        .active()
-        .filter(|activity| activity.area == *area)
-        .map(|activity| activity.id.clone())
-        .collect();
+    let ids = beside("74");
     let of_area = |of: &dyn Fn(&str) -> Option<ActivityAnswer>| {
         ids.iter().filter_map(|id| Some((id.as_str(), of(id.as_str())?))).collect::<Vec<_>>()
     };
@@ -852,12 +850,7 @@ fn an_anonymous_row_says_how_many_there_are_and_where_we_stand_among_them() {
 
 #[test]
 fn levels_that_are_withheld_withhold_the_area_and_the_agreement_of_all() {
-    let area = &catalogue().activities[&activity_id("74")].area;
-    let ids: Vec<ActivityId> = catalogue()
-        .active()
-        .filter(|activity| activity.area == *area)
-        .map(|activity| activity.id.clone())
-        .collect();
+    let ids = beside("74");
     // Two ways to the same band: 3 by 3, and 2 by 4 in one municipality alone.
     let group = |apart: bool| -> Vec<Assessment> {
         let answers = |number: u16| {
@@ -903,12 +896,7 @@ fn of_the_rounds_of_others_an_anonymous_result_shows_none() {
 
 #[test]
 fn an_activity_that_nobody_has_withholds_nothing_of_its_area() {
-    let area = &catalogue().activities[&activity_id("74")].area;
-    let ids: Vec<ActivityId> = catalogue()
-        .active()
-        .filter(|activity| activity.area == *area)
-        .map(|activity| activity.id.clone())
-        .collect();
+    let ids = beside("74");
     let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
     let answers = || {
         let of = |id: &ActivityId| if id.as_str() == "73" { has_not() } else { ranked(3) };
