@@ -56,6 +56,7 @@ const MISTAKES: &[Mistake] = &[
         "CAT004",
     ),
     ("exchange-file", "\"threats\": [\n", "\"threats\": [1,\n", "YML005"),
+    ("exchange-file", "\"other-measures\": 1", "\"other-measures\": 2", "YML006"),
     ("exchange-file", "\"beskaeftigelse\"", "\"Arbejde og børn\"", "YML006"),
     ("exchange-file", "\"consequence\": {\n", "\"consequence\": 1, \"threats-of\": {\n", "YML005"),
     (

@@ -79,6 +79,7 @@ fn read_file(reader: &Reader<'_>, root: &Node, found: &str) -> Option<SharedFile
         reader,
         scales: &scales,
         threats: &threats,
+        with_reasons,
         activities: BTreeMap::new(),
         counts: BTreeMap::new(),
     };
@@ -304,6 +305,8 @@ struct Reading<'a> {
     reader: &'a Reader<'a>,
     scales: &'a Scales,
     threats: &'a BTreeMap<ThreatId, SharedThreat>,
+    /// Missing: it is not said, which is a mistake of its own.
+    with_reasons: Option<bool>,
     activities: BTreeMap<ActivityId, SharedActivity>,
     counts: BTreeMap<(ActivityId, Option<ThreatId>), SharedCounts>,
 }
@@ -385,7 +388,18 @@ impl Reading<'_> {
         let ids = map.list("measures").iter();
         let ids = ids.filter_map(|node| measure_id(reader, node).map(|id| id.to_string()));
         let mut measures: Vec<String> = ids.collect();
-        measures.extend(map.texts("measure-texts"));
+        let texts = map.texts("measure-texts");
+        let counts =
+            SharedCounts { other_measures: count("other-measures"), actions: count("actions") };
+        // Without reasons no text has come along, with them every measure that has no number.
+        let expected = self.with_reasons.map(|with| if with { counts.other_measures } else { 0 });
+        if let Some(expected) = expected
+            && u32::try_from(texts.len()).ok() != Some(expected)
+            && let Some(node) = map.optional("measure-texts").or(map.optional("other-measures"))
+        {
+            reader.invalid(node, &texts.len().to_string(), &[&expected.to_string()]);
+        }
+        measures.extend(texts);
         let mut risk = RiskAnswer {
             likelihood: map.optional("likelihood").and_then(likelihood).into(),
             reason: map.optional_text("reason"),
@@ -395,8 +409,6 @@ impl Reading<'_> {
                 .and_then(|node| reader.choice(node, &Treatment::KEYS)),
             ..RiskAnswer::default()
         };
-        let counts =
-            SharedCounts { other_measures: count("other-measures"), actions: count("actions") };
         if let Some(residual) = map.optional("residual").and_then(|node| reader.map(node)) {
             risk.residual_likelihood = residual.optional("likelihood").and_then(likelihood).into();
             risk.residual_consequence =
