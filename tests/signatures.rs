@@ -155,6 +155,20 @@ fn a_signed_assessment_vouches_for_the_journal_up_to_its_approval() {
         assert!(shown.join(" ").contains(said_of_it), "{said_of_it}: {shown:?}");
         assert!(said(at, "check --fail-on never").stdout.contains("SIG010"));
     }
+    // The signed line itself is gone, and the journal goes on: it does not end before.
+    fs::write(&log, &signed).unwrap();
+    done(at, "assess 74 --note \"Senere\"");
+    done(at, "undo");
+    let lines = fs::read_to_string(&log).unwrap();
+    let without: Vec<&str> = lines
+        .split_inclusive('\n')
+        .enumerate()
+        .filter_map(|(nth, line)| (nth + 1 != ends).then_some(line))
+        .collect();
+    fs::write(&log, without.concat()).unwrap();
+    assert_eq!(codes(at, "verify"), ["SIG010"]);
+    let shown = said(at, "verify").stdout;
+    assert!(!shown.contains("slutter"), "{shown}");
     // One that was made anew from the assessment, with the right number of changes and a chain that is whole.
     fs::remove_file(&log).unwrap();
     for note in ["a", "b", "c"].iter().cycle().take(2 * ends) {

@@ -123,16 +123,11 @@ pub(super) fn signature_of(
             Ok(signed) => signed,
             Err(findings) => return Ok(Err(findings)),
         };
-        let mut findings = Findings::new();
-        if let Some(end) = &signed.says.journal
-            && let Some(fault) = signed_journal_fault(path, end)?
-        {
-            let fact = Fact::JournalNotAsSigned { number: end.number, fault };
-            let journal = store::journal_path(path).display().to_string();
-            findings.push(Location::File(journal), fact);
-            return Ok(Err(findings));
-        }
-        return Ok(Ok(SignedFile { file, files: None, signed }));
+        let findings = journal_findings(path, &signed)?;
+        return Ok(match findings.is_empty() {
+            true => Ok(SignedFile { file, files: None, signed }),
+            false => Err(findings),
+        });
     }
     let list = path.join(MANIFEST_NAME);
     let signed = match signature_of_file(&list, named)? {
@@ -153,13 +148,17 @@ pub(super) fn signature_of(
     Ok(Err(findings))
 }
 
-/// How the journal beside an assessment differs from the one that was signed with it.
-fn signed_journal_fault(
-    assessment: &Path,
-    end: &JournalEnd,
-) -> anyhow::Result<Option<SignedJournalFault>> {
+/// Whether the journal beside an assessment is the one that was signed with it; nothing where none was.
+fn journal_findings(assessment: &Path, signed: &Signed) -> anyhow::Result<Findings> {
+    let mut findings = Findings::new();
+    let Some(end) = &signed.says.journal else { return Ok(findings) };
     let journal = store::read_journal(assessment)?;
-    Ok(journal.map_or(Some(SignedJournalFault::Missing), |journal| journal.differs_from(end)))
+    let missing = Some(SignedJournalFault::Missing);
+    if let Some(fault) = journal.map_or(missing, |journal| journal.differs_from(end)) {
+        let place = Location::File(store::journal_path(assessment).display().to_string());
+        findings.push(place, Fact::JournalNotAsSigned { number: end.number, fault });
+    }
+    Ok(findings)
 }
 
 fn signature_of_file(

@@ -284,7 +284,8 @@ fn put_in_place(temporary: tempfile::NamedTempFile, target: &Path) -> io::Result
     let mut waiting = Some(temporary);
     patiently(|| {
         call(Call::Rename, || {
-            let Some(temporary) = waiting.take() else { return Ok(()) };
+            // It comes back from every attempt that failed.
+            let temporary = waiting.take().ok_or(io::ErrorKind::NotFound)?;
             temporary.persist(target).map(drop).map_err(|refused| {
                 waiting = Some(refused.file);
                 refused.error

@@ -23,17 +23,8 @@ pub struct JournalRead {
     pub findings: Findings,
     /// The last entry that holds a whole assessment, where all entries from it on are in order.
     sound_from: Option<usize>,
-    /// Where each entry stands in the chain, as the lines stand.
-    links: Vec<ChainedLink>,
-}
-
-/// The place of an entry in the chain.
-#[derive(Debug)]
-struct ChainedLink {
-    number: u64,
-    hash: String,
-    /// Whether the entry is as it was written and follows from the one before.
-    is_sound: bool,
+    /// The link of each entry, and whether it is as it was written and follows from the one before.
+    links: Vec<(Link, bool)>,
 }
 
 /// Reads the journal of an assessment, all files of it. `None` where there is none.
@@ -53,7 +44,7 @@ pub fn read_journal(assessment: &Path) -> Result<Option<JournalRead>, FileError>
     for file in &files {
         chain.take(file, &lossy(file)?);
     }
-    let Chain { entries, found, sound_from, last: _, links } = chain;
+    let Chain { entries, found, sound_from, links } = chain;
     let mut findings = Findings::new();
     let order = Order::of(&entries);
     for (place, fact) in found {
@@ -99,12 +90,16 @@ impl JournalRead {
     /// or without entries behind it.
     #[must_use]
     pub fn differs_from(&self, end: &JournalEnd) -> Option<SignedJournalFault> {
-        let Some(at) = self.links.iter().position(|link| link.number == end.number) else {
-            return Some(SignedJournalFault::Shorter);
+        let Some(at) = self.links.iter().position(|(link, _)| link.number == end.number) else {
+            let goes_on = self.links.iter().any(|(link, _)| link.number > end.number);
+            return Some(match goes_on {
+                true => SignedJournalFault::Broken,
+                false => SignedJournalFault::Shorter,
+            });
         };
         let (upto, _) = self.links.split_at_checked(at + 1)?;
-        let is_that_entry = upto.last().is_some_and(|link| link.hash == end.hash);
-        match (is_that_entry, upto.iter().all(|link| link.is_sound)) {
+        let is_that_entry = upto.last().is_some_and(|(link, _)| link.hash == end.hash);
+        match (is_that_entry, upto.iter().all(|(_, is_sound)| *is_sound)) {
             (true, true) => None,
             (true, false) => Some(SignedJournalFault::Broken),
             (false, _) => Some(SignedJournalFault::Differs),
@@ -115,11 +110,10 @@ impl JournalRead {
 #[derive(Default)]
 struct Chain {
     entries: Vec<JournalEntry>,
-    last: Option<Link>,
     /// As it is found; what is missing may come later.
     found: Vec<(Location, Fact)>,
     sound_from: Option<usize>,
-    links: Vec<ChainedLink>,
+    links: Vec<(Link, bool)>,
 }
 
 impl Chain {
@@ -152,17 +146,15 @@ impl Chain {
             } else if !is_intact || fault.is_some() {
                 self.sound_from = None;
             }
-            let is_sound = is_intact && fault.is_none();
-            self.links.push(ChainedLink { number: link.number, hash: link.hash.clone(), is_sound });
-            self.last = Some(link);
+            self.links.push((link, is_intact && fault.is_none()));
             self.entries.push(entry);
         }
     }
 
     /// What is wrong with the place of an entry behind the one before.
     fn fault(&self, link: &Link) -> Option<ChainFault> {
-        let (expected, hash) = match &self.last {
-            Some(last) => (last.number.saturating_add(1), last.hash.as_str()),
+        let (expected, hash) = match self.links.last() {
+            Some((last, _)) => (last.number.saturating_add(1), last.hash.as_str()),
             None => (1, ""),
         };
         let number = link.number;
