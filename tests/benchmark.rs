@@ -62,6 +62,17 @@ fn ranked(rank: u8) -> ActivityAnswer {
     judged(likelihood, consequence).build()
 }
 
+/// The same in a round of its own.
+fn in_round(year: &str, assessment: Assessment) -> Assessment {
+    let as_of = format!("{year}-11-01").parse().unwrap();
+    Assessment { round: year.to_owned(), as_of, ..assessment }
+}
+
+/// What a municipality says of an activity that it does not have.
+fn not_here() -> ActivityAnswer {
+    ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() }
+}
+
 /// The activities of the area that one belongs to.
 fn beside(id: &str) -> Vec<ActivityId> {
     let area = &catalogue().activities[&activity_id(id)].area;
@@ -329,9 +340,8 @@ fn measures_of_the_milder_are_counted_among_those_that_name_any() {
 
 #[test]
 fn the_newest_round_counts_and_the_others_are_the_development() {
-    let mut earlier = municipality(101, vec![("61", ranked(1)), ("74", ranked(3))]);
-    earlier.round = "2024".to_owned();
-    earlier.as_of = "2024-11-01".parse().unwrap();
+    let earlier = municipality(101, vec![("61", ranked(1)), ("74", ranked(3))]);
+    let earlier = in_round("2024", earlier);
     let newer = municipality(101, vec![("61", ranked(2)), ("74", ranked(2))]);
     let other = municipality(102, vec![("74", ranked(5))]);
     let with = side_by_side(&[newer.clone(), earlier, other.clone()], None);
@@ -350,10 +360,7 @@ fn rounds_are_the_same_in_whatever_order_they_come() {
     let round = |year: &str, ranks: [Option<u8>; 2]| {
         let answers = ["61", "74"].into_iter().zip(ranks);
         let answers = answers.filter_map(|(id, rank)| Some((id, ranked(rank?)))).collect();
-        let mut assessment = municipality(101, answers);
-        assessment.round = year.to_owned();
-        assessment.as_of = format!("{year}-11-01").parse().unwrap();
-        assessment
+        in_round(year, municipality(101, answers))
     };
     let rounds = [
         round("2022", [Some(1), None]),
@@ -423,12 +430,11 @@ fn what_cannot_be_read_by_the_common_method_is_counted_in_activities_and_areas()
         answer.direct(2).build()
     };
     let unread = |id: &str| by_large(if id == "74" { 5 } else { 2 });
-    let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
     let mut all = [
         municipality(101, of_area(&|_| Some(ranked(2)))),
         municipality(102, of_area(&|id| Some(unread(id)))),
         municipality(103, of_area(&|id| (id != "73").then(|| unread(id)))),
-        municipality(104, of_area(&|_| Some(has_not()))),
+        municipality(104, of_area(&|_| Some(not_here()))),
     ];
     for assessment in &mut all[1..3] {
         assessment.method = MethodRef { id: large.id.clone(), version: large.version };
@@ -463,11 +469,8 @@ fn all_with_several_rounds_are_added_up_and_one_alone_is_not() {
     let rounds = |number, ranks: [[u8; 3]; 2]| {
         ["2024", "2026"].into_iter().zip(ranks).map(move |(year, ranks)| {
             let answers = ["61", "73", "74"].into_iter().zip(ranks);
-            let mut one =
-                municipality(number, answers.map(|(id, rank)| (id, ranked(rank))).collect());
-            one.round = year.to_owned();
-            one.as_of = format!("{year}-11-01").parse().unwrap();
-            one
+            let answers = answers.map(|(id, rank)| (id, ranked(rank))).collect();
+            in_round(year, municipality(number, answers))
         })
     };
     let first = || rounds(101, [[1, 3, 2], [2, 2, 2]]);
@@ -785,12 +788,7 @@ fn the_day_of_a_benchmark_is_the_latest_that_any_figures_hold_for() {
 
 #[test]
 fn a_round_without_the_first_activity_moves_only_what_stands_in_both() {
-    let round = |year: &str, answers: Vec<(&str, ActivityAnswer)>| {
-        let mut assessment = municipality(101, answers);
-        assessment.round = year.to_owned();
-        assessment.as_of = format!("{year}-11-01").parse().unwrap();
-        assessment
-    };
+    let round = |year, answers| in_round(year, municipality(101, answers));
     let rounds = [
         round("2022", vec![("05", ranked(2)), ("61", ranked(1)), ("74", ranked(3))]),
         round("2024", vec![("74", ranked(4))]),
@@ -811,9 +809,7 @@ fn a_round_that_counts_more_perspectives_is_read_as_the_one_before_it() {
             judged(4, 1).of(Perspective::Organisation, Dimension::Confidentiality, organisation);
         let mut assessment = municipality(101, vec![("74", answer.build())]);
         assessment.perspectives = whose.to_vec();
-        assessment.round = year.to_owned();
-        assessment.as_of = format!("{year}-11-01").parse().unwrap();
-        assessment
+        in_round(year, assessment)
     };
     let (subject, both) = (
         &[Perspective::DataSubject][..],
@@ -879,12 +875,9 @@ fn levels_that_are_withheld_withhold_the_area_and_the_agreement_of_all() {
 fn of_the_rounds_of_others_an_anonymous_result_shows_none() {
     let mut all: Vec<_> =
         (101..=106).map(|number| municipality(number, vec![("74", ranked(3))])).collect();
-    for number in [101, 102] {
-        let mut earlier = municipality(number, vec![("74", ranked(2))]);
-        earlier.round = "2024".to_owned();
-        earlier.as_of = "2024-11-01".parse().unwrap();
-        all.push(earlier);
-    }
+    all.extend(
+        [101, 102].map(|number| in_round("2024", municipality(number, vec![("74", ranked(2))]))),
+    );
     let codes = |own| {
         let shown = anonymous(&side_by_side(&all, own)).unwrap();
         assert_eq!(shown.overall, None);
@@ -897,9 +890,8 @@ fn of_the_rounds_of_others_an_anonymous_result_shows_none() {
 #[test]
 fn an_activity_that_nobody_has_withholds_nothing_of_its_area() {
     let ids = beside("74");
-    let has_not = || ActivityAnswer { status: Status::NotApplicable, ..ActivityAnswer::default() };
     let answers = || {
-        let of = |id: &ActivityId| if id.as_str() == "73" { has_not() } else { ranked(3) };
+        let of = |id: &ActivityId| if id.as_str() == "73" { not_here() } else { ranked(3) };
         ids.iter().map(|id| (id.as_str(), of(id))).collect()
     };
     let all: Vec<_> = (101..=106).map(|number| municipality(number, answers())).collect();

@@ -67,7 +67,8 @@ const MISTAKES: &[Mistake] = &[
     ),
 ];
 
-fn codes(form: &Form, bytes: &[u8]) -> Vec<(String, Option<usize>)> {
+/// The codes that are found, each with its line.
+fn found_in(form: &Form, bytes: &[u8]) -> Vec<(String, Option<usize>)> {
     let Outcome::Refused(findings) = (form.read)(bytes) else { return Vec::new() };
     let line = |location: &Location| match location {
         Location::Text(place) => Some(place.line),
@@ -86,7 +87,7 @@ fn a_mistake_in_any_field_is_named_where_it_stands() {
         assert!(seed.contains(from), "{folder} has no {from:?}");
         let text = seed.replacen(from, to, 1);
         let at = seed.split(from).next().unwrap().lines().count().max(1);
-        let found = codes(form, text.as_bytes());
+        let found = found_in(form, text.as_bytes());
         // The place is the value, or the entry or list that it belongs to.
         let near = |line: &usize| line.abs_diff(at) <= 3;
         if !found.iter().any(|(found, line)| found == code && line.as_ref().is_some_and(near)) {

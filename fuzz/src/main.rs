@@ -15,7 +15,7 @@ mod support {
 
 use std::cell::LazyCell;
 use std::path::Path;
-use std::{env, fs, process};
+use std::{env, fs};
 
 use libfuzzer_sys::fuzz_target;
 use support::pieces;
@@ -27,9 +27,9 @@ thread_local! {
 
 /// The form that is asked for.
 fn form() -> Form {
-    let folder = env::temp_dir().join(format!("risiko-fuzz-{}", process::id()));
-    fs::create_dir_all(&folder).expect("a folder");
     let asked = env::var("RISIKO_FORM").expect("RISIKO_FORM names a form");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/files").join(&asked);
+    fs::create_dir_all(&folder).expect("a folder");
     let forms = readers::texts().into_iter().chain(pieces::forms(&folder));
     let mut forms = forms.chain([readers::journal(&folder, Vec::new())]);
     forms.find(|form| form.folder() == asked).expect("RISIKO_FORM is a form")

@@ -28,24 +28,8 @@ use super::readers::{Form, Outcome, alone, import, of};
 const MARK: &[u8] = b"%% ";
 /// Longest name; a container holds no endless one.
 const LONGEST: usize = 200;
-/// The files of a catalogue that are read, of which the activities may be several.
-const CATALOGUE: [&str; 15] = [
-    "catalog.yml",
-    "areas.yml",
-    "data-subjects.yml",
-    "personal-data.yml",
-    "recipients.yml",
-    "nis2-areas.yml",
-    "dpia-criteria.yml",
-    "retention.yml",
-    "laws.yml",
-    "threats.yml",
-    "measures.yml",
-    "activities/a.yml",
-    "kle-topics.csv",
-    "kle-groups.csv",
-    "catalog.lock",
-];
+/// A small catalogue, with every file that is read.
+const CATALOGUE: &[u8] = include_bytes!("../fixtures/texts/catalogue.txt");
 
 /// The files in such a text.
 fn pieces(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -90,12 +74,12 @@ fn workbook(package: &Package) -> Outcome {
 }
 
 /// A catalogue in a folder, which is on the disk.
-fn catalogue(folder: &Path, bytes: &[u8]) -> Outcome {
-    for name in CATALOGUE {
+fn catalogue(folder: &Path, names: &[String], bytes: &[u8]) -> Outcome {
+    for name in names {
         let _ = fs::remove_file(folder.join(name));
     }
     // No other name: it could lead out of the folder.
-    for (name, content) in pieces(bytes).iter().filter(|(name, _)| CATALOGUE.contains(&&**name)) {
+    for (name, content) in pieces(bytes).iter().filter(|(name, _)| names.contains(name)) {
         fs::write(folder.join(name), content).unwrap();
     }
     // Not UTF-8: said as such, before anything is read.
@@ -123,6 +107,7 @@ pub fn forms(folder: &Path) -> Vec<Form> {
     };
     let at = folder.join("katalog");
     fs::create_dir_all(at.join("activities")).unwrap();
+    let names: Vec<String> = pieces(CATALOGUE).into_iter().map(|(name, _)| name).collect();
     vec![
         packed(
             "xlsx",
@@ -132,8 +117,8 @@ pub fn forms(folder: &Path) -> Vec<Form> {
         packed("ods", || ods::with_rows(""), &ods::with_rows("")),
         Form {
             name: "catalogue",
-            seed: include_bytes!("../fixtures/texts/catalogue.txt").to_vec(),
-            read: Box::new(move |bytes| catalogue(&at, bytes)),
+            seed: CATALOGUE.to_vec(),
+            read: Box::new(move |bytes| catalogue(&at, &names, bytes)),
         },
     ]
 }
